@@ -97,6 +97,8 @@ public sealed class FaultProxy : IAsyncDisposable
         response.StatusCode = fault.Status;
         foreach (var (name, value) in fault.Headers ?? new Dictionary<string, string>())
             response.Headers[name] = value;
+        if (fault.Body.Length == 0)
+            return;
         response.ContentType = "application/json";
         await response.WriteAsync(fault.Body);
     }
