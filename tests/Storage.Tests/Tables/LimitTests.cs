@@ -32,6 +32,18 @@ public sealed class LimitTests
         EntityLimits.Check(new TableEntity(new string('k', 512), new string('k', 512)));
     }
 
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    public async Task Text_HalfASurrogatePair_IsRefused(int half)
+    {
+        var broken = $"😀{(char)half}x";
+
+        await RefusedAsync(new TableEntity(broken, "r"), "PartitionKey");
+        await RefusedAsync(new TableEntity("p", "r") { ["Text"] = broken }, "Text");
+        await RefusedAsync(new TableEntity("p", "r") { ["Text"] = $"{(char)half}" }, "well-formed");
+    }
+
     [Fact]
     public async Task Property_LongerThan64Kibibytes_IsRefused()
     {
