@@ -10,11 +10,11 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     private Task? _loop;
 
     /// <summary>The present time of ownership; null on a standby.</summary>
-    public HubTerm? Term => _term;
+    public HubTerm? Term => _term is { Ended.IsCancellationRequested: false } term ? term : null;
 
     /// <summary>The present time of ownership.</summary>
     /// <exception cref="TaskHubStandbyException">There is none.</exception>
-    public HubTerm Owned() => _term ?? throw new TaskHubStandbyException();
+    public HubTerm Owned() => Term ?? throw new TaskHubStandbyException();
 
     /// <summary>Begins; ends when it is decided whether this process owns the hub or stands by.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -6,8 +6,11 @@ namespace OpcOnboarding.Durable.Embedded.Rows;
 /// <summary>Bytes in a row, as binary properties <c>D00</c>, <c>D01</c> and so on of at most 64 KiB each.</summary>
 internal static class BinaryColumns
 {
-    /// <summary>Most bytes that one row takes; leaves room below the service's 1 MiB for keys and other columns.</summary>
-    public const int RowCapacity = 12 * ColumnCapacity;
+    /// <summary>
+    /// Most bytes that one row takes. With keys and other columns it stays below the service's 1 MiB, also where that is
+    /// counted on the base64 text, as Azurite does.
+    /// </summary>
+    public const int RowCapacity = 11 * ColumnCapacity;
 
     private const int ColumnCapacity = 64 * 1024;
 
