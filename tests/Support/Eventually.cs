@@ -1,0 +1,22 @@
+namespace OpcOnboarding.Tests.Support;
+
+/// <summary>Waits for something that another thread or process will bring about.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Asks again and again until the condition holds; fails with the sentence when the deadline is over.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, string sentence, TimeSpan? deadline = null)
+    {
+        using var end = new CancellationTokenSource(deadline ?? TimeSpan.FromSeconds(30));
+        while (!await condition())
+        {
+            if (end.IsCancellationRequested)
+                Assert.Fail(sentence);
+            await Task.Delay(s_pause);
+        }
+    }
+
+    public static Task HoldsAsync(Func<bool> condition, string sentence, TimeSpan? deadline = null) =>
+        HoldsAsync(() => Task.FromResult(condition()), sentence, deadline);
+}
