@@ -6,7 +6,7 @@ namespace OpcOnboarding.Storage.Tables;
 /// <summary>One table, in the shape of Azure.Data.Tables. Safe for use by several threads.</summary>
 /// <remarks>
 /// Throws <see cref="ArgumentException"/> before sending if a limit of the service is violated, <see cref="RequestFailedException"/>
-/// if the service refuses. After a retry, 409, 404 and 412 may speak of one's own first try: see the guarded writes.
+/// if the service refuses. After a retry, 409, 404 and 412 may speak of one's own first try: see <see cref="GuardedTable"/>.
 /// </remarks>
 public class TableClient
 {
