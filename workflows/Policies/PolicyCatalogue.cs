@@ -50,8 +50,11 @@ public sealed class PolicyCatalogue
     /// <param name="on">The day of application.</param>
     /// <param name="packId">Only this pack; null: all in reach.</param>
     /// <exception cref="ArgumentException">A text in the case holds half a surrogate pair and cannot be read.</exception>
-    public BenefitReport Evaluate(JsonElement source, DateOnly on, string? packId = null) =>
-        Evaluate(source, CaseReader.TextOf(source, "city"), CaseReader.TextOf(source, "district"), on, packId);
+    public BenefitReport Evaluate(JsonElement source, DateOnly on, string? packId = null)
+    {
+        RefuseUnreadable(source, nameof(source));
+        return Evaluate(source, CaseReader.TextOf(source, "city"), CaseReader.TextOf(source, "district"), on, packId);
+    }
 
     /// <summary>Evaluates an application whose city and district are given beside it.</summary>
     /// <param name="application">The one form.</param>
@@ -62,16 +65,20 @@ public sealed class PolicyCatalogue
     /// <exception cref="ArgumentException">A text in the form holds half a surrogate pair and cannot be read.</exception>
     public BenefitReport Evaluate(JsonElement application, string? city, string? district, DateOnly on, string? packId = null)
     {
-        if (!JsonUnicode.IsWellFormed(application))
-        {
-            throw new ArgumentException("A text of the case cannot be read.", nameof(application));
-        }
-
+        RefuseUnreadable(application, nameof(application));
         var facts = CaseReader.Read(application, NameZh(city), district, on);
         var reached = city is null ? [] : InReach(city, on, facts.Province);
         var packs = reached.Where(pack => packId is null || pack.PackId == packId).ToList();
         var benefits = packs.SelectMany(pack => PackEvaluator.Evaluate(pack, facts)).ToList();
         return new BenefitReport(benefits, BenefitTotals.Of(benefits), packs.ToDictionary(pack => pack.PackId, pack => pack.Version));
+    }
+
+    private static void RefuseUnreadable(JsonElement source, string parameter)
+    {
+        if (!JsonUnicode.IsWellFormed(source))
+        {
+            throw new ArgumentException("A text of the case cannot be read.", parameter);
+        }
     }
 
     private static PolicyCatalogue ReadEmbedded()
