@@ -105,18 +105,18 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
         return await HoldBestAsync(context, cancellationToken);
     }
 
-    // One of each other community first, so that the founder has something to choose between.
+    // One of each other community first, so that the founder has something to choose between; then the best one's own.
     private async Task<List<string>> ProposeAsync(OutcomeContext context, SeatWish wish, WorkspaceUnit best, CancellationToken cancellationToken)
     {
         var proposed = new List<string> { best.Id };
-        foreach (var community in wish.Communities.OrderBy(community => community.Id == best.CommunityId).Take(Proposals))
+        foreach (var community in wish.Communities.OrderBy(community => community.Id == best.CommunityId))
         {
-            var next = await finder.FreeAsync([community], wish.Tier, context.Record.CaseId, cancellationToken)
-                .FirstOrDefaultAsync(unit => unit.Id != best.Id, cancellationToken);
-            if (next is not null && proposed.Count < Proposals)
-            {
-                proposed.Add(next.Id);
-            }
+            var wanted = Math.Min(Proposals - proposed.Count, community.Id == best.CommunityId ? Proposals : 1);
+            proposed.AddRange(await finder.FreeAsync([community], wish.Tier, context.Record.CaseId, cancellationToken)
+                .Where(unit => unit.Id != best.Id)
+                .Take(wanted)
+                .Select(unit => unit.Id)
+                .ToListAsync(cancellationToken));
         }
 
         return proposed;
