@@ -68,6 +68,33 @@ public sealed class ForeignTaskTests
     }
 
     [Fact]
+    public void Execute_ConfigureAwaitFalse_Fails()
+    {
+        var history = History.Started().TaskScheduled(0, "A").Turn().TaskCompleted(0, "1");
+
+        var failure = Replay.FailureOf(Replay.Run(history, async context => await context.CallActivityAsync<int>("A").ConfigureAwait(false) + 1));
+
+        Assert.Contains("ConfigureAwait(false)", failure.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Execute_ManyYields_DoNotExhaustTheStack()
+    {
+        var answer = Replay.Run(History.Started(), async _ =>
+        {
+            var count = 0;
+            for (; count < 200_000; count++)
+            {
+                await Task.Yield();
+            }
+
+            return count;
+        });
+
+        Assert.Equal("200000", Replay.CompletionOf(answer).Result);
+    }
+
+    [Fact]
     public void Execute_AwaitsFinishedTasksAndYields_GoesOn()
     {
         var answer = Replay.Run(History.Started(), async _ =>
