@@ -23,6 +23,19 @@ internal static class CaseJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
+    /// <summary>For answers: as <see cref="ForAnswers"/> says.</summary>
+    private static readonly JsonSerializerOptions Answers = MakeAnswers();
+
+    /// <summary>A value as the API answers it.</summary>
+    public static string WriteAnswer<T>(T value) => JsonSerializer.Serialize(value, Answers);
+
+    private static JsonSerializerOptions MakeAnswers()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        ForAnswers(options);
+        return options;
+    }
+
     /// <summary>A value as JSON text.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Stored);
 

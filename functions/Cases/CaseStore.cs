@@ -59,6 +59,10 @@ internal sealed class CaseStore(CaseTables tables, IKeyWrapper wrapper)
     public async Task<bool> AddAsync(TableEntity row, CancellationToken cancellationToken) =>
         (await tables.Cases.AddAsync(row, cancellationToken)).IsCommitted;
 
+    /// <summary>Replaces one row whose version is known. False when someone was faster.</summary>
+    public async Task<bool> ReplaceAsync(TableEntity row, Azure.ETag version, CancellationToken cancellationToken) =>
+        (await tables.Cases.ReplaceAsync(row, version, cancellationToken)).IsCommitted;
+
     /// <summary>An action that adds a row.</summary>
     public static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using OpcOnboarding.Functions.PersonalData;
 
 namespace OpcOnboarding.Functions.Identity;
 
@@ -27,11 +26,10 @@ internal sealed class DevelopmentTokens
     private readonly SymmetricSecurityKey key;
     private readonly TimeProvider clock;
 
-    /// <summary>Reads the signing key, or makes it on the first start.</summary>
-    /// <exception cref="Hosting.StartRefusedException">The key file is damaged or open to others.</exception>
-    public DevelopmentTokens(string dataFolder, TimeProvider clock)
+    /// <summary>Signs with <paramref name="key"/>, 32 bytes; reads the time from <paramref name="clock"/> only.</summary>
+    public DevelopmentTokens(byte[] key, TimeProvider clock)
     {
-        key = new SymmetricSecurityKey(KeyFile.LoadOrCreate(Path.Combine(dataFolder, KeyFileName)));
+        this.key = new SymmetricSecurityKey(key);
         this.clock = clock;
     }
 

@@ -20,7 +20,7 @@ internal static class OutcomesRegistration
         .AddSingleton<EffectLog>()
         .AddSingleton<EffectRunner>()
         .AddSingleton<IOfficerDirectory, SampleOfficers>()
-        .AddSingleton<CaseOfficers>()
+        .AddSingleton<OfficerLoads>()
         .AddSingleton<SampleCreditCodes>()
         .AddSingleton<SeatHolds>()
         .AddSingleton<UnitInventory>()

@@ -52,7 +52,7 @@ internal static class KeyFile
         return key.Length == KeyBytes
             ? key
             : throw new StartRefusedException(
-                $"The key file '{Path.GetFileName(path)}' in the data folder holds {key.Length} bytes instead of {KeyBytes}: restore it from a backup; without it the stored personal data cannot be read.");
+                $"The key file '{Path.GetFileName(path)}' in the data folder holds {key.Length} bytes instead of {KeyBytes}: restore it from a backup; what was sealed or signed with it needs the same key.");
     }
 
     private static void RequireOwnerOnly(string path)

@@ -9,9 +9,9 @@ namespace OpcOnboarding.Storage.Azurite;
 internal sealed class AzuritePresence : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-    private readonly TcpClient _connection;
+    private readonly Socket _connection;
 
-    private AzuritePresence(TcpClient connection) => _connection = connection;
+    private AzuritePresence(Socket connection) => _connection = connection;
 
     /// <summary>Joins the Azurite at an address. Null if it is not there any more; one that is just ending is waited for.</summary>
     public static async Task<AzuritePresence?> JoinAsync(AzuriteAddress address, CancellationToken cancellationToken)
@@ -32,15 +32,15 @@ internal sealed class AzuritePresence : IDisposable
     /// <summary>Says goodbye and waits until Azurite has saved its data and ended.</summary>
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
-        _connection.Client.Shutdown(SocketShutdown.Send);
+        _connection.Shutdown(SocketShutdown.Send);
         await WaitForEndAsync(cancellationToken);
     }
 
     public void Dispose() => _connection.Dispose();
 
-    private static async Task<TcpClient?> ConnectAsync(AzuriteAddress address, CancellationToken cancellationToken)
+    private static async Task<Socket?> ConnectAsync(AzuriteAddress address, CancellationToken cancellationToken)
     {
-        var connection = new TcpClient();
+        var connection = new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
             await connection.ConnectAsync(IPAddress.Loopback, address.PresencePort, cancellationToken);
@@ -65,13 +65,13 @@ internal sealed class AzuritePresence : IDisposable
         {
             while (length < line.Length && !line.AsSpan(0, length).Contains((byte)'\n'))
             {
-                var read = await _connection.GetStream().ReadAsync(line.AsMemory(length), patience.Token);
+                var read = await _connection.ReceiveAsync(line.AsMemory(length), patience.Token);
                 if (read == 0)
                     break;
                 length += read;
             }
         }
-        catch (Exception silent) when (silent is IOException || (silent is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception silent) when (silent is SocketException || (silent is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return "";
         }
@@ -83,11 +83,11 @@ internal sealed class AzuritePresence : IDisposable
     {
         try
         {
-            while (await _connection.GetStream().ReadAsync(new byte[64], cancellationToken) > 0)
+            while (await _connection.ReceiveAsync(new byte[64], cancellationToken) > 0)
             {
             }
         }
-        catch (IOException)
+        catch (SocketException)
         {
             // Reset instead of closed: the process has ended all the same.
         }

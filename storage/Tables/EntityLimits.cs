@@ -1,5 +1,3 @@
-using Azure;
-
 namespace OpcOnboarding.Storage.Tables;
 
 /// <summary>The table service's limits, checked before sending so that a violation is named and costs no request.</summary>
@@ -28,6 +26,7 @@ internal static class EntityLimits
         ArgumentNullException.ThrowIfNull(key, name);
         if (key.Length > KeyCharacters)
             throw new ArgumentException($"{name} is longer than 1 KiB (512 UTF-16 units).", name);
+        CheckText(key, name);
         foreach (var character in key)
         {
             if (character is '/' or '\\' or '#' or '?' || char.IsControl(character))
@@ -64,7 +63,7 @@ internal static class EntityLimits
 
     private static int ValueSize(string name, object value) => value switch
     {
-        string text => 4 + WithinLimit(name, text.Length * 2),
+        string text => 4 + TextSize(name, text),
         byte[] bytes => 4 + WithinLimit(name, bytes.Length),
         int => 4,
         long or double => 8,
@@ -75,6 +74,26 @@ internal static class EntityLimits
         DateTime => throw new ArgumentException($"The time in {name} is not marked as UTC.", nameof(value)),
         _ => throw new ArgumentException($"{name} is of type {value.GetType().Name}, which a table cannot store.", nameof(value)),
     };
+
+    private static int TextSize(string name, string text)
+    {
+        CheckText(text, name);
+        return WithinLimit(name, text.Length * 2);
+    }
+
+    /// <summary>Half a surrogate pair has no UTF-8 form: it would come back as another character, in a key as another row.</summary>
+    private static void CheckText(string text, string name)
+    {
+        var rest = text.AsSpan();
+        for (var at = NextSurrogate(rest); at >= 0; at = NextSurrogate(rest))
+        {
+            if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
+                throw new ArgumentException($"{name} is not well-formed Unicode: half a surrogate pair.", name);
+            rest = rest[(at + 2)..];
+        }
+    }
+
+    private static int NextSurrogate(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\uD800', '\uDFFF');
 
     private static int WithinLimit(string name, int bytes) => bytes <= ValueBytes
         ? bytes

@@ -22,32 +22,35 @@ public static class Decider
     public static Decision DecideDue(Situation situation, Deadline deadline) =>
         Settlement.Settle(situation, DueMoves.Of(situation, deadline));
 
-    private static Decision Fire(Situation situation, CaseCommand command)
+    /// <summary>Why a trigger would be refused, without carrying it out; null when it is permitted. Asked in this order: unknown step, role, state and guard, members.</summary>
+    public static Refusal? WhyNot(Situation situation, CaseCommand command)
     {
         var trigger = command.Trigger!.Value;
-        if (command.Step is { } kind && situation.Case.FindStep(kind) is null)
-        {
-            return Decision.Reject(RefusalCodes.TriggerNotPermitted);
-        }
-
         if (!Permissions.HasRow(situation.Journey, trigger, command.Step, command.Actor))
         {
-            return Decision.Reject(RefusalCodes.Forbidden);
+            return new Refusal(RefusalCodes.Forbidden);
         }
 
-        if (Moves.UnmetGuard(situation, command) is { } unmet)
+        if (command.Step is { } kind && situation.Case.FindStep(kind) is null)
         {
-            return Decision.Reject(RefusalCodes.TriggerNotPermitted, unmet);
+            return new Refusal(RefusalCodes.TriggerNotPermitted);
         }
 
-        return CommandCheck.FirstFault(situation, command) is { } fault
-            ? Decision.Reject(RefusalCodes.ValidationFailed, fault)
-            : Settlement.Settle(situation, Moves.Of(situation, command));
+        return Moves.UnmetGuard(situation, command) is { } unmet
+            ? new Refusal(RefusalCodes.TriggerNotPermitted, unmet)
+            : CommandCheck.FirstFault(situation, command) is { } fault ? new Refusal(RefusalCodes.ValidationFailed, fault) : null;
     }
 
+    private static Decision Fire(Situation situation, CaseCommand command) => WhyNot(situation, command) is { } refusal
+        ? new Decision([], refusal)
+        : Settlement.Settle(situation, Moves.Of(situation, command));
+
+    /// <summary>Whether the founder may choose for the step now.</summary>
+    public static bool MayChoose(OnboardingCase @case, StepKind step) =>
+        @case.State == CaseState.InProgress && @case.FindStep(step) is { State: StepState.NotStarted or StepState.InReview };
+
     private static Decision Choose(Situation situation, CaseCommand command) =>
-        situation.Case.State == CaseState.InProgress
-        && situation.Case.FindStep(command.Step!.Value) is { State: StepState.NotStarted or StepState.InReview }
+        MayChoose(situation.Case, command.Step!.Value)
             ? Decision.Accept([new Chosen(command.Step.Value, command.Choice!)])
             : Decision.Reject(RefusalCodes.TriggerNotPermitted);
 

@@ -4,7 +4,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Outcomes.Officers;
 
 /// <summary>Gives each case its one named officer and keeps count of their loads, once per effect.</summary>
-internal sealed class CaseOfficers(CaseStore cases, CaseTables tables, EffectLog log, IOfficerDirectory directory)
+internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog log, IOfficerDirectory directory)
 {
     private readonly PlaceBook loads = new(tables.Directory, "load:", "assigned:");
 

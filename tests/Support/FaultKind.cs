@@ -1,0 +1,9 @@
+namespace OpcOnboarding.Tests.Support;
+
+public enum FaultKind
+{
+    CutBefore,
+    CutAfter,
+    HangAfter,
+    Answer,
+}
