@@ -1,0 +1,67 @@
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>What a case is beside its course: numbers, owner, documents, head of the journal. Nothing personal.</summary>
+internal sealed record CaseFile
+{
+    /// <summary>The case.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>Number for people, with a check character.</summary>
+    public required string CaseNumber { get; init; }
+
+    /// <summary>Key of the city, as in table keys.</summary>
+    public required string CityKey { get; init; }
+
+    /// <summary>Chinese name of the city.</summary>
+    public required string City { get; init; }
+
+    /// <summary>Chinese name of the district.</summary>
+    public required string District { get; init; }
+
+    /// <summary>Subject of the founder.</summary>
+    public required string Founder { get; init; }
+
+    /// <summary>When the draft was begun.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Latest version of the form, from 1.</summary>
+    public int FormVersion { get; init; } = 1;
+
+    /// <summary>The command that handed the draft in; from then on nothing in it changes by the founder's hand.</summary>
+    public string? SubmitCommand { get; init; }
+
+    /// <summary>Every version of every document.</summary>
+    public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
+
+    /// <summary>Number of the last journal entry.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Hash of the last journal entry; 64 zeros before the first.</summary>
+    public string Head { get; init; } = JournalHash.Start;
+
+    /// <summary>Keys of the case's rows in the worklist, as last written.</summary>
+    public IReadOnlyList<string> WorklistRows { get; init; } = [];
+
+    /// <summary>Worklist rows that may still have to be deleted.</summary>
+    public IReadOnlyList<string> StaleWorklistRows { get; init; } = [];
+
+    /// <summary>The latest version of each document.</summary>
+    public IEnumerable<CaseDocument> LatestDocuments =>
+        Documents.GroupBy(document => document.DocumentId).Select(versions => versions.MaxBy(document => document.Version)!);
+
+    /// <summary>The file with what an event adds to it.</summary>
+    public CaseFile Apply(CaseEvent happened, DateTimeOffset at) => happened switch
+    {
+        FormSaved saved => this with { FormVersion = saved.Version },
+        DocumentAdded added => this with
+        {
+            Documents = [.. Documents, new CaseDocument(added.DocumentId, added.Version, added.Material, added.Sha256, added.Size, added.ContentType, at)],
+        },
+        _ => this,
+    };
+}
+
+/// <summary>One version of one document; its content and name lie sealed elsewhere.</summary>
+internal sealed record CaseDocument(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType, DateTimeOffset AddedAt);

@@ -1,0 +1,51 @@
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>Maps a case to its <c>case</c> row and back.</summary>
+internal static class CaseRow
+{
+    /// <summary>Row key.</summary>
+    public const string Key = "case";
+
+    private const string File = "File";
+    private const string Case = "Case";
+    private const string Words = "Words";
+    private const string WrappedKey = "Key";
+
+    public static TableEntity Write(CaseRecord record)
+    {
+        var row = new TableEntity(record.CaseId, Key) { [WrappedKey] = record.Key.Value };
+        LongText.Write(row, File, CaseJson.Write(record.File));
+        LongText.Write(row, Case, CaseJson.Write(record.Case));
+        LongText.Write(row, Words, record.Cipher.Seal(Key, Words, CaseJson.Write(record.Words)));
+        return row;
+    }
+
+    /// <exception cref="UnreadableRowException">The row is not what <see cref="Write"/> makes.</exception>
+    public static async Task<CaseRecord> ReadAsync(TableEntity row, IKeyWrapper wrapper, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var wrapped = new WrappedKey(Text(row, WrappedKey));
+            using var key = await CaseKey.UnwrapAsync(wrapper, row.PartitionKey, wrapped, cancellationToken);
+            var cipher = new CaseCipher(key);
+            return new CaseRecord(
+                CaseJson.Read<CaseFile>(Text(row, File)),
+                CaseJson.Read<OnboardingCase>(Text(row, Case)),
+                CaseJson.Read<CaseWords>(cipher.Open(Key, Words, Text(row, Words))),
+                wrapped,
+                cipher,
+                row.ETag);
+        }
+        catch (Exception unreadable) when (unreadable is SealBrokenException or InvalidOperationException or FormatException)
+        {
+            throw new UnreadableRowException("A case row can't be opened.", unreadable);
+        }
+    }
+
+    private static string Text(TableEntity row, string name) =>
+        LongText.Read(row, name) ?? throw new UnreadableRowException($"A case row has no {name}.");
+}

@@ -1,0 +1,71 @@
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>Reads cases, and writes each change of a case as one transaction that is guarded by the version of its <c>case</c> row.</summary>
+internal sealed class CaseStore(CaseTables tables, IKeyWrapper wrapper)
+{
+    /// <summary>The case, or null when there is none.</summary>
+    /// <exception cref="UnreadableRowException">The row can't be read; only this case is concerned.</exception>
+    public async Task<CaseRecord?> FindAsync(string caseId, CancellationToken cancellationToken)
+    {
+        var row = await ReadAsync(caseId, CaseRow.Key, cancellationToken);
+        return row is null ? null : await CaseRow.ReadAsync(row, wrapper, cancellationToken);
+    }
+
+    /// <summary>The case.</summary>
+    /// <exception cref="UnreadableRowException">It does not exist or can't be read.</exception>
+    public async Task<CaseRecord> GetAsync(string caseId, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, cancellationToken) ?? throw new UnreadableRowException("The case row is missing.");
+
+    /// <summary>One row of the case's partition, or null.</summary>
+    public async Task<TableEntity?> ReadAsync(string caseId, string rowKey, CancellationToken cancellationToken)
+    {
+        var found = await tables.Cases.Table.GetEntityIfExistsAsync<TableEntity>(caseId, rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>The form's version as JSON text.</summary>
+    public async Task<string> ReadFormAsync(CaseRecord record, int version, CancellationToken cancellationToken) =>
+        await ReadAsync(record.CaseId, FormRow.Key(version), cancellationToken) is { } row
+            ? FormRow.Read(row, record.Cipher)
+            : throw new UnreadableRowException("A version of the form is missing.");
+
+    /// <summary>The command, or null when it was never ordered.</summary>
+    public async Task<StoredCommand?> FindCommandAsync(CaseRecord record, string commandId, CancellationToken cancellationToken) =>
+        await ReadAsync(record.CaseId, CommandRow.Key(commandId), cancellationToken) is { } row
+            ? CommandRow.Read(row, record.Cipher)
+            : null;
+
+    /// <summary>Writes a draft's first rows. False when the case id is taken.</summary>
+    public async Task<bool> CreateAsync(CaseRecord record, IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var row = CaseRow.Write(record);
+        var result = await tables.Cases.CommitAsync(
+            [Add(row), .. rows.Select(Add)], row, cancellationToken);
+        return result.IsCommitted;
+    }
+
+    /// <summary>Replaces the case row and writes what belongs to the change, all or nothing. False when someone was faster: load and decide again.</summary>
+    public async Task<bool> CommitAsync(CaseRecord changed, IEnumerable<TableTransactionAction> rows, CancellationToken cancellationToken)
+    {
+        var row = CaseRow.Write(changed);
+        var replace = new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, changed.Version);
+        return (await tables.Cases.CommitAsync([replace, .. rows], row, cancellationToken)).IsCommitted;
+    }
+
+    /// <summary>Writes one row that no one has written yet. False when someone was faster.</summary>
+    public async Task<bool> AddAsync(TableEntity row, CancellationToken cancellationToken) =>
+        (await tables.Cases.AddAsync(row, cancellationToken)).IsCommitted;
+
+    /// <summary>Replaces one row whose version is known. False when someone was faster.</summary>
+    public async Task<bool> ReplaceAsync(TableEntity row, Azure.ETag version, CancellationToken cancellationToken) =>
+        (await tables.Cases.ReplaceAsync(row, version, cancellationToken)).IsCommitted;
+
+    /// <summary>An action that adds a row.</summary>
+    public static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    /// <summary>An action that replaces a row whose version is known.</summary>
+    public static TableTransactionAction Replace(TableEntity row, Azure.ETag version) => new(TableTransactionActionType.UpdateReplace, row, version);
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Calendar;
+using OpcOnboarding.Workflows.Decisions;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>Renders a case for one viewer: what it is, who has it and until when, what the viewer may do.</summary>
+internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, TimeProvider clock)
+{
+    public CaseView Render(CaseRecord record, Viewer viewer)
+    {
+        var (file, onboarding) = (record.File, record.Case);
+        var journey = journeys.Get(onboarding.JourneyVersion);
+        var situation = new Situation(journey, Calendars.Get(onboarding.CalendarVersion), onboarding, clock.GetUtcNow());
+        return new CaseView(
+            file.CaseId,
+            file.CaseNumber,
+            onboarding.State,
+            file.City,
+            file.District,
+            record.Words.CompanyName,
+            onboarding.CaseOfficer is { } officer ? new OfficerView(officer, people.Find(officer)?.Name ?? officer) : null,
+            [.. journey.Steps.Select(definition => Step(record, situation, definition, viewer))],
+            onboarding.Deficiencies,
+            [.. Items(record)],
+            Permissions.OfCase(situation, viewer.ActorIn(null)),
+            file.Sequence)
+        {
+            EntityType = onboarding.State == CaseState.Draft ? null : onboarding.EntityType,
+            ReceivedOn = onboarding.ReceivedOn,
+            AcceptedOn = onboarding.AcceptedOn,
+            DueOn = onboarding.Clock?.DueOn,
+            DueAt = onboarding.Clock is { } window ? BusinessHours.DueAt(window.DueOn) : null,
+            Light = onboarding.State is CaseState.Submitted or CaseState.AwaitingSupplement or CaseState.Suspended ? onboarding.Clock?.Light : null,
+            SeatIsDomicile = onboarding.SeatIsDomicile,
+            JourneyVersion = onboarding.JourneyVersion,
+        };
+    }
+
+    private static StepView Step(CaseRecord record, Situation situation, StepDefinition definition, Viewer viewer)
+    {
+        var wanted = record.Case.FindStep(definition.Kind);
+        var step = wanted ?? new OnboardingStep(definition.Kind)
+        {
+            State = record.Case.State == CaseState.Draft ? StepState.NotStarted : StepState.NotApplicable,
+        };
+        var due = step.Clock?.DueOn;
+        return new StepView(
+            step.Kind,
+            step.State,
+            step.Attempt,
+            definition.Department,
+            due,
+            due is { } day ? BusinessHours.DueAt(day) : null,
+            step.IsOpen ? step.Clock?.Light : null,
+            Outcome(record, step.Kind),
+            wanted is null ? [] : Permissions.OfStep(situation, step.Kind, viewer.ActorIn(definition)))
+        {
+            LegalDueOn = step.Clock?.LegalDueOn,
+            Provisional = step.Clock?.Provisional ?? false,
+            RedoUntil = step.RedoUntil,
+            Frozen = step.Frozen,
+            WaitsFor = definition.StartsAfter,
+        };
+    }
+
+    /// <summary>Account numbers are masked in every answer.</summary>
+    private static JsonObject? Outcome(CaseRecord record, StepKind step)
+    {
+        if (!record.Words.Outcomes.TryGetValue(step, out var stored))
+        {
+            return null;
+        }
+
+        var shown = stored.DeepClone().AsObject();
+        if (shown["accountNumber"]?.GetValue<string>() is { } account)
+        {
+            shown["accountNumber"] = Masking.Account(account);
+        }
+
+        return shown;
+    }
+
+    private static IEnumerable<ItemView> Items(CaseRecord record) =>
+        record.Case.State == CaseState.AwaitingSupplement || record.Case.SuspendedFrom == CaseState.AwaitingSupplement
+            ? record.Case.Items.Select(item => Item(record, item, null, record.Case.SupplementDueOn))
+            : record.Case.Steps.Where(step => step.State == StepState.AwaitingSupplement)
+                .SelectMany(step => step.Items.Select(item => Item(record, item, step.Kind, step.SupplementDueOn)));
+
+    private static ItemView Item(CaseRecord record, PendingItem item, StepKind? step, DateOnly? dueOn)
+    {
+        var words = record.Words.Items.GetValueOrDefault(item.Id);
+        return new ItemView(item.Id, step, item.Material, item.Field, words?.Reason, words?.Remedy, dueOn);
+    }
+}

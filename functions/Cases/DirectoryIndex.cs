@@ -1,0 +1,89 @@
+using Azure;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>A case as a city's list of cases holds it.</summary>
+internal sealed record CaseEntry(string CaseId, string CaseNumber, CaseState State, string District, string? NameDigest);
+
+/// <summary>Finds cases: by person, number, city, identity and name; an index over the cases that can be rebuilt from them.</summary>
+internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
+{
+    private const string Entry = "Entry";
+
+    /// <summary>Partition of a person's cases.</summary>
+    public static string OfPerson(string subject) => $"person:{subject}";
+
+    /// <summary>Partition of a city's cases.</summary>
+    public static string OfCity(string cityKey) => $"city:{cityKey}";
+
+    /// <summary>Takes a case number for a case. False when another case has it.</summary>
+    public async Task<bool> TakeNumberAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity($"number:{file.CaseNumber}", "case") { ["CaseId"] = file.CaseId };
+        return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted;
+    }
+
+    /// <summary>The case that has the number, or null.</summary>
+    public async Task<string?> FindByNumberAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        var found = await tables.Directory.Table.GetEntityIfExistsAsync<TableEntity>($"number:{caseNumber}", "case", cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value!.GetString("CaseId") : null;
+    }
+
+    /// <summary>Lists the case under its founder, before the draft itself is written: a list may name a draft that never came to be.</summary>
+    public Task AddToPersonAsync(CaseFile file, CancellationToken cancellationToken) =>
+        tables.Directory.Table.UpsertEntityAsync(new TableEntity(OfPerson(file.Founder), file.CaseId), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Takes a deleted draft out of every list.</summary>
+    public async Task RemoveAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        await tables.Directory.DeleteAsync(OfPerson(file.Founder), file.CaseId, ETag.All, cancellationToken);
+        await tables.Directory.DeleteAsync(OfCity(file.CityKey), file.CaseId, ETag.All, cancellationToken);
+    }
+
+    /// <summary>Writes where the case stands into its city's list. Doing it again changes nothing.</summary>
+    public Task SyncAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        var digest = record.Words.CompanyName is { } name ? hasher.Digest(LookupKind.EntityName, name) : null;
+        var entry = new CaseEntry(record.CaseId, record.File.CaseNumber, record.Case.State, record.File.District, digest);
+        var row = new TableEntity(OfCity(record.File.CityKey), record.CaseId) { [Entry] = CaseJson.Write(entry) };
+        return tables.Directory.Table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Remembers by keyed digests which identity and which name a submitted case has.</summary>
+    public async Task AddLookupsAsync(string caseId, string? residentId, string? companyName, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, value) in new[] { (LookupKind.IdentityNumber, residentId), (LookupKind.EntityName, companyName) })
+        {
+            if (value is not null)
+            {
+                var row = new TableEntity(LookupPartition(kind, value), caseId);
+                await tables.Directory.Table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Other cases with the same identity or name.</summary>
+    public async Task<IReadOnlyList<string>> FindOthersAsync(string caseId, LookupKind kind, string value, CancellationToken cancellationToken)
+    {
+        var others = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LookupPartition(kind, value)}");
+        await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey != caseId)
+            {
+                others.Add(row.RowKey);
+            }
+        }
+
+        return others;
+    }
+
+    /// <summary>Reads an entry of a city's list.</summary>
+    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.GetString(Entry));
+
+    private string LookupPartition(LookupKind kind, string value) => $"{CaseJson.Name(kind)}:{hasher.Digest(kind, value)}";
+}

@@ -1,0 +1,122 @@
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Cases;
+
+/// <summary>What a written notice is about.</summary>
+internal enum NoticeKind
+{
+    /// <summary>受理通知书.</summary>
+    Acceptance,
+
+    /// <summary>容缺受理通知书.</summary>
+    AcceptanceWithDeficiency,
+
+    /// <summary>视为受理通知.</summary>
+    DeemedAcceptance,
+
+    /// <summary>补正通知书.</summary>
+    Supplement,
+
+    /// <summary>不予受理通知书.</summary>
+    NonAcceptance,
+
+    /// <summary>准予决定书.</summary>
+    Approval,
+
+    /// <summary>不予登记/许可决定书.</summary>
+    Refusal,
+
+    /// <summary>撤销决定书.</summary>
+    Revocation,
+
+    /// <summary>逾期失效通知.</summary>
+    Lapse,
+
+    /// <summary>承诺逾期通知.</summary>
+    PromiseFailed,
+
+    /// <summary>中止通知.</summary>
+    Suspension,
+
+    /// <summary>恢复办理通知.</summary>
+    Resumption,
+
+    /// <summary>延期通知.</summary>
+    Extension,
+
+    /// <summary>更换专员通知.</summary>
+    OfficerChanged,
+
+    /// <summary>暂无可用工位.</summary>
+    NoSeat,
+
+    /// <summary>办结通知.</summary>
+    Completion,
+
+    /// <summary>终止通知.</summary>
+    Termination,
+}
+
+/// <summary>A written, dated notice. Its content never changes.</summary>
+/// <param name="Id">Unique in the case: <c>n{sequence}</c> of the entry it belongs to.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="At">Its date.</param>
+/// <param name="Step">The step; null for the case.</param>
+internal sealed record Notice(string Id, NoticeKind Kind, DateTimeOffset At, StepKind? Step)
+{
+    /// <summary>First reading by the founder; null while unread.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>What it says; stored sealed.</summary>
+    public required NoticeContent Content { get; init; }
+
+    /// <summary>Version of the row.</summary>
+    public Azure.ETag Version { get; init; }
+}
+
+/// <summary>What a notice says.</summary>
+/// <param name="Items">What is asked for.</param>
+/// <param name="DueOn">Until when.</param>
+/// <param name="Words">What was written about the decision.</param>
+internal sealed record NoticeContent(IReadOnlyList<NoticeItem> Items, DateOnly? DueOn, DecisionWords? Words);
+
+/// <summary>One thing asked for, with the exact words.</summary>
+internal sealed record NoticeItem(string? Material, string? Field, string? Reason, string? Remedy);
+
+/// <summary>Maps notices to <c>notice:{id}</c> rows and back.</summary>
+internal static class NoticeRow
+{
+    /// <summary>Row keys of notices lie from here ...</summary>
+    public const string First = "notice:";
+
+    /// <summary>... to here.</summary>
+    public const string AfterLast = "notice;";
+
+    public static string Key(string id) => First + id;
+
+    public static TableEntity Write(string caseId, Notice notice, CaseCipher cipher)
+    {
+        var row = new TableEntity(caseId, Key(notice.Id))
+        {
+            ["Kind"] = CaseJson.Name(notice.Kind),
+            ["At"] = notice.At.ToUniversalTime().ToString("O"),
+            ["Step"] = notice.Step is { } step ? CaseJson.Name(step) : null,
+            ["ReadAt"] = notice.ReadAt?.ToUniversalTime().ToString("O"),
+        };
+        LongText.Write(row, "Content", cipher.Seal(row.RowKey, "Content", CaseJson.Write(notice.Content)));
+        return row;
+    }
+
+    public static Notice Read(TableEntity row, CaseCipher cipher) => new(
+        row.RowKey[First.Length..],
+        Enum.Parse<NoticeKind>(row.GetString("Kind")!, ignoreCase: true),
+        DateTimeOffset.Parse(row.GetString("At")!),
+        row.GetString("Step") is { } step ? Enum.Parse<StepKind>(step, ignoreCase: true) : null)
+    {
+        ReadAt = row.GetString("ReadAt") is { } read ? DateTimeOffset.Parse(read) : null,
+        Content = CaseJson.Read<NoticeContent>(LongText.Read(row, "Content") is { } content ? cipher.Open(row.RowKey, "Content", content) : null),
+        Version = row.ETag,
+    };
+}

@@ -1,0 +1,11 @@
+namespace OpcOnboarding.Functions.Catalogue;
+
+/// <summary>One place that one case can hold.</summary>
+/// <param name="Id">Stable: community id and label.</param>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Label">As painted on it.</param>
+/// <param name="Tier">What it is.</param>
+/// <param name="Seats">Seats in it.</param>
+/// <param name="MonthlyRentFen">Rent in fen; 0 where it is rent-free.</param>
+internal sealed record WorkspaceUnit(
+    string Id, string CommunityId, string Label, WorkspaceTier Tier, int Seats, long MonthlyRentFen);

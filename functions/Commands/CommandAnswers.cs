@@ -1,0 +1,99 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Decisions;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>Answers commands: 200 with the case once visible, the refusal, or 202 when it takes longer.</summary>
+internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseViews views, CommandRules rules)
+{
+    // How long a command's outcome is waited for (design, section 8), and how often storage is looked at when no signal comes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Opens the ear before the command is handed over, so that no answer is missed.</summary>
+    public CaseSignals.Subscription Listen(CommandOrder order) => signals.Listen(order.Record.CaseId);
+
+    /// <summary>The decided command, or null when it is not decided in time.</summary>
+    public async Task<StoredCommand?> WaitAsync(CaseSignals.Subscription waiting, CommandOrder order, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (!patience.IsCancellationRequested)
+        {
+            await HearAsync(waiting, order.Command.CommandId, patience.Token);
+            var command = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+            if (command is { Status: not CommandStatus.Pending })
+            {
+                return command;
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return null;
+    }
+
+    /// <summary>The answer of a decided command; the first one given is kept, where the caller can ask for it again.</summary>
+    public async Task<IResult> OfAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Answer is { } kept)
+        {
+            return Results.Text(kept, "application/json");
+        }
+
+        var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        if (command.Status == CommandStatus.Rejected)
+        {
+            return new RefusalResult(Refusal(command.Code, order with { Record = record }));
+        }
+
+        var answer = CaseJson.WriteAnswer(views.Render(record, order.Viewer));
+        return Results.Text(order.HasKey ? await KeepAsync(record, command, answer, cancellationToken) : answer, "application/json");
+    }
+
+    /// <summary>202: taken, not decided yet.</summary>
+    public static IResult Pending(CommandOrder order) => Results.Accepted(
+        $"/api/cases/{order.Record.CaseId}/commands/{order.Command.CommandId}",
+        new CommandState(order.Command.CommandId, CommandStatus.Pending, null));
+
+    private Problems.Refusal Refusal(string? code, CommandOrder order) => code switch
+    {
+        RefusalCodes.Forbidden => new Problems.Refusal.Forbidden(),
+        RefusalCodes.ChoiceNotAvailable => new Problems.Refusal.ChoiceNotAvailable(),
+        _ => rules.NotPermitted(order),
+    };
+
+    /// <summary>Of several at once the first one's answer is everybody's.</summary>
+    private async Task<string> KeepAsync(CaseRecord record, StoredCommand command, string answer, CancellationToken cancellationToken)
+    {
+        var row = CommandRow.Write(record.CaseId, command with { Answer = answer }, record.Cipher);
+        return await store.ReplaceAsync(row, command.Version, cancellationToken)
+            ? answer
+            : (await store.FindCommandAsync(record, command.CommandId, cancellationToken))?.Answer ?? answer;
+    }
+
+    private static async Task HearAsync(CaseSignals.Subscription waiting, string commandId, CancellationToken patience)
+    {
+        using var glance = CancellationTokenSource.CreateLinkedTokenSource(patience);
+        glance.CancelAfter(Glance);
+        try
+        {
+            while ((await waiting.Changes.ReadAsync(glance.Token)).CommandId != commandId)
+            {
+                // Somebody else's change.
+            }
+        }
+        catch (OperationCanceledException) when (glance.IsCancellationRequested)
+        {
+            // No signal: storage is looked at instead.
+        }
+    }
+}
+
+/// <summary>Where a command stands, as <c>GET …/commands/{id}</c> tells.</summary>
+internal sealed record CommandState(string CommandId, CommandStatus Status, string? Code)
+{
+    /// <summary>What the caller may do instead; only for a refused command.</summary>
+    public IReadOnlyList<Trigger>? PermittedTriggers { get; init; }
+}

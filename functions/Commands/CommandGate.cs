@@ -1,0 +1,102 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Decisions;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>
+/// Takes commands: known key, role, state, body, in the order of the contract; stores the command, hands it to the engine,
+/// waits until its outcome is visible. What was stored is answered for ever the same.
+/// </summary>
+internal sealed class CommandGate(
+    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter)
+{
+    /// <summary>The answer to a command.</summary>
+    public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        if (limiter.Acquire(order.Record.CaseId, order.Command.Actor.Subject) is { } tooMany)
+        {
+            return new RefusalResult(tooMany);
+        }
+
+        if (order.HasKey && await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken) is { } known)
+        {
+            return await RepeatAsync(order, known, cancellationToken);
+        }
+
+        if (rules.Judge(order) is { } refusal)
+        {
+            return await RefuseAsync(order, refusal, cancellationToken);
+        }
+
+        var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending) { Body = order.BodyText };
+        if (!await store.AddAsync(CommandRow.Write(order.Record.CaseId, stored, order.Record.Cipher), cancellationToken))
+        {
+            var first = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+            return await RepeatAsync(order, first!, cancellationToken);
+        }
+
+        return await OrderAsync(order, cancellationToken);
+    }
+
+    private async Task<IResult> RepeatAsync(CommandOrder order, StoredCommand known, CancellationToken cancellationToken)
+    {
+        if (known.BodyDigest != order.BodyDigest)
+        {
+            return new RefusalResult(new Problems.Refusal.IdempotencyKeyReused());
+        }
+
+        // A command that was stored and never handed over, because the process died between the two, is handed over now.
+        return known.Status == CommandStatus.Pending
+            ? await OrderAsync(order, cancellationToken)
+            : await answers.OfAsync(order, known, cancellationToken);
+    }
+
+    private async Task<IResult> RefuseAsync(CommandOrder order, Problems.Refusal refusal, CancellationToken cancellationToken)
+    {
+        if (refusal is not (Problems.Refusal.Forbidden or Problems.Refusal.TriggerNotPermitted))
+        {
+            return new RefusalResult(refusal);
+        }
+
+        if (await rejections.RecordAsync(order, refusal.Code, null, cancellationToken))
+        {
+            return new RefusalResult(refusal);
+        }
+
+        var first = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+        return await RepeatAsync(order, first!, cancellationToken);
+    }
+
+    private async Task<IResult> OrderAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        using var waiting = answers.Listen(order);
+        await engine.OrderAsync(order.Record.CaseId, order.Record.Case.IsOpen, order.Command, cancellationToken);
+        if (await answers.WaitAsync(waiting, order, cancellationToken) is { } decided)
+        {
+            return await answers.OfAsync(order, decided, cancellationToken);
+        }
+
+        return await EndedMeanwhileAsync(order, cancellationToken) ?? CommandAnswers.Pending(order);
+    }
+
+    /// <summary>The case ended before the command reached it: nobody else will answer any more.</summary>
+    private async Task<IResult?> EndedMeanwhileAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        if (record.Case.IsOpen || !order.Record.Case.IsOpen || !await engine.HasEndedAsync(record.CaseId, cancellationToken))
+        {
+            return null;
+        }
+
+        var pending = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);
+        if (pending is { Status: CommandStatus.Pending })
+        {
+            await rejections.RecordAsync(order with { Record = record }, RefusalCodes.TriggerNotPermitted, pending, cancellationToken);
+        }
+
+        var decided = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);
+        return await answers.OfAsync(order, decided!, cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Decisions;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>Judges a command before it is taken, in the order of the contract: 403, 409, 422 with every fault at once.</summary>
+internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outcomes, TimeProvider clock)
+{
+    /// <summary>The situation of a case now.</summary>
+    public Situation SituationOf(CaseRecord record) =>
+        new(journeys.Get(record.Case.JourneyVersion), Calendars.Get(record.Case.CalendarVersion), record.Case, clock.GetUtcNow());
+
+    /// <summary>Why the command is not taken; null when it is.</summary>
+    public Problems.Refusal? Judge(CommandOrder order)
+    {
+        var situation = SituationOf(order.Record);
+        return order.Command.Kind switch
+        {
+            CommandKind.Choose => JudgeChoice(order),
+            CommandKind.Reassign => order.Record.Case.IsOpen ? null : NotPermitted(order),
+            CommandKind.Fire => JudgeTrigger(situation, order),
+        };
+    }
+
+    /// <summary>409 with what the caller may do instead.</summary>
+    public Problems.Refusal NotPermitted(CommandOrder order)
+    {
+        var situation = SituationOf(order.Record);
+        if (order.Command.Step is { } kind)
+        {
+            var definition = situation.Journey.Step(kind);
+            var step = order.Record.Case.FindStep(kind);
+            IReadOnlyList<Trigger> permitted = step is null ? [] : Permissions.OfStep(situation, kind, order.Viewer.ActorIn(definition));
+            return new Problems.Refusal.TriggerNotPermitted(CaseJson.Name(step?.State ?? StepState.NotApplicable), [.. permitted.Select(CaseJson.Name)]);
+        }
+
+        var triggers = Permissions.OfCase(situation, order.Viewer.ActorIn(null));
+        return new Problems.Refusal.TriggerNotPermitted(CaseJson.Name(order.Record.Case.State), [.. triggers.Select(CaseJson.Name)]);
+    }
+
+    private Problems.Refusal? JudgeChoice(CommandOrder order) =>
+        !order.Viewer.IsFounder ? new Problems.Refusal.Forbidden()
+        : !Decider.MayChoose(order.Record.Case, order.Command.Step!.Value) ? NotPermitted(order)
+        : null;
+
+    private Problems.Refusal? JudgeTrigger(Situation situation, CommandOrder order) => Decider.WhyNot(situation, order.Command) switch
+    {
+        { Code: RefusalCodes.Forbidden } => new Problems.Refusal.Forbidden(),
+        { Code: RefusalCodes.TriggerNotPermitted } => NotPermitted(order),
+        _ => JudgeMembers(situation, order),
+    };
+
+    private Problems.Refusal? JudgeMembers(Situation situation, CommandOrder order)
+    {
+        IReadOnlyList<FieldError> faults =
+        [
+            .. CommandCheck.Faults(situation, order.Command).Select(MemberFaults.Of),
+            .. RequiredWords.Missing(order.Command.Trigger!.Value, order.Body),
+            .. outcomes.Check(order),
+        ];
+        if (faults.Count > 0)
+        {
+            return new Problems.Refusal.ValidationFailed(faults);
+        }
+
+        var missing = Supplies.Missing(order);
+        return missing.Count > 0 ? new Problems.Refusal.MissingMaterials(missing, []) : null;
+    }
+}

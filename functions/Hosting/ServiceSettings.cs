@@ -1,0 +1,35 @@
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>
+/// Everything that can be set, with its default. Read from <c>local.settings.json</c> beside the solution; environment
+/// variables win. <c>local.settings.sample.json</c> lists every key; a test holds the two equal.
+/// </summary>
+internal sealed record ServiceSettings
+{
+    /// <summary>The configuration section of all keys but the environment.</summary>
+    public const string Section = "Opc";
+
+    /// <summary>
+    /// Where keys, locks and Azurite's files live; absolute. Default: <c>.data</c> at the repository's root, or in
+    /// the content root when there is no repository.
+    /// </summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The port on 127.0.0.1, from 1 to 65535.</summary>
+    public int Port { get; init; } = 7071;
+
+    /// <summary>The storage account; null: the service starts Azurite in the data folder.</summary>
+    public string? StorageConnectionString { get; init; }
+
+    /// <summary>Who tells the service who is calling.</summary>
+    public IdentityMode Identity { get; init; } = IdentityMode.Development;
+
+    /// <summary>The host's environment: Development or Production.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Whether outcomes may be proposed as samples and invented identities are taken (design, section 8).</summary>
+    public bool IsDevelopment => Environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address to listen on when the configuration names none.</summary>
+    public string DefaultAddress => $"http://127.0.0.1:{Port}";
+}

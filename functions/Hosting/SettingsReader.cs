@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>Turns configuration into <see cref="ServiceSettings"/>; every fault is a sentence that names the key.</summary>
+internal static class SettingsReader
+{
+    private const string DataFolderName = ".data";
+
+    /// <summary>The keys of the section.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        nameof(ServiceSettings.DataFolder),
+        nameof(ServiceSettings.Port),
+        nameof(ServiceSettings.StorageConnectionString),
+        nameof(ServiceSettings.Identity),
+    ];
+
+    /// <summary>Reads and checks. An empty value counts as not set; an empty section runs.</summary>
+    /// <exception cref="StartRefusedException">One or more values do not hold; the message has one sentence for each.</exception>
+    public static ServiceSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var section = configuration.GetSection(ServiceSettings.Section);
+        var faults = new List<string>();
+        RequireKnownKeys(section, faults);
+        var settings = new ServiceSettings
+        {
+            Environment = environment.EnvironmentName,
+            DataFolder = DataFolder(section, environment.ContentRootPath),
+            Port = Port(section, faults),
+            StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
+            Identity = Identity(section, faults),
+        };
+        return faults.Count == 0 ? settings : throw new StartRefusedException(string.Join(' ', faults));
+    }
+
+    private static void RequireKnownKeys(IConfigurationSection section, List<string> faults) => faults.AddRange(
+        section.GetChildren()
+            .Where(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(child => $"There is no setting '{child.Path}': remove it or correct its name ({string.Join(", ", Keys)})."));
+
+    private static string DataFolder(IConfigurationSection section, string contentRoot)
+    {
+        var root = RepositoryRoot.Above(contentRoot) ?? contentRoot;
+        return Path.GetFullPath(Value(section, nameof(ServiceSettings.DataFolder)) ?? DataFolderName, root);
+    }
+
+    private static int Port(IConfigurationSection section, List<string> faults)
+    {
+        var defaultPort = new ServiceSettings { DataFolder = "", Environment = "" }.Port;
+        if (Value(section, nameof(ServiceSettings.Port)) is not { } text)
+        {
+            return defaultPort;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+        {
+            return port;
+        }
+
+        faults.Add($"'{section.Path}:{nameof(ServiceSettings.Port)}' must be a number from 1 to 65535.");
+        return defaultPort;
+    }
+
+    private static IdentityMode Identity(IConfigurationSection section, List<string> faults)
+    {
+        if (Value(section, nameof(ServiceSettings.Identity)) is not { } text)
+        {
+            return IdentityMode.Development;
+        }
+
+        if (Enum.GetNames<IdentityMode>().Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<IdentityMode>(text, ignoreCase: true);
+        }
+
+        faults.Add($"'{section.Path}:{nameof(ServiceSettings.Identity)}' must be one of: {string.Join(", ", Enum.GetNames<IdentityMode>())}.");
+        return default;
+    }
+
+    private static string? Value(IConfigurationSection section, string key) =>
+        string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+}

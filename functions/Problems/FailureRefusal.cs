@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Azure;
+using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.PersonalData;
+
+namespace OpcOnboarding.Functions.Problems;
+
+/// <summary>Names the refusal for exceptions that have a known meaning; everything else is our own mistake.</summary>
+internal static class FailureRefusal
+{
+    private static readonly TimeSpan StorageWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan QuarantineWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>The refusal, or null when the exception is unexpected.</summary>
+    public static Refusal? Of(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => OfRequest(bad),
+        JsonException json => new Refusal.BodyNotParsable(json.Path),
+        RequestFailedException storage when IsOutage(storage) => new Refusal.StorageUnavailable(StorageWait),
+        // Azure.Core reports exhausted retries as one exception around those of the attempts.
+        AggregateException { InnerExceptions: [.., RequestFailedException last] } when IsOutage(last)
+            => new Refusal.StorageUnavailable(StorageWait),
+        TaskHubStandbyException => new Refusal.Standby(StorageWait),
+        UnreadableRowException or SealBrokenException or InstanceQuarantinedException => new Refusal.CaseQuarantined(QuarantineWait),
+        OperationCanceledException or TimeoutException => new Refusal.StorageUnavailable(StorageWait),
+        _ => null,
+    };
+
+    private static Refusal OfRequest(BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => new Refusal.PayloadTooLarge(RequestLimits.JsonBodyBytes),
+        StatusCodes.Status415UnsupportedMediaType => new Refusal.UnsupportedMediaType(["application/json"]),
+        _ => new Refusal.BodyNotParsable((bad.InnerException as JsonException)?.Path),
+    };
+
+    // Status 0: no answer at all.
+    private static bool IsOutage(RequestFailedException failure) => failure.Status is 0 or 408 or 429 or >= 500;
+}

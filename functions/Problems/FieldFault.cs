@@ -1,0 +1,38 @@
+namespace OpcOnboarding.Functions.Problems;
+
+/// <summary>What can be wrong with one field. <see cref="FieldFaultNames"/> has the codes.</summary>
+internal enum FieldFault
+{
+    /// <summary>Must be given.</summary>
+    Required,
+
+    /// <summary>Must not be given here.</summary>
+    NotAllowed,
+
+    /// <summary>Given more than once.</summary>
+    Duplicate,
+
+    /// <summary>Another JSON type than the field has.</summary>
+    WrongType,
+
+    /// <summary>Longer than <c>{0}</c> characters or entries.</summary>
+    TooLong,
+
+    /// <summary>Not written the way it has to be.</summary>
+    WrongFormat,
+
+    /// <summary>Below <c>{0}</c> or above <c>{1}</c>.</summary>
+    OutOfRange,
+
+    /// <summary>Not one of the values that the catalogue lists.</summary>
+    UnknownValue,
+
+    /// <summary>A date before <c>{0}</c>.</summary>
+    TooEarly,
+
+    /// <summary>A date after <c>{0}</c>.</summary>
+    TooLate,
+
+    /// <summary>Has no content.</summary>
+    Empty,
+}

@@ -1,0 +1,39 @@
+using OpcOnboarding.Functions.Texts;
+
+namespace OpcOnboarding.Functions.Problems;
+
+/// <summary>Code and sentence of each general fault. Codes agree with those of the application's own rules.</summary>
+internal static class FieldFaultNames
+{
+    /// <summary>The stable name on the wire: never changed once published.</summary>
+    public static string CodeOf(FieldFault fault) => fault switch
+    {
+        FieldFault.Required => "field.required",
+        FieldFault.NotAllowed => "field.notAllowed",
+        FieldFault.Duplicate => "field.duplicate",
+        FieldFault.WrongType => "field.type",
+        FieldFault.TooLong => "field.length",
+        FieldFault.WrongFormat => "field.format",
+        FieldFault.OutOfRange => "field.range",
+        FieldFault.UnknownValue => "field.value",
+        FieldFault.TooEarly => "field.tooEarly",
+        FieldFault.TooLate => "field.tooLate",
+        FieldFault.Empty => "field.empty",
+    };
+
+    /// <summary>The sentence for people.</summary>
+    public static TextKey TextOf(FieldFault fault) => fault switch
+    {
+        FieldFault.Required => TextKey.FieldRequired,
+        FieldFault.NotAllowed => TextKey.FieldNotAllowed,
+        FieldFault.Duplicate => TextKey.FieldDuplicate,
+        FieldFault.WrongType => TextKey.FieldWrongType,
+        FieldFault.TooLong => TextKey.FieldTooLong,
+        FieldFault.WrongFormat => TextKey.FieldWrongFormat,
+        FieldFault.OutOfRange => TextKey.FieldOutOfRange,
+        FieldFault.UnknownValue => TextKey.FieldUnknownValue,
+        FieldFault.TooEarly => TextKey.FieldTooEarly,
+        FieldFault.TooLate => TextKey.FieldTooLate,
+        FieldFault.Empty => TextKey.FieldEmpty,
+    };
+}

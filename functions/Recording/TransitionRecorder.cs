@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Recording;
+
+/// <summary>Writes a transition of a case once, however often it is asked to.</summary>
+internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist)
+{
+    /// <summary>The case after the transition, and whether it is this transition that has the number.</summary>
+    public async Task<(CaseRecord Record, bool Recorded)> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var record = await store.GetAsync(request.CaseId, cancellationToken);
+            var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
+            if (record.Case.Transition >= request.Transition.Number)
+            {
+                return (record, command is null or { Status: not CommandStatus.Pending });
+            }
+
+            var (after, rows) = await PrepareAsync(record, request.Transition, command, cancellationToken);
+            if (await store.CommitAsync(after, rows, cancellationToken))
+            {
+                return (after, true);
+            }
+        }
+    }
+
+    private async Task<StoredCommand?> FindCommandAsync(CaseRecord record, string? commandId, CancellationToken cancellationToken) =>
+        commandId is null ? null : await store.FindCommandAsync(record, commandId, cancellationToken);
+
+    private async Task<(CaseRecord After, List<TableTransactionAction> Rows)> PrepareAsync(
+        CaseRecord record, Transition transition, StoredCommand? command, CancellationToken cancellationToken)
+    {
+        var body = command is null ? null : StoredBody.Read(command.Body);
+        var onboarding = record.Case.Apply(transition);
+        var opened = record with { Case = onboarding };
+        var outcomes = await OutcomesAsync(record, transition, cancellationToken);
+        var (file, journalRow) = Journal.Append(opened, transition.At, transition.Actor, transition.Events, transition.CommandId, transition.Number, StoredBody.WordsOf(body));
+        var after = opened with
+        {
+            File = WithTasks(file, onboarding),
+            Words = TransitionWords.Apply(record.Words, transition.Events, body, outcomes),
+        };
+        List<TableTransactionAction> rows = [CaseStore.Add(journalRow)];
+        rows.AddRange(TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding)
+            .Select(notice => CaseStore.Add(NoticeRow.Write(record.CaseId, notice, record.Cipher))));
+        if (command is not null)
+        {
+            rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition), record.Cipher), command.Version));
+        }
+
+        return (after, rows);
+    }
+
+    private CaseFile WithTasks(CaseFile file, OnboardingCase onboarding)
+    {
+        var keys = WorklistIndex.KeysOf(worklist.TasksOf(file, onboarding));
+        return file with { WorklistRows = keys, StaleWorklistRows = [.. file.WorklistRows.Except(keys)] };
+    }
+
+    private async Task<IReadOnlyDictionary<StepKind, JsonObject>> OutcomesAsync(CaseRecord record, Transition transition, CancellationToken cancellationToken)
+    {
+        var outcomes = new Dictionary<StepKind, JsonObject>();
+        foreach (var approved in transition.Events.OfType<StepMoved>().Where(moved => moved.Trigger == Trigger.Approve))
+        {
+            var row = await store.ReadAsync(record.CaseId, OutcomeRow.Key(approved.Step, approved.Attempt), cancellationToken)
+                ?? throw new UnreadableRowException("The outcome of an approved step is missing.");
+            outcomes[approved.Step] = OutcomeRow.Read(row, record.Cipher);
+        }
+
+        return outcomes;
+    }
+
+    private static StoredCommand Decided(StoredCommand command, Transition transition) =>
+        transition.Events.OfType<CommandRejected>().FirstOrDefault() is { } rejected
+            ? command with { Status = CommandStatus.Rejected, Code = rejected.Code }
+            : command with { Status = CommandStatus.Accepted };
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Recording;
+
+/// <summary>What a transition changes in the personal part of a case's view.</summary>
+internal static class TransitionWords
+{
+    /// <param name="words">The personal part before.</param>
+    /// <param name="events">What happened.</param>
+    /// <param name="body">What the officer sent; null for a timer.</param>
+    /// <param name="outcomes">Outcomes of steps that were approved.</param>
+    public static CaseWords Apply(CaseWords words, IReadOnlyList<CaseEvent> events, CommandBody? body, IReadOnlyDictionary<StepKind, JsonObject> outcomes) => words with
+    {
+        Items = Merge(words.Items, NewItems(events, body)),
+        Outcomes = outcomes.Count == 0 ? words.Outcomes : Merge(words.Outcomes, outcomes),
+    };
+
+    private static IEnumerable<KeyValuePair<string, ItemWords>> NewItems(IReadOnlyList<CaseEvent> events, CommandBody? body)
+    {
+        var ids = events.SelectMany(happened => happened switch
+        {
+            ItemsRequested requested => requested.Items.Select(item => item.Id),
+            DeficiencyMoved { To: DeficiencyState.Open } opened => [opened.Id],
+            _ => Array.Empty<string>(),
+        });
+        return ids.Zip(body?.Items ?? [], (id, item) => KeyValuePair.Create(id, new ItemWords(item.Reason, item.Remedy)));
+    }
+
+    private static Dictionary<TKey, TValue> Merge<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> old, IEnumerable<KeyValuePair<TKey, TValue>> added)
+        where TKey : notnull
+    {
+        var merged = new Dictionary<TKey, TValue>(old);
+        foreach (var (key, value) in added)
+        {
+            merged[key] = value;
+        }
+
+        return merged;
+    }
+}

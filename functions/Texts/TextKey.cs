@@ -1,0 +1,344 @@
+namespace OpcOnboarding.Functions.Texts;
+
+/// <summary>
+/// Every sentence for people. The member's name in camelCase is the key in <c>zh-CN.json</c> and <c>en.json</c>; a test
+/// holds the three equal.
+/// </summary>
+internal enum TextKey
+{
+    /// <summary>The body cannot be read.</summary>
+    BodyNotParsable,
+
+    /// <summary>Where the body cannot be read: <c>{0}</c>.</summary>
+    BodyNotParsableAt,
+
+    /// <summary>A query parameter or header cannot be read.</summary>
+    ParameterNotValid,
+
+    /// <summary>Which one: <c>{0}</c>.</summary>
+    ParameterNotValidNamed,
+
+    /// <summary>Sign in first.</summary>
+    Unauthenticated,
+
+    /// <summary>The sign-in is over.</summary>
+    TokenExpired,
+
+    /// <summary>The token does not hold.</summary>
+    TokenNotValid,
+
+    /// <summary>The caller's role does not allow this.</summary>
+    Forbidden,
+
+    /// <summary>Nothing there that the caller may know of.</summary>
+    NotFound,
+
+    /// <summary>The address does not take this method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>Not possible from the present state.</summary>
+    TriggerNotPermitted,
+
+    /// <summary>No documents of this kind are taken now.</summary>
+    DocumentsNotOpen,
+
+    /// <summary>The form is frozen.</summary>
+    ApplicationNotOpen,
+
+    /// <summary>The chosen seat or mentor is gone.</summary>
+    ChoiceNotAvailable,
+
+    /// <summary>Changed by someone else at the same moment.</summary>
+    Conflict,
+
+    /// <summary><c>If-Match</c> names another version.</summary>
+    PreconditionFailed,
+
+    /// <summary>Too many bytes.</summary>
+    PayloadTooLarge,
+
+    /// <summary>A type that is not taken here.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The key was used with another body.</summary>
+    IdempotencyKeyReused,
+
+    /// <summary>The content does not hold.</summary>
+    ValidationFailed,
+
+    /// <summary>Materials are missing.</summary>
+    MissingMaterials,
+
+    /// <summary>Too many commands.</summary>
+    TooManyRequests,
+
+    /// <summary>Our fault.</summary>
+    UnexpectedFailure,
+
+    /// <summary>This host cannot stream.</summary>
+    StreamNotAvailable,
+
+    /// <summary>The storage does not answer.</summary>
+    StorageUnavailable,
+
+    /// <summary>Another process takes commands.</summary>
+    Standby,
+
+    /// <summary>A stored row of the case cannot be read.</summary>
+    CaseQuarantined,
+
+    /// <summary>Must be given.</summary>
+    FieldRequired,
+
+    /// <summary>Must not be given here.</summary>
+    FieldNotAllowed,
+
+    /// <summary>Given more than once.</summary>
+    FieldDuplicate,
+
+    /// <summary>Another JSON type.</summary>
+    FieldWrongType,
+
+    /// <summary>At most <c>{0}</c>.</summary>
+    FieldTooLong,
+
+    /// <summary>Not written the way it has to be.</summary>
+    FieldWrongFormat,
+
+    /// <summary>From <c>{0}</c> to <c>{1}</c>.</summary>
+    FieldOutOfRange,
+
+    /// <summary>Not in the catalogue.</summary>
+    FieldUnknownValue,
+
+    /// <summary>Not before <c>{0}</c>.</summary>
+    FieldTooEarly,
+
+    /// <summary>Not after <c>{0}</c>.</summary>
+    FieldTooLate,
+
+    /// <summary>Has no content.</summary>
+    FieldEmpty,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeAcceptanceWithDeficiencyTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeAcceptanceWithDeficiencyBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeDeemedAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeDeemedAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeSupplementTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeSupplementBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeNonAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeNonAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeApprovalTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeApprovalBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeRefusalTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeRefusalBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeRevocationTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeRevocationBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeLapseTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeLapseBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticePromiseFailedTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticePromiseFailedBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeSuspensionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeSuspensionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeResumptionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeResumptionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeExtensionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeExtensionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeOfficerChangedTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeOfficerChangedBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeNoSeatTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeNoSeatBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeCompletionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeCompletionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeTerminationTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeTerminationBody,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelCaseNumber,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelCompany,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelDate,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelMatter,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelDueOn,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItems,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelReason,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelLegalBasis,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelRemedy,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItemReason,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItemRemedy,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelSample,
+
+    /// <summary>Name of the step.</summary>
+    StepRegistration,
+
+    /// <summary>Name of the step.</summary>
+    StepBankAccount,
+
+    /// <summary>Name of the step.</summary>
+    StepTaxSetup,
+
+    /// <summary>Name of the step.</summary>
+    StepWorkspace,
+
+    /// <summary>Name of the step.</summary>
+    StepVouchers,
+
+    /// <summary>Name of the step.</summary>
+    StepMentorPairing,
+
+    /// <summary>Name of the material.</summary>
+    MaterialRegistrationForm,
+
+    /// <summary>Name of the material.</summary>
+    MaterialIdentityProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialArticles,
+
+    /// <summary>Name of the material.</summary>
+    MaterialAppointmentDecision,
+
+    /// <summary>Name of the material.</summary>
+    MaterialDomicileProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialPermit,
+
+    /// <summary>Name of the material.</summary>
+    MaterialAuthorisationLetter,
+
+    /// <summary>Name of the material.</summary>
+    MaterialFamilyPropertyStatement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialDeficiencyCommitment,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCommitmentLetter,
+
+    /// <summary>Name of the material.</summary>
+    MaterialBusinessLicence,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCompanySeal,
+
+    /// <summary>Name of the material.</summary>
+    MaterialWillingnessRecord,
+
+    /// <summary>Name of the material.</summary>
+    MaterialBasicAccountInfo,
+
+    /// <summary>Name of the material.</summary>
+    MaterialTripartiteAgreement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialMoveInAgreement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialEducationProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialInsuranceRecord,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCostProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialProjectStatement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialMentorRequest,
+
+    /// <summary>Name of the material.</summary>
+    MaterialShareholderDecision,
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Texts;
+
+namespace OpcOnboarding.Functions.Tests.Problems;
+
+public sealed class WordingTests
+{
+    [Fact]
+    public void KeysOf_EachLanguage_AreTheKeysInUse() => Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(
+        Enum.GetNames<TextKey>().Select(JsonNamingPolicy.CamelCase.ConvertName).Order(),
+        Wording.KeysOf(language).Order()));
+
+    [Fact]
+    public void Template_EachKey_HasTheSamePlacesInBothLanguages() => Assert.All(Enum.GetValues<TextKey>(), key =>
+        Assert.Equal(Places(Wording.Template(Language.Chinese, key)), Places(Wording.Template(Language.English, key))));
+
+    [Fact]
+    public void Template_EachKey_IsInItsLanguage() => Assert.All(Enum.GetValues<TextKey>(), key =>
+    {
+        Assert.Contains(Wording.Template(Language.Chinese, key), character => character is >= '\u4e00' and <= '\u9fff');
+        Assert.DoesNotContain(Wording.Template(Language.English, key), character => character > '\u2fff');
+    });
+
+    [Fact]
+    public void TextKey_EachMember_IsUsedInTheService()
+    {
+        var root = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory)!, "functions");
+        var code = string.Concat(Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.All(Enum.GetNames<TextKey>(), key => Assert.Matches($@"TextKey\.{key}\b", code));
+    }
+
+    [Fact]
+    public void In_WithArguments_FillsThePlaces() => Assert.Equal(
+        "Must be from 1 to 50.", Wording.In(Language.English, new Text(TextKey.FieldOutOfRange, 1, 50)));
+
+    private static IEnumerable<string> Places(string template) =>
+        Regex.Matches(template, @"\{\d+\}").Select(match => match.Value).Order();
+}

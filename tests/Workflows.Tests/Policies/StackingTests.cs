@@ -1,0 +1,85 @@
+using OpcOnboarding.Workflows.Policies;
+
+namespace OpcOnboarding.Workflows.Tests.Policies;
+
+public sealed class StackingTests
+{
+    private const string Contract = "\"seller.isRelatedParty\":false,\"purpose\":\"ai-rnd\",\"recognised\":true";
+    private const string Compute = "\"voucherYear\":1,\"viaPlatform\":\"municipal-scheduling\",\"resourceCity\":\"盐城市\"";
+
+    [Fact]
+    public void PriorGrant_HigherThanTheEntitlement_LeavesNothing()
+    {
+        var report = CaseText.Evaluate(
+            $$"""{"dataPurchases":[{"contract":"A","project":"X","contractAmountFen":10000000,{{Contract}}}]}""",
+            """[{"project":"X","programme":"p","amountFen":9000000}]""");
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1"));
+    }
+
+    [Fact]
+    public void PriorGrant_TwoContractsOfOneProject_IsTakenOffOnce()
+    {
+        var report = CaseText.Evaluate(
+            $$"""
+            {"dataPurchases":[{"contract":"A","project":"X","contractAmountFen":10000000,{{Contract}}},{"contract":"B","project":"X","contractAmountFen":10000000,{{Contract}}}]}
+            """,
+            """[{"project":"X","programme":"p","amountFen":4000000}]""");
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1", "contract A"));
+        Assert.Equal((Verdict.Reduced, 2000000), report.Answer("YC-2.1", "contract B"));
+        Assert.Equal(2000000, report.Totals.CeilingFen);
+    }
+
+    [Fact]
+    public void PriorGrant_OfAnotherProject_TakesNothingOff()
+    {
+        var report = CaseText.Evaluate(
+            $$"""{"dataPurchases":[{"project":"X","contractAmountFen":10000000,{{Contract}}}]}""",
+            """[{"project":"Y","programme":"p","amountFen":9000000},{"project":"X","amountFen":"many"},7]""");
+        Assert.Equal((Verdict.Ceiling, 3000000), report.Answer("YC-2.1"));
+    }
+
+    [Fact]
+    public void TwoClausesForOneProject_TheHighestAloneCounts()
+    {
+        var report = CaseText.Evaluate($$"""
+            {"compute":[{"project":"X","actualCostFen":5000000,{{Compute}}}],"dataPurchases":[{"project":"X","contractAmountFen":10000000,{{Contract}}}]}
+            """);
+        Assert.Equal((Verdict.Entitled, 5000000), report.Answer("YC-1"));
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1"));
+    }
+
+    [Fact]
+    public void TwoPrizesOfOneProject_TheHighestAloneCounts()
+    {
+        var report = CaseText.Evaluate("""
+            {"competitions":[{"name":"a","project":"X","level":"National","prize":"Third","projectLandedInYancheng":true},
+                             {"name":"b","project":"X","level":"National","prize":"First","projectLandedInYancheng":true}]}
+            """);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-11.2", "name a"));
+        Assert.Equal((Verdict.Ceiling, 50000000), report.Answer("YC-11.2", "name b"));
+    }
+
+    [Fact]
+    public void OutbidClaim_UsesUpNoCap()
+    {
+        // Contract A is outbid by the compute voucher of its project, so contract B has the year's cap to itself.
+        var contracts = string.Join(",", Enumerable.Range(1, 6).Select(i =>
+            $$"""{"contract":"B{{i}}","project":"Y","contractAmountFen":100000000,{{Contract}}}"""));
+        var report = CaseText.Evaluate($$"""
+            {"compute":[{"project":"X","actualCostFen":90000000,{{Compute}}}],
+             "dataPurchases":[{"contract":"A","project":"X","contractAmountFen":100000000,{{Contract}}},{{contracts}},
+                              {"contract":"C","project":"Z","contractAmountFen":66666600,{{Contract}}}]}
+            """);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1", "contract A"));
+        Assert.Equal((Verdict.Ceiling, 19999980), report.Answer("YC-2.1", "contract C"));
+    }
+
+    [Fact]
+    public void BenefitsOfThePerson_StandBesideTheProject()
+    {
+        var report = CaseText.Evaluate(
+            """{"founder.role":"founder","homePurchase":{"kind":"new-commodity-housing","city":"盐城市","areaSquareMetres":50,"project":"X"}}""",
+            """[{"project":"X","programme":"p","amountFen":9000000}]""");
+        Assert.Equal((Verdict.Entitled, 5000000), report.Answer("YC-9.3"));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace OpcOnboarding.Workflows.Tests.Validation;
+
+/// <summary>The repository's samples/sample-cases.json, found upwards from the test's own folder.</summary>
+internal static class SampleCases
+{
+    public static readonly IReadOnlyList<JsonElement> All = Read();
+
+    public static TheoryData<string> Ids => [.. All.Select(sample => sample.GetProperty("caseId").GetString()!)];
+
+    public static JsonElement Get(string caseId) => All.Single(sample => sample.GetProperty("caseId").GetString() == caseId);
+
+    private static List<JsonElement> Read()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "samples", "sample-cases.json");
+            if (File.Exists(path))
+            {
+                return [.. JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("cases").EnumerateArray()];
+            }
+        }
+
+        throw new FileNotFoundException("samples/sample-cases.json is in no folder above the tests.");
+    }
+}

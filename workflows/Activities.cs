@@ -1,0 +1,55 @@
+namespace OpcOnboarding.Workflows;
+
+/// <summary>
+/// The contract of all side effects: names, inputs and outputs. The code behind each name is the file of the same name in functions/Activities.
+/// </summary>
+/// <remarks>Names are held by running cases: do not rename. Every effect is stored under its effect key and happens once.</remarks>
+public static class Activities
+{
+    /// <summary>Writes one transition: <see cref="RecordRequest"/> → <see cref="RecordResult"/>.</summary>
+    public const string RecordTransition = "RecordTransition";
+
+    /// <summary>Reads a case: case id → <see cref="OnboardingCase"/>.</summary>
+    public const string LoadCase = "LoadCase";
+
+    /// <summary>Gives the case its officer, the least loaded one unless a choice is given; value: the subject.</summary>
+    public const string AssignCaseOfficer = "AssignCaseOfficer";
+
+    /// <summary>Takes the case off its officer's load.</summary>
+    public const string ReleaseCaseOfficer = "ReleaseCaseOfficer";
+
+    /// <summary>Proposes a step's outcome and holds what it takes; not done: nothing is free.</summary>
+    public const string ProposeOutcome = "ProposeOutcome";
+
+    /// <summary>Holds what the founder chose in place of what was held; not done: it is taken or unknown.</summary>
+    public const string ChooseProposal = "ChooseProposal";
+
+    /// <summary>Makes a step's outcome final: the desk's own, else the proposed one; not done: there is none.</summary>
+    public const string ConfirmOutcome = "ConfirmOutcome";
+
+    /// <summary>Frees what is held for a step, voids what was issued. Nothing held is success.</summary>
+    public const string ReleaseHold = "ReleaseHold";
+}
+
+/// <summary>Input of <see cref="Activities.RecordTransition"/>.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Transition">What to write.</param>
+public sealed record RecordRequest(string CaseId, Transition Transition);
+
+/// <summary>Outcome of <see cref="Activities.RecordTransition"/>.</summary>
+/// <param name="Recorded">False when another transition has taken the number; the decision must be made again.</param>
+public sealed record RecordResult(bool Recorded);
+
+/// <summary>Input of the effects.</summary>
+/// <param name="EffectKey">case/step/attempt/effect: the same over retries, restarts and hosts.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Step">The step; null for the case.</param>
+/// <param name="Attempt">The step's attempt; 0 for the case.</param>
+/// <param name="CommandId">The command behind it, under which sealed words and outcomes lie; null for none.</param>
+/// <param name="Choice">What was chosen; null for none.</param>
+public sealed record EffectRequest(string EffectKey, string CaseId, StepKind? Step, int Attempt, string? CommandId, string? Choice);
+
+/// <summary>Outcome of an effect.</summary>
+/// <param name="Done">Whether it happened; false is a plain "not possible now", not a fault.</param>
+/// <param name="Value">An id where the effect gives one; null otherwise.</param>
+public sealed record EffectResult(bool Done, string? Value = null);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpcOnboarding.Workflows.Policies.Facts;
+
+/// <summary>Reads one list of the case's facts, in the order of the claims' dates, then of their numbers.</summary>
+internal static class ElementReader
+{
+    private static readonly string[] Marks = ["contract", "listing", "request", "item", "claim", "claimNumber", "name", "id"];
+
+    /// <summary>dataPurchases → dataPurchase; compute stays.</summary>
+    public static string Singular(string list) => list.EndsWith('s') ? list[..^1] : list;
+
+    public static IReadOnlyList<CaseElement> Read(string list, JsonElement elements, DateOnly on)
+    {
+        var kind = Singular(list);
+        var objects = elements.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object).ToList();
+        return
+        [
+            .. objects
+                .Select((element, i) => (Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null), Day: DayOf(element) ?? on, Number: NumberOf(element)))
+                .OrderBy(claim => claim.Day)
+                .ThenBy(claim => claim.Number, StringComparer.Ordinal)
+                .Select(claim => claim.Element),
+        ];
+    }
+
+    private static CaseElement ReadOne(string kind, JsonElement element, DateOnly on, int? position)
+    {
+        var facts = new FactCollector();
+        facts.AddMembers(element, kind);
+        var subject = SubjectOf(kind, element) ?? (position is null ? null : $"{kind} {position}");
+        return new CaseElement(facts.Collected, subject, (DayOf(element) ?? on).Year, facts.Collected.Text($"{kind}.project"));
+    }
+
+    private static string? SubjectOf(string kind, JsonElement element)
+    {
+        if (ScalarOf(element, "voucherYear") is { } year)
+        {
+            return $"year {year}";
+        }
+
+        return Marks.Append(kind)
+            .Select(mark => ScalarOf(element, mark) is { } value ? $"{mark} {value}" : null)
+            .FirstOrDefault(subject => subject is not null);
+    }
+
+    // Claims without a mark keep the order in which they were given: the sort is stable.
+    private static string NumberOf(JsonElement element) =>
+        ScalarOf(element, "voucherYear")?.PadLeft(6, '0') ?? Marks.Select(mark => ScalarOf(element, mark)).FirstOrDefault(value => value is not null) ?? "";
+
+    private static DateOnly? DayOf(JsonElement element) =>
+        DateOnly.TryParseExact(ScalarOf(element, "contractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? ScalarOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String or JsonValueKind.Number ? member.ToString() : null;
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using OpcOnboarding.Workflows.Policies.Facts;
+using OpcOnboarding.Workflows.Policies.Loading;
+using OpcOnboarding.Workflows.Validation;
+
+namespace OpcOnboarding.Workflows.Policies;
+
+/// <summary>All policy packs. A new city is a new file; same facts, same packs, same day: same answer.</summary>
+public sealed class PolicyCatalogue
+{
+    private const string ResourcePrefix = "OpcOnboarding.Workflows.Policies.Packs.";
+    private static readonly Lazy<PolicyCatalogue> FromAssembly = new(ReadEmbedded);
+
+    private PolicyCatalogue(IReadOnlyList<PolicyPack> packs) => Packs = packs;
+
+    /// <summary>The packs that are part of this assembly.</summary>
+    public static PolicyCatalogue Embedded => FromAssembly.Value;
+
+    /// <summary>The packs, in the order of their ids.</summary>
+    public IReadOnlyList<PolicyPack> Packs { get; }
+
+    /// <summary>Reads packs from their files.</summary>
+    /// <param name="files">File name (packId.json) and content.</param>
+    /// <exception cref="PolicyPackException">A file is not a pack, or two packs share a pack id or a clause id.</exception>
+    public static PolicyCatalogue Read(IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var packs = files.Select(file => PolicyPackReader.Read(file.File, file.Json)).OrderBy(pack => pack.PackId, StringComparer.Ordinal).ToList();
+        RefuseTwice(packs.Select(pack => (pack.PackId, "packId", pack.PackId)));
+        RefuseTwice(packs.SelectMany(pack => pack.Clauses.Select(clause => (pack.PackId, "id", clause.Id))));
+        return new PolicyCatalogue(packs);
+    }
+
+    /// <summary>The pack of the id; null when there is none.</summary>
+    public PolicyPack? Find(string packId) => Packs.FirstOrDefault(pack => pack.PackId == packId);
+
+    /// <summary>The packs that reach a city on a day: its own and its province's. Which clauses reach a district their answers say.</summary>
+    /// <param name="city">Chinese or English name.</param>
+    /// <param name="day">The day of application.</param>
+    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs say.</param>
+    public IReadOnlyList<PolicyPack> InReach(string city, DateOnly day, string? province = null)
+    {
+        var own = Packs.Where(pack => IsCity(pack, city)).ToList();
+        var provinces = own.Select(pack => pack.Province).Append(province).ToHashSet();
+        return [.. Packs.Where(pack => pack.IsValidOn(day) && (IsCity(pack, city) || (pack.Level == PackLevel.Province && provinces.Contains(pack.Province))))];
+    }
+
+    /// <summary>Evaluates a case in the shape of an entry of sample-cases.json.</summary>
+    /// <param name="source">The case: <c>city</c>, <c>district</c>, <c>entity</c>, <c>founder</c>, <c>facts</c>, <c>priorGrants</c>, all optional.</param>
+    /// <param name="on">The day of application.</param>
+    /// <param name="packId">Only this pack; null: all in reach.</param>
+    /// <exception cref="ArgumentException">A text in the case holds half a surrogate pair and cannot be read.</exception>
+    public BenefitReport Evaluate(JsonElement source, DateOnly on, string? packId = null)
+    {
+        RefuseUnreadable(source, nameof(source));
+        return Evaluate(source, CaseReader.TextOf(source, "city"), CaseReader.TextOf(source, "district"), on, packId);
+    }
+
+    /// <summary>Evaluates an application whose city and district are given beside it.</summary>
+    /// <param name="application">The one form.</param>
+    /// <param name="city">The city, Chinese or English name; null gives no benefit.</param>
+    /// <param name="district">The district; null: unknown.</param>
+    /// <param name="on">The day of application.</param>
+    /// <param name="packId">Only this pack; null: all in reach.</param>
+    /// <exception cref="ArgumentException">A text in the form holds half a surrogate pair and cannot be read.</exception>
+    public BenefitReport Evaluate(JsonElement application, string? city, string? district, DateOnly on, string? packId = null)
+    {
+        RefuseUnreadable(application, nameof(application));
+        var facts = CaseReader.Read(application, NameZh(city), district, on);
+        var reached = city is null ? [] : InReach(city, on, facts.Province);
+        var packs = reached.Where(pack => packId is null || pack.PackId == packId).ToList();
+        var benefits = packs.SelectMany(pack => PackEvaluator.Evaluate(pack, facts)).ToList();
+        return new BenefitReport(benefits, BenefitTotals.Of(benefits), packs.ToDictionary(pack => pack.PackId, pack => pack.Version));
+    }
+
+    private static void RefuseUnreadable(JsonElement source, string parameter)
+    {
+        if (!JsonUnicode.IsWellFormed(source))
+        {
+            throw new ArgumentException("A text of the case cannot be read.", parameter);
+        }
+    }
+
+    private static PolicyCatalogue ReadEmbedded()
+    {
+        var assembly = typeof(PolicyCatalogue).Assembly;
+        return Read(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Select(name => (name[ResourcePrefix.Length..], ReadResource(assembly, name))));
+    }
+
+    private static ReadOnlyMemory<byte> ReadResource(System.Reflection.Assembly assembly, string name)
+    {
+        using var resource = assembly.GetManifestResourceStream(name)!;
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static void RefuseTwice(IEnumerable<(string PackId, string Field, string Value)> values)
+    {
+        if (values.GroupBy(value => value.Value, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            var (packId, field, value) = twice.Last();
+            throw new PolicyPackException(packId + ".json", value, field, "is given twice");
+        }
+    }
+
+    private static bool IsCity(PolicyPack pack, string city) =>
+        pack.City is not null && (pack.City == city || string.Equals(pack.CityEn, city, StringComparison.OrdinalIgnoreCase));
+
+    private string? NameZh(string? city) => city is null ? null : Packs.FirstOrDefault(pack => IsCity(pack, city))?.City ?? city;
+}

@@ -1,0 +1,33 @@
+using OpcOnboarding.Workflows.Policies.Facts;
+
+namespace OpcOnboarding.Workflows.Policies;
+
+/// <summary>Debts whose interest is given by year (<c>interestPaidYearN</c>, <c>monthsYearN</c>): one claim for each year N over all debts.</summary>
+internal static class YearlyDebts
+{
+    private const int MostYears = 30;
+
+    public static IReadOnlyList<ClauseClaim> Of(string kind, IReadOnlyList<CaseElement> debts, FactSet facts) =>
+        [.. Enumerable.Range(1, MostYears).Where(year => debts.Any(debt => IsGiven(debt, kind, year))).Select(year => OfYear(kind, debts, facts, year))];
+
+    private static ClauseClaim OfYear(string kind, IReadOnlyList<CaseElement> debts, FactSet facts, int year)
+    {
+        var given = debts.Where(debt => IsGiven(debt, kind, year)).ToList();
+        var projects = given.Select(debt => debt.Project).Distinct().ToList();
+        return new ClauseClaim(
+            $"year {year}", year, projects.Count == 1 ? projects[0] : null, [.. given.Select(debt => PartOf(debt, kind, year).Over(facts))], year);
+    }
+
+    private static bool IsGiven(CaseElement debt, string kind, int year) =>
+        debt.Facts.Find($"{kind}.interestPaidYear{year}") is not null || debt.Facts.Find($"{kind}.monthsYear{year}") is not null;
+
+    private static FactSet PartOf(CaseElement debt, string kind, int year)
+    {
+        var yearly = new FactCollector();
+        yearly.Add($"{kind}.interestPaid", debt.Facts.Find($"{kind}.interestPaidYear{year}"));
+        yearly.Add($"{kind}.months", debt.Facts.Find($"{kind}.monthsYear{year}"));
+        yearly.Add($"{kind}.principal", debt.Facts.Find($"{kind}.principal"));
+        yearly.Add($"{kind}.lprPercent", debt.Facts.Find($"{kind}.lprPercentYear{year}") ?? debt.Facts.Find($"{kind}.lprPercent"));
+        return yearly.Collected;
+    }
+}

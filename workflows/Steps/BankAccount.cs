@@ -1,0 +1,26 @@
+namespace OpcOnboarding.Workflows.Steps;
+
+/// <summary>银行开户. The basic deposit account; a contract with the bank, not a permit.</summary>
+public static class BankAccount
+{
+    /// <summary>The step as data; sources in steps.md 0.1, 0.2, 0.5 and 0.5b.</summary>
+    public static StepDefinition Definition { get; } = new()
+    {
+        Kind = StepKind.BankAccount,
+        Department = "bankAccount",
+        StartsAfter = [StepKind.Registration],
+        Materials = ["IdentityProof", "Articles", "AppointmentDecision", "DomicileProof", "CompanySeal", "WillingnessRecord"],
+        Promised = new TimeLimit(2, new DateOnly(2026, 11, 1), "as one bank publishes"),
+        Extension = new TimeLimit(5, new DateOnly(2026, 11, 1), "as one bank publishes: five more where something is in doubt"),
+        MayBeLeftOutBy = [EntityType.IndividualBusiness],
+        Outcome =
+        [
+            new OutcomeField("bankName", Required: true),
+            new OutcomeField("branchName", Required: true),
+            new OutcomeField("accountNumber", Required: true),
+            new OutcomeField("accountKind", Required: true),
+            new OutcomeField("basicAccountFilingNumber", Required: false),
+            new OutcomeField("openedOn", Required: true),
+        ],
+    };
+}
