@@ -109,8 +109,8 @@ internal sealed class DraftGate(
         using var waiting = answers.Listen(order);
         var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
         using var application = JsonDocument.Parse(form);
-        await engine.StartAsync(
-            new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, Opening.Of(order.Record, application.RootElement)), cancellationToken);
+        var opened = Opening.Of(order.Record, application.RootElement, rules.SituationOf(order.Record).Journey);
+        await engine.StartAsync(new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, opened), cancellationToken);
         var followed = order with { Command = order.Command with { CommandId = commandId } };
         return await answers.WaitAsync(waiting, followed, cancellationToken) is { } decided
             ? await answers.OfAsync(followed, decided, cancellationToken)
