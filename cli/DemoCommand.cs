@@ -47,6 +47,7 @@ internal static class DemoCommand
             Timeout = Timeout.InfiniteTimeSpan, // Each try has its own limit.
         };
         var run = new DemoRun(http, patience, clock);
+        await Console.Out.WriteLineAsync($"Playing {options.Samples.Count} cases at {options.Url}, {options.Parallel} at once.");
         var began = clock.GetTimestamp();
         var reports = await PlayAsync(run, options, clock, cancellationToken);
         return Conclude(reports, clock.GetElapsedTime(began));

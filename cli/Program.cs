@@ -10,10 +10,17 @@ var root = new RootCommand("opc: play sample cases through the service, draw the
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var parsed = root.Parse(args);
+    var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count == 0 ? exitCode : CannotRunException.ExitCode;
 }
 catch (CannotRunException reason)
 {
     await Console.Error.WriteLineAsync(reason.Message);
+    return CannotRunException.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped. Cases that were begun stay with the service.");
     return CannotRunException.ExitCode;
 }

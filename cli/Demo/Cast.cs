@@ -10,11 +10,11 @@ internal sealed class Cast(SamplePeople people, string founder, string cityKey)
     private static readonly string[] Founders = ["founder-lin", "founder-wang", "founder-chen"];
 
     /// <summary>The cast of the sample in the given place; founders take turns.</summary>
-    /// <exception cref="RequestFailedException">The catalogue has no such city.</exception>
+    /// <exception cref="CannotRunException">The catalogue has no such city.</exception>
     public static Cast Of(SampleCase sample, int place, CatalogueView catalogue, SamplePeople people) =>
         catalogue.Cities.FirstOrDefault(city => city.NameZh == sample.City) is { } city
             ? new Cast(people, Founders[place % Founders.Length], city.Key)
-            : throw new RequestFailedException("GET /api/catalogue", $"no city of the catalogue is that of {sample.CaseId}.");
+            : throw new CannotRunException($"The service has no desks in {sample.City}, the city of {sample.CaseId}.");
 
     public Task<SignedIn> FounderAsync(CancellationToken cancellationToken) => people.AsAsync(founder, cancellationToken);
 

@@ -8,16 +8,16 @@ namespace OpcOnboarding.Cli.Demo;
 internal sealed class DemoRun(HttpClient http, Patience patience, TimeProvider clock)
 {
     /// <summary>How each sample went, in the order of the file.</summary>
-    /// <exception cref="CannotRunException">The service doesn't answer.</exception>
+    /// <exception cref="CannotRunException">The service doesn't answer, or has no desks in a sample's city.</exception>
     public async Task<IReadOnlyList<CaseReport>> PlayAsync(
         IReadOnlyList<SampleCase> samples, int parallel, IDemoProgress progress, CancellationToken cancellationToken)
     {
         var catalogue = await CatalogueAsync(cancellationToken);
         var people = new SamplePeople(http, patience, clock);
-        var reports = new CaseReport[samples.Count];
+        var players = samples.Select((sample, place) => PlayerOf(sample, place, catalogue, people, progress)).ToList();
+        var reports = new CaseReport[players.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, samples.Count, options, async (place, token) =>
-            reports[place] = await PlayerOf(samples[place], place, catalogue, people, progress).PlayAsync(token));
+        await Parallel.ForAsync(0, players.Count, options, async (place, token) => reports[place] = await players[place].PlayAsync(token));
         return reports;
     }
 
@@ -32,7 +32,7 @@ internal sealed class DemoRun(HttpClient http, Patience patience, TimeProvider c
         }
         catch (RequestFailedException failed)
         {
-            throw new CannotRunException($"The service can't be used: {failed.Message} Start it by `dotnet run --project functions`.", failed);
+            throw new CannotRunException($"The service can't be used: {failed.Message}. Start it by `dotnet run --project functions`.", failed);
         }
     }
 }
