@@ -34,7 +34,7 @@ internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinitio
     public async Task SubmitAsync(CaseSubmission input)
     {
         handled.Add(input.CommandId);
-        await CarryOutAsync(Decider.Submit(Situation, input.Opened), input.Founder, input.CommandId, []);
+        await CarryOutAsync(Decider.Submit(Situation, input.Opened, input.Founder), input.Founder, input.CommandId, []);
     }
 
     /// <summary>Carries out every deadline that has passed, the earliest first.</summary>
@@ -84,13 +84,15 @@ internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinitio
         IReadOnlyList<CaseEvent> events = [.. prepared, .. decision.Events];
         var after = Situation.After(events).Case;
         var effects = Effects.Of(Case, after, events, journey, commandId);
-        var results = await Task.WhenAll(effects.Select(DoAsync));
-        if (effects.Zip(results).Any(done => done.First.Required && !done.Second.Done))
+        var required = await DoAllAsync(effects.Where(effect => effect.Required));
+        if (required.Any(done => !done.Result.Done))
         {
             return await RecordAsync(actor, commandId, [.. prepared, new CommandRejected(command!.Trigger, command.Step, RefusalCodes.ChoiceNotAvailable)]);
         }
 
-        return await RecordAsync(actor, commandId, [.. events, .. effects.Zip(results).SelectMany(done => Effects.Result(done.First, done.Second))]);
+        // Only now: a refused command must not leave anything held, earmarked or released behind.
+        var others = await DoAllAsync(effects.Where(effect => !effect.Required));
+        return await RecordAsync(actor, commandId, [.. events, .. required.Concat(others).SelectMany(done => Effects.Result(done.Effect, done.Result))]);
     }
 
     private async Task<bool> RecordAsync(Actor actor, string? commandId, IReadOnlyList<CaseEvent> events)
@@ -103,6 +105,12 @@ internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinitio
         }
 
         return result.Recorded;
+    }
+
+    private async Task<IReadOnlyList<(Effect Effect, EffectResult Result)>> DoAllAsync(IEnumerable<Effect> effects)
+    {
+        var all = effects.ToList();
+        return [.. all.Zip(await Task.WhenAll(all.Select(DoAsync)))];
     }
 
     private Task<EffectResult> DoAsync(Effect effect) =>

@@ -23,7 +23,14 @@ internal static class Clocks
     public static Clock Restart(Situation situation, Clock clock) =>
         Later(situation, clock, situation.Calendar.CountWorkingDays(clock.StoppedOn!.Value, situation.Today)) with { StoppedOn = null };
 
-    public static Clock Later(Situation situation, Clock clock, int workingDays)
+    /// <summary>Gives the desk more time. The legal day moves only as far as the extended promise needs it.</summary>
+    public static Clock Extend(Situation situation, Clock clock, int workingDays)
+    {
+        var extended = Later(situation, clock, workingDays);
+        return extended with { LegalDueOn = clock.LegalDueOn is { } legal && extended.DueOn > legal ? extended.DueOn : clock.LegalDueOn };
+    }
+
+    private static Clock Later(Situation situation, Clock clock, int workingDays)
     {
         var due = situation.Calendar.AddWorkingDays(clock.DueOn, workingDays);
         var moved = clock with
@@ -34,7 +41,9 @@ internal static class Clocks
             LegalDueOn = clock.LegalDueOn is { } legal ? Later(situation.Calendar, legal, workingDays) : null,
             Provisional = clock.Provisional || due.Provisional,
         };
-        return moved with { Reached = Reached(moved, situation.Now), Escalated = clock.Escalated && moved.EscalateOn == clock.EscalateOn };
+        // A light that comes on is an event of its own, so moving a clock can only put one out.
+        var reached = (Light)Math.Min((int)clock.Reached, (int)Reached(moved, situation.Now));
+        return moved with { Reached = reached, Escalated = clock.Escalated && moved.EscalateOn == clock.EscalateOn };
     }
 
     private static Light Reached(Clock clock, DateTimeOffset now) =>

@@ -12,10 +12,10 @@ public static class Decider
     };
 
     /// <summary>Opens a case that was handed in.</summary>
-    public static Decision Submit(Situation situation, CaseOpened opened)
+    public static Decision Submit(Situation situation, CaseOpened opened, Actor founder)
     {
-        var today = situation.Calendar.NextWorkingDayOnOrAfter(situation.Today).Date;
-        return Settlement.Settle(situation, [opened, new CaseMoved(Trigger.Submit, CaseState.Draft, CaseState.Submitted, today)]);
+        var submitted = Moves.Case(situation, Trigger.Submit, founder, Moves.DayOf(situation, Trigger.Submit), []);
+        return Settlement.Settle(situation, [opened, submitted]);
     }
 
     /// <summary>Decides what a passed deadline does; no events when it does nothing any more.</summary>

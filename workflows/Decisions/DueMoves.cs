@@ -8,7 +8,11 @@ internal static class DueMoves
         DeadlineKind.Acceptance => [Moves.Case(situation, Trigger.DeemAccepted, Actor.System, situation.Case.ReceivedOn!.Value, [])],
         DeadlineKind.Supplement => SupplementExpired(situation, deadline.Step),
         DeadlineKind.Deficiency => DeficiencyExpired(situation),
-        DeadlineKind.Redo => [new RedoClosed(deadline.Step!.Value, Trigger.RedoExpired)],
+        DeadlineKind.Redo =>
+        [
+            Moves.Step(situation, deadline.Step!.Value, Trigger.RedoExpired, Actor.System),
+            new RedoClosed(deadline.Step.Value, Trigger.RedoExpired),
+        ],
         DeadlineKind.Yellow => [new WarnDue(deadline.Step, ClockOf(situation.Case, deadline.Step).DueOn)],
         DeadlineKind.Red => [new MarkOverdue(deadline.Step, ClockOf(situation.Case, deadline.Step).DueOn)],
         DeadlineKind.Escalation => [new Escalated(deadline.Step, ClockOf(situation.Case, deadline.Step).DueOn)],

@@ -17,7 +17,7 @@ internal static class Guards
         Guard.SecondPersonAsked => Definition(situation, kind).SecondPerson,
         Guard.MayBeApproved => MayBeApproved(situation, Definition(situation, kind), Step(situation, kind), actor),
         Guard.RedoTimeLeft => Step(situation, kind).RedoUntil is not null,
-        Guard.MayBeLeftOut => Definition(situation, kind).MayBeLeftOutBy.Contains(situation.Case.EntityType),
+        Guard.MayBeLeftOut => Definition(situation, kind).MayBeLeftOutBy.Contains(situation.Case.EntityType) && !IsDomicile(situation.Case, kind),
     };
 
     /// <summary>Whether a promised paper that this step looks at is neither in order nor supplied to the desk since.</summary>
@@ -48,7 +48,7 @@ internal static class Guards
         && !@case.Deficiencies.Any(deficiency => deficiency.State is DeficiencyState.Open or DeficiencyState.Supplied);
 
     private static bool MayBeApproved(Situation situation, StepDefinition definition, OnboardingStep step, Actor actor) =>
-        AreCompleted(situation, definition.ApprovedAfter)
+        AreCompleted(situation, [.. definition.StartsAfter, .. definition.ApprovedAfter])
         && !situation.Case.Deficiencies.Any(deficiency => IsOwed(deficiency, definition, step))
         && HasDomicile(situation.Case, definition)
         && IsDecidedBySecondPerson(definition, step, actor);
@@ -56,6 +56,11 @@ internal static class Guards
     private static bool HasDomicile(OnboardingCase @case, StepDefinition definition) =>
         definition.Kind != StepKind.Registration || !@case.SeatIsDomicile || @case.FindStep(StepKind.Workspace) is { Held: true };
 
+    private static bool IsDomicile(OnboardingCase @case, StepKind? kind) => kind == StepKind.Workspace && @case.SeatIsDomicile;
+
+    /// <summary>What the service proposed counts as the first person's word.</summary>
     private static bool IsDecidedBySecondPerson(StepDefinition definition, OnboardingStep step, Actor actor) =>
-        !definition.SecondPerson || (step.State == StepState.PendingDecision && step.RecommendedBy != actor.Subject);
+        !definition.SecondPerson
+        || (definition.ProposesOutcome && step.Held)
+        || (step.State == StepState.PendingDecision && step.RecommendedBy != actor.Subject);
 }

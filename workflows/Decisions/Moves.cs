@@ -18,9 +18,14 @@ internal static class Moves
     {
         CaseEvent move = command.Step is { } kind
             ? Step(situation, kind, command.Trigger!.Value, command.Actor)
-            : Case(situation, command.Trigger!.Value, command.Actor, situation.Today, command.Deficiencies);
+            : Case(situation, command.Trigger!.Value, command.Actor, DayOf(situation, command.Trigger.Value), command.Deficiencies);
         return [move, .. command.Step is { } step ? StepConsequences.Of(situation, step, command) : CaseConsequences.Of(situation, command)];
     }
+
+    /// <summary>What comes in on a day off is received on the next working day; everything else has effect at once.</summary>
+    public static DateOnly DayOf(Situation situation, Trigger trigger) => trigger is Trigger.Submit or Trigger.Resubmit
+        ? situation.Calendar.NextWorkingDayOnOrAfter(situation.Today).Date
+        : situation.Today;
 
     public static CaseMoved Case(Situation situation, Trigger trigger, Actor actor, DateOnly on, IReadOnlyList<string> deficiencies)
     {

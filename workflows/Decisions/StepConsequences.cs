@@ -21,7 +21,7 @@ internal static class StepConsequences
     private static IEnumerable<CaseEvent> Extend(Situation situation, StepKind kind, int workingDays) =>
     [
         new Extended(kind, workingDays),
-        new ClockSet(kind, Clocks.Later(situation, situation.Case.Step(kind).Clock!, workingDays)),
+        new ClockSet(kind, Clocks.Extend(situation, situation.Case.Step(kind).Clock!, workingDays)),
     ];
 
     private static IEnumerable<CaseEvent> Freeze(OnboardingCase @case) =>
