@@ -49,7 +49,7 @@ internal static class PassingTime
     public static Task<JsonElement> EntryAsync(this OnboardedCase onboarded, string kind, string? step) =>
         onboarded.EntryAsync(entry => entry.Text("kind") == kind && entry.Text("step") == step, $"{kind} of {step ?? "the case"}");
 
-    /// <summary>Waits for the entry of a trigger, of a step or of the case itself.</summary>
+    /// <summary>Waits for the move by a trigger, of a step or of the case itself.</summary>
     public static Task<JsonElement> MoveAsync(this OnboardedCase onboarded, string trigger, string? step) =>
-        onboarded.EntryAsync(entry => entry.Text("trigger") == trigger && entry.Text("step") == step, $"{trigger} of {step ?? "the case"}");
+        onboarded.EntryAsync(entry => entry.Text("trigger") == trigger && entry.Text("step") == step && entry.Text("to") is not null, $"{trigger} of {step ?? "the case"}");
 }
