@@ -1,1 +1,26 @@
-return 0;
+using System.CommandLine;
+using OpcOnboarding.Cli;
+
+var root = new RootCommand("opc: play sample cases through the service, draw the journey, evaluate policy packs.")
+{
+    DemoCommand.Create(TimeProvider.System),
+    JourneyCommand.Create(),
+    PoliciesCommand.Create(),
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count == 0 ? exitCode : CannotRunException.ExitCode;
+}
+catch (CannotRunException reason)
+{
+    await Console.Error.WriteLineAsync(reason.Message);
+    return CannotRunException.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped. Cases that were begun stay with the service.");
+    return CannotRunException.ExitCode;
+}

@@ -1,1 +1,22 @@
-return 0;
+using Microsoft.AspNetCore.Connections;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Workflows;
+
+try
+{
+    await using var onboarding = await OnboardingApp.BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released);
+    onboarding.Web.Lifetime.ApplicationStarted.Register(() => Welcome.Print(onboarding.Web));
+    await onboarding.Web.RunAsync();
+    return 0;
+}
+catch (Exception refused) when (refused is StartRefusedException or CatalogueException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return StartRefusedException.ExitCode;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("The port is taken by another program. End it, or set Opc:Port in local.settings.json to a free one.");
+    return StartRefusedException.ExitCode;
+}

@@ -6,6 +6,7 @@ namespace OpcOnboarding.Durable.Protocol;
 internal static class FailureMessages
 {
     /// <summary>The details as a message.</summary>
+    /// <remarks>A cause is never marked as non-retriable: the mark is about the failure itself (golden vector edge-non-retriable).</remarks>
     public static TaskFailureDetails ToMessage(this Durable.TaskFailureDetails details)
     {
         var message = new TaskFailureDetails
@@ -13,7 +14,7 @@ internal static class FailureMessages
             ErrorType = details.ErrorType,
             ErrorMessage = details.ErrorMessage,
             StackTrace = details.StackTrace,
-            InnerFailure = details.InnerFailure?.ToMessage(),
+            InnerFailure = details.InnerFailure is { } inner ? (inner with { IsNonRetriable = false }).ToMessage() : null,
             IsNonRetriable = details.IsNonRetriable,
         };
         foreach (var (name, value) in details.Properties ?? new Dictionary<string, object?>())

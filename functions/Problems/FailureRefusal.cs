@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Azure;
+using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.PersonalData;
 
 namespace OpcOnboarding.Functions.Problems;
 
@@ -7,6 +10,7 @@ namespace OpcOnboarding.Functions.Problems;
 internal static class FailureRefusal
 {
     private static readonly TimeSpan StorageWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan QuarantineWait = TimeSpan.FromMinutes(10);
 
     /// <summary>The refusal, or null when the exception is unexpected.</summary>
     public static Refusal? Of(Exception exception) => exception switch
@@ -17,6 +21,8 @@ internal static class FailureRefusal
         // Azure.Core reports exhausted retries as one exception around those of the attempts.
         AggregateException { InnerExceptions: [.., RequestFailedException last] } when IsOutage(last)
             => new Refusal.StorageUnavailable(StorageWait),
+        TaskHubStandbyException => new Refusal.Standby(StorageWait),
+        UnreadableRowException or SealBrokenException or InstanceQuarantinedException => new Refusal.CaseQuarantined(QuarantineWait),
         OperationCanceledException or TimeoutException => new Refusal.StorageUnavailable(StorageWait),
         _ => null,
     };

@@ -119,4 +119,226 @@ internal enum TextKey
 
     /// <summary>Has no content.</summary>
     FieldEmpty,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeAcceptanceWithDeficiencyTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeAcceptanceWithDeficiencyBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeDeemedAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeDeemedAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeSupplementTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeSupplementBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeNonAcceptanceTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeNonAcceptanceBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeApprovalTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeApprovalBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeRefusalTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeRefusalBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeRevocationTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeRevocationBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeLapseTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeLapseBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticePromiseFailedTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticePromiseFailedBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeSuspensionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeSuspensionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeResumptionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeResumptionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeExtensionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeExtensionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeOfficerChangedTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeOfficerChangedBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeNoSeatTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeNoSeatBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeCompletionTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeCompletionBody,
+
+    /// <summary>Title of the notice.</summary>
+    NoticeTerminationTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeTerminationBody,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelCaseNumber,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelCompany,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelDate,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelMatter,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelDueOn,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItems,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelReason,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelLegalBasis,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelRemedy,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItemReason,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelItemRemedy,
+
+    /// <summary>A label on a notice.</summary>
+    NoticeLabelSample,
+
+    /// <summary>Name of the step.</summary>
+    StepRegistration,
+
+    /// <summary>Name of the step.</summary>
+    StepBankAccount,
+
+    /// <summary>Name of the step.</summary>
+    StepTaxSetup,
+
+    /// <summary>Name of the step.</summary>
+    StepWorkspace,
+
+    /// <summary>Name of the step.</summary>
+    StepVouchers,
+
+    /// <summary>Name of the step.</summary>
+    StepMentorPairing,
+
+    /// <summary>Name of the material.</summary>
+    MaterialRegistrationForm,
+
+    /// <summary>Name of the material.</summary>
+    MaterialIdentityProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialArticles,
+
+    /// <summary>Name of the material.</summary>
+    MaterialAppointmentDecision,
+
+    /// <summary>Name of the material.</summary>
+    MaterialDomicileProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialPermit,
+
+    /// <summary>Name of the material.</summary>
+    MaterialAuthorisationLetter,
+
+    /// <summary>Name of the material.</summary>
+    MaterialFamilyPropertyStatement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialDeficiencyCommitment,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCommitmentLetter,
+
+    /// <summary>Name of the material.</summary>
+    MaterialBusinessLicence,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCompanySeal,
+
+    /// <summary>Name of the material.</summary>
+    MaterialWillingnessRecord,
+
+    /// <summary>Name of the material.</summary>
+    MaterialBasicAccountInfo,
+
+    /// <summary>Name of the material.</summary>
+    MaterialTripartiteAgreement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialMoveInAgreement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialEducationProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialInsuranceRecord,
+
+    /// <summary>Name of the material.</summary>
+    MaterialCostProof,
+
+    /// <summary>Name of the material.</summary>
+    MaterialProjectStatement,
+
+    /// <summary>Name of the material.</summary>
+    MaterialMentorRequest,
+
+    /// <summary>Name of the material.</summary>
+    MaterialShareholderDecision,
 }

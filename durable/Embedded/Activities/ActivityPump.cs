@@ -1,0 +1,86 @@
+using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Shards;
+using OpcOnboarding.Durable.Protocol;
+using OpcOnboarding.Durable.Worker;
+
+namespace OpcOnboarding.Durable.Embedded.Activities;
+
+/// <summary>Runs committed activities in the order in which they came, up to the configured number at a time.</summary>
+internal sealed class ActivityPump(
+    ActivityExecutor executor, IShardRouter router, TimeProvider clock, TaskHubMetrics metrics, int concurrency, CancellationToken stopping) : IActivityPump
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<(string InstanceId, string ExecutionId, int TaskId, ScheduleTaskAction Task)> _waiting = new();
+    private TaskCompletionSource? _drained;
+    private int _running;
+    private bool _closed;
+
+    /// <inheritdoc/>
+    public void Enqueue(string instanceId, string executionId, int taskId, ScheduleTaskAction task)
+    {
+        lock (_lock)
+        {
+            _waiting.Enqueue((instanceId, executionId, taskId, task));
+            StartNext_NeedsLock();
+        }
+    }
+
+    /// <summary>Starts no more activities; ends when the running ones have ended. Those that wait run again after the next start.</summary>
+    public Task DrainAsync()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            _drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            CompleteDrain_NeedsLock();
+            return _drained.Task;
+        }
+    }
+
+    private void StartNext_NeedsLock()
+    {
+        while (!_closed && _running < concurrency && _waiting.TryDequeue(out var next))
+        {
+            _running++;
+            _ = Task.Run(() => RunAsync(next.InstanceId, next.ExecutionId, next.TaskId, next.Task), CancellationToken.None);
+        }
+    }
+
+    private void CompleteDrain_NeedsLock()
+    {
+        if (_running == 0)
+        {
+            _drained?.TrySetResult();
+        }
+    }
+
+    private async Task RunAsync(string instanceId, string executionId, int taskId, ScheduleTaskAction task)
+    {
+        try
+        {
+            if (!stopping.IsCancellationRequested)
+            {
+                var outcome = await executor.ExecuteAsync(new ActivityCall(task.Name, instanceId, task.Input, task.Version ?? ""));
+                metrics.ActivityRun();
+                router.Deliver(instanceId, new Mail(Result(taskId, outcome), executionId), mayBeRepeated: false);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _running--;
+                StartNext_NeedsLock();
+                CompleteDrain_NeedsLock();
+            }
+        }
+    }
+
+    private HistoryEvent Result(int taskId, ActivityOutcome outcome)
+    {
+        var at = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return outcome.Failure is { } failure
+            ? new() { EventId = -1, Timestamp = at, TaskFailed = new() { TaskScheduledId = taskId, FailureDetails = failure.ToMessage() } }
+            : new() { EventId = -1, Timestamp = at, TaskCompleted = new() { TaskScheduledId = taskId, Result = outcome.Result } };
+    }
+}

@@ -1,0 +1,122 @@
+using OpcOnboarding.Durable.Embedded.Activities;
+using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Ownership;
+using OpcOnboarding.Durable.Embedded.Rows;
+using OpcOnboarding.Durable.Embedded.Shards;
+using OpcOnboarding.Durable.Worker;
+
+namespace OpcOnboarding.Durable.Embedded;
+
+/// <summary>One time of ownership: the shards and activities of a hub from the raising of its fences until they are lost or given up.</summary>
+internal sealed class HubTerm : IShardRouter, IDisposable
+{
+    private readonly CancellationTokenSource _ended = new();
+    private readonly TaskCompletionSource<Exception?> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HubServices _services;
+    private readonly ShardMap _map;
+    private readonly ActivityPump _activities;
+    private readonly Shard[] _shards;
+
+    private HubTerm(HubServices services, ActivityExecutor executor, IReadOnlyList<Fence> fences)
+    {
+        (_services, _map, Ended) = (services, new ShardMap(services.Options.Shards), _ended.Token);
+        _activities = new ActivityPump(executor, this, services.Clock, services.Metrics, services.Options.MaxConcurrentActivities, Ended);
+        _shards = [.. fences.Select((fence, number) => new Shard(number, services, fence, this, _activities, Lose, Ended))];
+    }
+
+    /// <summary>Ends when the fence is lost, with the reason.</summary>
+    public Task<Exception?> Lost => _lost.Task;
+
+    /// <summary>Set when the term is over; everything in it has been given up.</summary>
+    public CancellationToken Ended { get; }
+
+    /// <summary>Raises all fences, finds what is open, and sets the shards to work.</summary>
+    public static async Task<HubTerm> BeginAsync(HubServices services, ActivityExecutor executor, CancellationToken cancellationToken)
+    {
+        var partitions = Enumerable.Range(0, services.Options.Shards).Select(ShardMap.Partition).ToArray();
+        var fences = partitions.Select(partition => new Fence(services.Table, partition)).ToArray();
+        await Task.WhenAll(fences.Select(fence => fence.RaiseAsync(cancellationToken)));
+        var recovery = new Recovery(services.Table, services.Metrics);
+        var open = await Task.WhenAll(partitions.Select(partition => recovery.FindOpenAsync(partition, cancellationToken)));
+
+        var term = new HubTerm(services, executor, fences);
+        for (var shard = 0; shard < open.Length; shard++)
+        {
+            term._shards[shard].Recover(open[shard]);
+            _ = Task.Run(term._shards[shard].RunAsync, CancellationToken.None);
+        }
+
+        services.Logger.BecameOwner(services.Table.Name, open.Sum(found => found.Count));
+        return term;
+    }
+
+    /// <summary>The shard of an instance.</summary>
+    public Shard ShardOf(string instanceId) => _shards[_map.ShardOf(instanceId)];
+
+    /// <inheritdoc/>
+    public void Deliver(string instanceId, Mail mail, bool mayBeRepeated)
+    {
+        if (mayBeRepeated && mail.Event.ExecutionStarted?.ParentInstance is not null)
+        {
+            _ = DeliverAgainAsync(instanceId, mail);
+            return;
+        }
+
+        ShardOf(instanceId).Deliver(instanceId, mail);
+    }
+
+    /// <inheritdoc/>
+    public void Delivered(string senderInstanceId, string sender, long messageId)
+        => ShardOf(senderInstanceId).Delivered(senderInstanceId, sender, messageId);
+
+    /// <summary>Lets running activities and open commits end.</summary>
+    public async Task DrainAsync()
+    {
+        await _activities.DrainAsync();
+        await Task.WhenAll(_shards.Select(shard => shard.DrainAsync()));
+    }
+
+    /// <summary>Gives everything up at once.</summary>
+    public void End() => _ended.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        End();
+        Array.ForEach(_shards, shard => shard.Dispose());
+        _ended.Dispose();
+    }
+
+    private void Lose(Exception reason)
+    {
+        _lost.TrySetResult(reason);
+        if (!_ended.IsCancellationRequested)
+        {
+            _ended.Cancel();
+        }
+    }
+
+    /// <summary>A child that has come and gone must not run a second time because its start is sent again.</summary>
+    private async Task DeliverAgainAsync(string instanceId, Mail start)
+    {
+        try
+        {
+            var ended = await _services.Store.ReadAsync(instanceId, RowKeys.Final(instanceId), Ended);
+            if (ended is not null && Collisions.IsRepetition(ended.Record, start.Event.ExecutionStarted.ParentInstance))
+            {
+                start.Settle?.Invoke(null);
+                return;
+            }
+
+            ShardOf(instanceId).Deliver(instanceId, start);
+        }
+        catch (Exception unreadable) when (!Ended.IsCancellationRequested)
+        {
+            start.Settle?.Invoke(unreadable);
+        }
+        catch (OperationCanceledException)
+        {
+            _services.Logger.LoadAbandoned(instanceId);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Azure;
+using OpcOnboarding.Durable.Embedded.Rows;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Durable.Embedded.Ownership;
+
+/// <summary>
+/// The row that decides who may write to a shard. Every hub transaction updates it with If-Match, and a new owner
+/// raises its epoch before reading anything, so a former owner's writes are refused however late they come.
+/// </summary>
+/// <remarks>It also carries the id of the last commit: after a lost reply this one row tells whether the commit happened.</remarks>
+internal sealed class Fence(TableClient table, string partition)
+{
+    private const string EpochColumn = "Epoch";
+    private const string NumberColumn = "CommitNumber";
+    private const string CommitColumn = "CommitId";
+
+    private long _epoch;
+    private long _number;
+    private ETag _etag;
+
+    /// <summary>Takes the shard over: raises the epoch, whatever the former owner does meanwhile.</summary>
+    public async Task RaiseAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
+            var (epoch, number) = stored.HasValue ? (Number(stored.Value!, EpochColumn), Number(stored.Value!, NumberColumn)) : (0, 0);
+            var commitId = NewCommitId();
+            if (await TryRaiseAsync(Row(epoch + 1, number, commitId), stored.HasValue ? stored.Value!.ETag : default, cancellationToken))
+            {
+                (_epoch, _number) = (epoch + 1, number);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A new id for a commit, the same over all its retries.</summary>
+    public static string NewCommitId() => Guid.NewGuid().ToString("N");
+
+    /// <summary>The fence's part in the next transaction.</summary>
+    public TableTransactionAction Next(string commitId)
+        => new(TableTransactionActionType.UpdateReplace, Row(_epoch, _number + 1, commitId), _etag);
+
+    /// <summary>Notes that the transaction made with <see cref="Next"/> was committed.</summary>
+    public void Committed(ETag etag) => (_number, _etag) = (_number + 1, etag);
+
+    /// <summary>After a failed or lost reply: whether the commit is stored all the same.</summary>
+    /// <exception cref="FenceLostException">Another owner has raised the fence.</exception>
+    public async Task<bool> IsCommittedAsync(string commitId, CancellationToken cancellationToken)
+    {
+        var stored = (await table.GetEntityAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken)).Value;
+        if (Number(stored, EpochColumn) != _epoch)
+        {
+            throw new FenceLostException(partition);
+        }
+
+        if (stored.GetString(CommitColumn) == commitId)
+        {
+            Committed(stored.ETag);
+            return true;
+        }
+
+        _etag = stored.ETag;
+        return false;
+    }
+
+    private async Task<bool> TryRaiseAsync(TableEntity row, ETag etag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = etag == default
+                ? await table.AddEntityAsync(row, cancellationToken)
+                : await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
+            _etag = response.Headers.ETag ?? throw new FormatException("The table service answered a write without an ETag.");
+            return true;
+        }
+        catch (RequestFailedException failed) when (failed.Status is 409 or 412)
+        {
+            return await IsOwnRaiseAsync(row, cancellationToken);
+        }
+    }
+
+    /// <summary>A refusal may speak of our own first try, whose reply was lost.</summary>
+    private async Task<bool> IsOwnRaiseAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var stored = await table.GetEntityAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
+        _etag = stored.Value.ETag;
+        return stored.Value.GetString(CommitColumn) == row.GetString(CommitColumn);
+    }
+
+    private TableEntity Row(long epoch, long number, string commitId) => new(partition, RowKeys.Fence)
+    {
+        [EpochColumn] = epoch,
+        [NumberColumn] = number,
+        [CommitColumn] = commitId,
+    };
+
+    private static long Number(TableEntity row, string column)
+        => row.GetInt64(column) ?? throw new FormatException($"The fence row has no {column}.");
+}

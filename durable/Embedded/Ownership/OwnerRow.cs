@@ -1,0 +1,34 @@
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Durable.Embedded.Ownership;
+
+/// <summary>The row that says who owns the hub. It keeps two processes from working against each other; safety comes from the fences.</summary>
+internal static class OwnerRow
+{
+    /// <summary>Partition key of the row.</summary>
+    public const string Partition = "owner";
+
+    /// <summary>Row key of the row.</summary>
+    public const string Key = "owner";
+
+    /// <summary>Who owns it; empty when the last owner has left in good order.</summary>
+    public const string OwnerId = "OwnerId";
+
+    /// <summary>Which run of the owner.</summary>
+    public const string SessionId = "SessionId";
+
+    /// <summary>Number of shards that the hub was made with.</summary>
+    public const string Shards = "Shards";
+
+    /// <summary>Counts renewals, so that every renewal changes the row.</summary>
+    public const string Renewals = "Renewals";
+
+    /// <summary>Makes the row.</summary>
+    public static TableEntity Create(string ownerId, string sessionId, int shards, long renewals) => new(Partition, Key)
+    {
+        [OwnerId] = ownerId,
+        [SessionId] = sessionId,
+        [Shards] = shards,
+        [Renewals] = renewals,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Azure;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Durable.Embedded.Ownership;
+
+/// <summary>Takes, renews and gives up the ownership of a hub. One object per run of a hub.</summary>
+/// <remarks>
+/// Nobody compares clocks: a standby watches whether the row changes, and takes over when it has stood still for the
+/// expiry by the standby's own stopwatch. Used by one caller at a time.
+/// </remarks>
+internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
+{
+    private readonly string _sessionId = Guid.NewGuid().ToString("N");
+    private ETag _etag;
+    private ETag _watched;
+    private long _watchedSince;
+    private long _renewals;
+    private bool _hasOwned;
+
+    /// <summary>Takes ownership if it is free, expired, or that of a former run of this owner.</summary>
+    /// <exception cref="InvalidOperationException">The hub was made with another number of shards.</exception>
+    public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
+    {
+        var stored = await table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
+        if (!stored.HasValue)
+        {
+            return await WriteAsync(default, options.OwnerId, cancellationToken);
+        }
+
+        var row = stored.Value!;
+        CheckShards(row);
+        return MayTake(row) && await WriteAsync(row.ETag, options.OwnerId, cancellationToken);
+    }
+
+    /// <summary>Says that this owner lives.</summary>
+    /// <returns>False when another one has taken over.</returns>
+    public Task<bool> RenewAsync(CancellationToken cancellationToken) => WriteAsync(_etag, options.OwnerId, cancellationToken);
+
+    /// <summary>Gives ownership up, so that a standby need not wait for the expiry.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken) => WriteAsync(_etag, "", cancellationToken);
+
+    private bool MayTake(TableEntity row)
+    {
+        var owner = row.GetString(OwnerRow.OwnerId);
+        var isFormerRun = owner == options.OwnerId && !_hasOwned;
+        return owner is null or "" || isFormerRun || row.GetString(OwnerRow.SessionId) == _sessionId || HasStoodStill(row.ETag);
+    }
+
+    private bool HasStoodStill(ETag etag)
+    {
+        if (etag != _watched)
+        {
+            (_watched, _watchedSince) = (etag, Stopwatch.GetTimestamp());
+        }
+
+        return Stopwatch.GetElapsedTime(_watchedSince) >= options.OwnershipExpiry;
+    }
+
+    private void CheckShards(TableEntity row)
+    {
+        if (row.GetInt32(OwnerRow.Shards) is { } shards && shards != options.Shards)
+        {
+            throw new InvalidOperationException(
+                $"The task hub in table {table.Name} has {shards} shards; the setting says {options.Shards}. The number is fixed when a hub is made.");
+        }
+    }
+
+    private async Task<bool> WriteAsync(ETag etag, string ownerId, CancellationToken cancellationToken)
+    {
+        var row = OwnerRow.Create(ownerId, _sessionId, options.Shards, ++_renewals);
+        try
+        {
+            var response = etag == default
+                ? await table.AddEntityAsync(row, cancellationToken)
+                : await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
+            _etag = response.Headers.ETag ?? default;
+            return _hasOwned = true;
+        }
+        catch (RequestFailedException refused) when (refused.Status is 409 or 412)
+        {
+            return await IsOwnWriteAsync(row, cancellationToken);
+        }
+    }
+
+    /// <summary>A refusal may speak of our own first try, whose reply was lost.</summary>
+    private async Task<bool> IsOwnWriteAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var stored = (await table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken)).Value;
+        var isOwn = stored.GetString(OwnerRow.SessionId) == _sessionId && stored.GetInt64(OwnerRow.Renewals) == row.GetInt64(OwnerRow.Renewals);
+        if (isOwn)
+        {
+            (_etag, _hasOwned) = (stored.ETag, true);
+        }
+
+        return isOwn;
+    }
+}

@@ -1,0 +1,178 @@
+namespace OpcOnboarding.Durable.Embedded.Ownership;
+
+/// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
+internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken, Task<HubTerm>> beginTerm) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly OwnershipLease _lease = new(services.Table, services.Options);
+    private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile HubTerm? _term;
+    private Task? _loop;
+
+    /// <summary>The present time of ownership; null on a standby.</summary>
+    public HubTerm? Term => _term is { Ended.IsCancellationRequested: false } term ? term : null;
+
+    /// <summary>The present time of ownership.</summary>
+    /// <exception cref="TaskHubStandbyException">There is none.</exception>
+    public HubTerm Owned() => Term ?? throw new TaskHubStandbyException();
+
+    /// <summary>Begins; ends when it is decided whether this process owns the hub or stands by.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _loop ??= Task.Run(RunAsync, CancellationToken.None);
+        await _decided.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Lets running work end, up to the configured time, and gives ownership up.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var term = Interlocked.Exchange(ref _term, null);
+        if (term is not null)
+        {
+            await DrainAsync(term, cancellationToken);
+        }
+
+        await EndAsync(term);
+        services.Logger.Stopped(services.Table.Name);
+    }
+
+    /// <summary>Gives everything up at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            await EndLoopAsync();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private async Task DrainAsync(HubTerm term, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            services.Logger.DrainIncomplete(late, services.Table.Name);
+        }
+    }
+
+    private async Task EndAsync(HubTerm? term)
+    {
+        await EndLoopAsync();
+        if (term is not null)
+        {
+            await ReleaseAsync();
+        }
+    }
+
+    private async Task EndLoopAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_loop is not null)
+        {
+            await _loop;
+        }
+    }
+
+    /// <summary>A failure costs a standby the expiry and nothing else.</summary>
+    private async Task ReleaseAsync()
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry);
+            await _lease.ReleaseAsync(limit.Token);
+        }
+        catch (Exception failure)
+        {
+            services.Logger.RenewalFails(failure, services.Table.Name);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            using var term = await TryBeginAsync();
+            _term = term;
+            _decided.TrySetResult();
+            if (term is not null)
+            {
+                await HoldAsync(term);
+            }
+
+            await PauseAsync();
+        }
+    }
+
+    private async Task<HubTerm?> TryBeginAsync()
+    {
+        try
+        {
+            await services.Table.CreateIfNotExistsAsync(_stopping.Token);
+            if (await _lease.TryTakeAsync(_stopping.Token))
+            {
+                return await beginTerm(_stopping.Token);
+            }
+
+            services.Logger.StandsBy(services.Table.Name);
+        }
+        catch (InvalidOperationException misconfigured)
+        {
+            _decided.TrySetException(misconfigured);
+            services.Logger.TakeoverFails(misconfigured, services.Table.Name);
+        }
+        catch (Exception passing) when (!_stopping.IsCancellationRequested)
+        {
+            services.Logger.TakeoverFails(passing, services.Table.Name);
+        }
+        catch (OperationCanceledException)
+        {
+            services.Logger.Stopped(services.Table.Name);
+        }
+
+        return null;
+    }
+
+    private async Task HoldAsync(HubTerm term)
+    {
+        while (!_stopping.IsCancellationRequested && !term.Lost.IsCompleted)
+        {
+            await Task.WhenAny(term.Lost, PauseAsync());
+            if (!term.Lost.IsCompleted && !await RenewAsync())
+            {
+                break;
+            }
+        }
+
+        _term = null;
+        term.End();
+        if (!_stopping.IsCancellationRequested)
+        {
+            services.Logger.OwnershipLost(term.Lost.IsCompletedSuccessfully ? await term.Lost : null, services.Table.Name);
+        }
+    }
+
+    /// <summary>False when another owner is known to have taken over. A storage that does not answer is no such knowledge: the fence decides.</summary>
+    private async Task<bool> RenewAsync()
+    {
+        try
+        {
+            return _stopping.IsCancellationRequested || await _lease.RenewAsync(_stopping.Token);
+        }
+        catch (Exception failure) when (!_stopping.IsCancellationRequested)
+        {
+            services.Logger.RenewalFails(failure, services.Table.Name);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    private async Task PauseAsync()
+        => await Task.Delay(services.Options.OwnershipRenewal, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Logging;
+using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Ownership;
+using OpcOnboarding.Durable.Embedded.Rows;
+using OpcOnboarding.Durable.Protocol;
+using OpcOnboarding.Durable.Worker;
+using OpcOnboarding.Storage.Tables;
+using HistoryEvent = OpcOnboarding.Durable.Client.HistoryEvent;
+
+namespace OpcOnboarding.Durable.Embedded;
+
+/// <summary>The task hub on one table of Azure Storage or Azurite.</summary>
+/// <remarks>
+/// Instances are spread over a few partitions (shards). One shard commits one entity-group transaction at a time, which
+/// carries all its instances that have changed, and its fence.
+/// </remarks>
+public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
+{
+    private readonly HubServices _services;
+    private readonly ActivityExecutor _activities;
+    private readonly InstanceReader _reader;
+    private readonly OwnershipLoop _ownership;
+
+    /// <summary>Makes a hub; nothing is sent before <see cref="StartAsync"/>.</summary>
+    /// <param name="tables">The storage account.</param>
+    /// <param name="registry">Orchestrators and activities.</param>
+    /// <param name="services">Where activities get their services from.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="clock">The business clock: what orchestrators see, and what timers wait for.</param>
+    /// <param name="logger">Log.</param>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A setting is out of its range.</exception>
+    public TableTaskHub(
+        TableServiceClient tables, DurableTaskRegistry registry, IServiceProvider services, TaskHubOptions options, TimeProvider clock, ILogger<TableTaskHub> logger)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        var table = tables.GetTableClient(options.TableName);
+        var store = new InstanceStore(table, new ShardMap(options.Shards), Metrics);
+        var sessions = new TurnSessions(new OrchestrationExecutor(registry, services));
+        _services = new HubServices(options, table, store, clock, sessions, Metrics, logger);
+        _activities = new ActivityExecutor(registry, services);
+        _reader = new InstanceReader(table, store, options.Shards, Metrics);
+        _ownership = new OwnershipLoop(_services, cancellationToken => HubTerm.BeginAsync(_services, _activities, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public bool IsOwner => _ownership.Term is not null;
+
+    /// <inheritdoc/>
+    public TaskHubMetrics Metrics { get; } = new();
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => _ownership.StartAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => _ownership.StopAsync(cancellationToken);
+
+    /// <summary>Ends at once, without draining and without giving ownership up, as a crash would. <see cref="StopAsync"/> is the gentle way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ownership.DisposeAsync();
+        Metrics.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async Task CreateAsync(NewInstance instance, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        InstanceIds.Check(instance.InstanceId);
+        await CheckFormerRunAsync(instance, cancellationToken);
+        await SendAsync(instance.InstanceId, HistoryEvents.Started(Now(), Start(instance)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RaiseEventAsync(string instanceId, string eventName, string? input, CancellationToken cancellationToken)
+        => SendAsync(instanceId, HistoryEvents.Raised(Now(), eventName, input), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TerminateAsync(string instanceId, string? output, bool recursive, CancellationToken cancellationToken)
+        => SendAsync(instanceId, HistoryEvents.Terminated(Now(), output, recursive), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SuspendAsync(string instanceId, string? reason, CancellationToken cancellationToken)
+        => SendAsync(instanceId, HistoryEvents.Suspended(Now(), reason), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(string instanceId, string? reason, CancellationToken cancellationToken)
+        => SendAsync(instanceId, HistoryEvents.Resumed(Now(), reason), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<InstanceState?> FindAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
+        => _reader.FindAsync(instanceId, withPayloads, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<InstanceState?> WaitForStartAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
+    {
+        var term = _ownership.Owned();
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, term.Ended);
+        var started = term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: false);
+        var state = await FindAsync(instanceId, withPayloads, cancellationToken);
+        if (state is { HasStarted: true } || !await TermAsync(started, term, cancellationToken))
+        {
+            return state;
+        }
+
+        return await FindAsync(instanceId, withPayloads, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<InstanceState?> WaitForEndAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
+    {
+        var term = _ownership.Owned();
+        await TermAsync(term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), term, cancellationToken);
+        return await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Page<InstanceState>> ListAsync(OrchestrationQuery filter, string? continuationToken, CancellationToken cancellationToken)
+        => _reader.ListAsync(filter, continuationToken, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<HistoryEvent>?> ReadHistoryAsync(string instanceId, CancellationToken cancellationToken)
+        => _reader.ReadHistoryAsync(instanceId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var term = _ownership.Owned();
+        var keys = await _reader.KeysOfEndedAsync(instanceId, cancellationToken);
+        return keys.Count > 0 && await TermAsync(term.ShardOf(instanceId).PurgeAsync(instanceId, keys), term, cancellationToken);
+    }
+
+    private async Task SendAsync(string instanceId, Protocol.HistoryEvent message, CancellationToken cancellationToken)
+    {
+        var term = _ownership.Owned();
+        var settled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        term.Deliver(instanceId, new Mail(message, Settle: failure => Settle(settled, failure)), mayBeRepeated: false);
+        await TermAsync(settled.Task, term, cancellationToken);
+    }
+
+    private static void Settle(TaskCompletionSource<bool> settled, Exception? failure)
+    {
+        if (failure is null)
+        {
+            settled.TrySetResult(true);
+        }
+        else
+        {
+            settled.TrySetException(failure);
+        }
+    }
+
+    /// <summary>Waits for something of a term, but not longer than the term.</summary>
+    private static async Task<bool> TermAsync(Task<bool> pending, HubTerm term, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pending.WaitAsync(term.Ended).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException ended) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TaskHubStandbyException("Ownership of the task hub was lost while the command was under way. Send it again.", ended);
+        }
+    }
+
+    private async Task CheckFormerRunAsync(NewInstance instance, CancellationToken cancellationToken)
+    {
+        if (instance.DedupeStatuses.Count == 0)
+        {
+            return;
+        }
+
+        var former = await FindAsync(instance.InstanceId, withPayloads: false, cancellationToken);
+        if (former is not null && instance.DedupeStatuses.Contains(former.Status))
+        {
+            throw new OrchestrationAlreadyExistsException($"The orchestration instance '{instance.InstanceId}' exists and is {former.Status}.");
+        }
+    }
+
+    private static ExecutionStartedEvent Start(NewInstance instance)
+    {
+        var started = new ExecutionStartedEvent
+        {
+            Name = instance.Name,
+            Version = instance.Version,
+            Input = instance.Input,
+            OrchestrationInstance = new() { InstanceId = instance.InstanceId, ExecutionId = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) },
+            ScheduledStartTimestamp = instance.StartAt is { } at ? Timestamp.FromDateTimeOffset(at) : null,
+        };
+        foreach (var (label, value) in instance.Tags)
+        {
+            started.Tags.Add(label, value);
+        }
+
+        return started;
+    }
+
+    private Timestamp Now() => Timestamp.FromDateTime(_services.Clock.GetUtcNow().UtcDateTime);
+}

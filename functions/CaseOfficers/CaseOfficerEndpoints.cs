@@ -1,0 +1,62 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.CaseOfficers;
+
+/// <summary>What officers do beside commands: their worklist, and one unmasked field for a stated purpose.</summary>
+internal static class CaseOfficerEndpoints
+{
+    /// <summary>Maps the officers' routes.</summary>
+    public static void MapCaseOfficers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/worklist", Read).RequireAuthorization().WithTags("CaseOfficers").WithName("GetWorklist");
+        routes.MapPost("/api/cases/{caseId}/reveal", Reveal).RequireAuthorization().WithTags("CaseOfficers").WithName("RevealField");
+    }
+
+    private static async Task<IResult> Read(
+        string? department, string? district, string? light, bool? mine, string? limit, string? cursor,
+        HttpContext http, CurrentUser user, Worklist worklist)
+    {
+        if (user.Departments.Count == 0)
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        if (light is not null && WireNames.Parse<Light>(light) is null)
+        {
+            return new Refusal.ParameterNotValid("light").ToResult();
+        }
+
+        if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        var filter = new WorklistFilter(department, district, WireNames.Parse<Light>(light), mine ?? false);
+        return Results.Ok(await worklist.ReadAsync(user, filter, page, http.RequestAborted));
+    }
+
+    private static async Task<IResult> Reveal(string caseId, HttpContext http, CurrentUser user, CaseDoor door, Reveals reveals)
+    {
+        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
+            || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (entered.Viewer.IsFounder)
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return (await reveals.RevealAsync(entered, body.Root, http.RequestAborted)).TryGet(out var revealed, out refusal)
+            ? Results.Ok(revealed)
+            : refusal.ToResult();
+    }
+}

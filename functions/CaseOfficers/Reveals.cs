@@ -1,0 +1,86 @@
+using System.Text.Json;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.CaseOfficers;
+
+/// <summary>Shows one unmasked field. Who looked at what and why is written first: without the entry nothing is shown.</summary>
+internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider clock)
+{
+    private const int LongestField = 100;
+    private const int LongestPurpose = 500;
+
+    /// <summary>One field in clear.</summary>
+    public sealed record Revealed(string Field, string Value);
+
+    /// <summary>Reads <c>section.member</c> of the form, for a stated purpose.</summary>
+    public async Task<Answer<Revealed>> RevealAsync(CaseDoor.Entered entered, JsonElement body, CancellationToken cancellationToken)
+    {
+        var (field, purpose) = (Text(body, "field"), Text(body, "purpose"));
+        if (Faults(field, purpose) is { Count: > 0 } faults)
+        {
+            return new Refusal.ValidationFailed(faults);
+        }
+
+        var form = await store.ReadFormAsync(entered.Record, entered.Record.File.FormVersion, cancellationToken);
+        using var application = JsonDocument.Parse(form);
+        if (Find(application.RootElement, field!) is not { } value)
+        {
+            return new Refusal.ValidationFailed(new FieldError("field", FieldFault.UnknownValue));
+        }
+
+        await WriteAsync(entered, field!, purpose!, cancellationToken);
+        return new Revealed(field!, value);
+    }
+
+    private async Task WriteAsync(CaseDoor.Entered entered, string field, string purpose, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var row = new TableEntity($"{BusinessHours.BeijingDate(now):yyyy-MM-dd}", $"{now.UtcTicks:D19}:{Guid.NewGuid():N}")
+        {
+            ["CaseId"] = entered.Record.CaseId,
+            ["Subject"] = entered.User.Subject,
+            ["Field"] = field,
+            ["At"] = now,
+        };
+        row["Purpose"] = entered.Record.Cipher.Seal(row.RowKey, "Purpose", purpose);
+        var written = await tables.Access.AddAsync(row, cancellationToken);
+        if (!written.IsCommitted)
+        {
+            throw new InvalidOperationException("An access entry's key was taken.");
+        }
+    }
+
+    private static List<FieldError> Faults(string? field, string? purpose)
+    {
+        List<FieldError> faults = [];
+        faults.AddRange(Fault("field", field, LongestField));
+        faults.AddRange(Fault("purpose", purpose, LongestPurpose));
+        return faults;
+    }
+
+    private static IEnumerable<FieldError> Fault(string name, string? text, int longest) =>
+        string.IsNullOrWhiteSpace(text) ? [new FieldError(name, FieldFault.Required)]
+        : text.Length > longest ? [new FieldError(name, FieldFault.TooLong, longest)]
+        : [];
+
+    private static string? Find(JsonElement application, string path)
+    {
+        var found = application;
+        foreach (var name in path.Split('.'))
+        {
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
+            {
+                return null;
+            }
+        }
+
+        return found.ValueKind is JsonValueKind.String ? found.GetString() : null;
+    }
+
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

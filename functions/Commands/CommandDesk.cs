@@ -1,0 +1,142 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Decisions;
+using Refusal = OpcOnboarding.Functions.Problems.Refusal;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>Makes an order out of a request, in the order of the contract: body, caller, case, step and trigger.</summary>
+internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, CommandGate gate, DraftGate drafts, SamplePeople people)
+{
+    /// <summary>A trigger of the case (no step) or of a step.</summary>
+    public async Task<IResult> FireAsync(HttpContext http, string caseId, string? step, Trigger? trigger)
+    {
+        var answer = await OpenAsync(http, caseId, step, (entered, kind) => Known(entered, kind, trigger));
+        if (!answer.TryGet(out var opened, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var order = opened.ToOrder(new CaseCommand
+        {
+            CommandId = opened.CommandId,
+            Actor = opened.Actor,
+            Trigger = trigger,
+            Step = opened.Step,
+            Items = [.. opened.Body.Items.Select(item => new RequestedItem(item.Material, item.Field))],
+            DueOn = opened.Body.DueOn,
+            WorkingDays = opened.Body.WorkingDays,
+        });
+        return opened.Entered.Record.Case.State == CaseState.Draft && opened.Step is null && trigger is Trigger.Submit or Trigger.Withdraw
+            ? await drafts.TakeAsync(order, http.RequestAborted)
+            : await gate.TakeAsync(WithDeficiencies(order), http.RequestAborted);
+    }
+
+    /// <summary>The founder's choice of a mentor or a unit.</summary>
+    public async Task<IResult> ChooseAsync(HttpContext http, string caseId, string step)
+    {
+        var answer = await OpenAsync(http, caseId, step, (_, kind) => kind is StepKind.MentorPairing or StepKind.Workspace);
+        if (!answer.TryGet(out var opened, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        return opened.Body.Choice is { Length: > 0 } choice
+            ? await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Choose, choice)), http.RequestAborted)
+            : new Refusal.ValidationFailed(new FieldError(opened.Step == StepKind.Workspace ? "unitId" : "mentorId", FieldFault.Required)).ToResult();
+    }
+
+    /// <summary>The hand-over to another one-on-one officer.</summary>
+    public async Task<IResult> ReassignAsync(HttpContext http, string caseId)
+    {
+        var answer = await OpenAsync(http, caseId, null, (_, _) => true);
+        if (!answer.TryGet(out var opened, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (!opened.Entered.Viewer.MayReassign)
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        return Fault(opened) is { } fault
+            ? new Refusal.ValidationFailed(fault).ToResult()
+            : await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Reassign, opened.Body.Choice!)), http.RequestAborted);
+    }
+
+    private async Task<Answer<OpenedCommand>> OpenAsync(
+        HttpContext http, string caseId, string? step, Func<CaseDoor.Entered, StepKind?, bool> isKnown)
+    {
+        var read = await RequestBody.ReadAsync(http.Request, http.RequestAborted);
+        if (!read.TryGet(out var sent, out var refusal) || !CommandBody.Read(sent.Root).TryGet(out var body, out refusal)
+            || !IdempotencyKey.Of(http).TryGet(out var key, out refusal))
+        {
+            return refusal;
+        }
+
+        if (http.User.Identity is not { IsAuthenticated: true })
+        {
+            return await BearerFault.OfAsync(http);
+        }
+
+        var user = CurrentUser.From(http.User);
+        if (!(await door.ToCommandAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
+        {
+            return refusal;
+        }
+
+        var kind = WireNames.Parse<StepKind>(step);
+        return (step is null || kind is not null) && isKnown(entered, kind)
+            ? new OpenedCommand(entered, kind, body, sent, key, http.Request.Path, ActorOf(entered, kind))
+            : new Refusal.NotFound();
+    }
+
+    private bool Known(CaseDoor.Entered entered, StepKind? kind, Trigger? trigger) =>
+        trigger is { } known && Permissions.Exists(journeys.Get(entered.Record.Case.JourneyVersion), known, kind);
+
+    private Actor ActorOf(CaseDoor.Entered entered, StepKind? kind) =>
+        entered.Viewer.ActorIn(kind is { } step ? journeys.Get(entered.Record.Case.JourneyVersion).Step(step) : null);
+
+    /// <summary>Which promised papers are meant: those named, or for the founder those that are here.</summary>
+    private static CommandOrder WithDeficiencies(CommandOrder order) => order.Command switch
+    {
+        { Trigger: Trigger.ConfirmSupply or Trigger.RejectSupply } => order with { Command = order.Command with { Deficiencies = order.Body.ItemIds } },
+        { Trigger: Trigger.Supply, Step: null } => order with { Command = order.Command with { Deficiencies = Supplies.Supplied(order.Record) } },
+        _ => order,
+    };
+
+    private static CaseCommand Order(OpenedCommand opened, CommandKind kind, string choice) => new()
+    {
+        CommandId = opened.CommandId,
+        Actor = opened.Actor,
+        Kind = kind,
+        Step = opened.Step,
+        Choice = choice,
+    };
+
+    private FieldError? Fault(OpenedCommand opened) => opened.Body switch
+    {
+        { Choice: null or "" } => new FieldError("subject", FieldFault.Required),
+        { Reason: null or "" } => new FieldError("reason", FieldFault.Required),
+        { Choice: { } subject } => IsOfficerHere(subject, opened.Entered.Record.File) ? null : new FieldError("subject", FieldFault.UnknownValue),
+    };
+
+    private bool IsOfficerHere(string subject, CaseFile file) =>
+        people.Find(subject) is { } person && person.Roles.Contains(Role.CaseOfficer) && person.Cities.Contains(file.City);
+}
+
+/// <summary>A command whose body, caller and case are known.</summary>
+internal sealed record OpenedCommand(
+    CaseDoor.Entered Entered, StepKind? Step, CommandBody Body, RequestBody Sent, IdempotencyKey Key, string Route, Actor Actor)
+{
+    /// <summary>Its id.</summary>
+    public string CommandId { get; } = Commands.CommandId.Of(Entered.Record.CaseId, Entered.User.Subject, Key.Value);
+
+    /// <summary>The order with its command.</summary>
+    public CommandOrder ToOrder(CaseCommand command) => new(
+        Entered.Record, Entered.Viewer, command, Body, Sent.Text, Commands.CommandId.BodyDigest(Route, Sent.Text), Key.IsGiven);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows.Calendar;
+using OpcOnboarding.Workflows.Validation;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>Checks the one form: loosely while it is a draft, wholly when it is handed in.</summary>
+internal sealed class DraftCheck(ServiceSettings settings, TimeProvider clock)
+{
+    // A draft may be unfinished in every field; it must only be possible to store and to read it again.
+    private static readonly HashSet<string> Structural =
+        [FieldCodes.WrongType.Code, FieldCodes.Unicode.Code, FieldCodes.TooLong.Code];
+
+    private readonly ApplicationValidator validator =
+        new(settings.IsDevelopment ? ResidentIdArea.ProvincesAndSamples : ResidentIdArea.Provinces);
+
+    private DateOnly Today => BusinessHours.BeijingDate(clock.GetUtcNow());
+
+    /// <summary>What makes a form impossible to keep; empty when it can be saved.</summary>
+    public IReadOnlyList<FieldError> Faults(JsonElement application, string city, string district) =>
+        [.. validator.CheckDraft(application, city, district, Today).Where(found => Structural.Contains(found.Finding.Code.Code)).Select(ToError)];
+
+    /// <summary>Everything that is missing or wrong, at once; null when the form may be handed in.</summary>
+    public Refusal? Refuse(CaseRecord record, JsonElement application)
+    {
+        var uploaded = record.File.Documents.Select(document => document.Kind).ToHashSet();
+        var result = validator.CheckSubmission(application, record.File.City, record.File.District, Today, uploaded);
+        IReadOnlyList<FieldError> errors = [.. result.Errors.Select(ToError)];
+        return result.MaySubmit ? null
+            : result.MissingMaterials.Count > 0 ? new Refusal.MissingMaterials(result.MissingMaterials, errors)
+            : new Refusal.ValidationFailed(errors);
+    }
+
+    private static FieldError ToError(FieldFinding found) =>
+        new(found.Path, found.Finding.Code.Code, found.Finding.Code.MessageZh, found.Finding.Code.MessageEn);
+}

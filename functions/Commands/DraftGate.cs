@@ -1,0 +1,119 @@
+using System.Text.Json;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Decisions;
+using OpcOnboarding.Workflows.Validation;
+using Refusal = OpcOnboarding.Functions.Problems.Refusal;
+
+namespace OpcOnboarding.Functions.Commands;
+
+/// <summary>Takes the two commands of a draft, which has no orchestration yet: hand it in, or delete it.</summary>
+internal sealed class DraftGate(
+    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter,
+    DraftCheck check, DraftDeletion deletion, CaseViews views, DirectoryIndex directory)
+{
+    /// <summary>The answer to a command on a draft.</summary>
+    public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        if (limiter.Acquire(order.Record.CaseId, order.Command.Actor.Subject) is { } tooMany)
+        {
+            return tooMany.ToResult();
+        }
+
+        if (rules.Judge(order) is { } refusal)
+        {
+            await rejections.RecordAsync(order, refusal.Code, null, cancellationToken);
+            return refusal.ToResult();
+        }
+
+        return order.Command.Trigger == Trigger.Submit
+            ? await SubmitAsync(order, cancellationToken)
+            : await WithdrawAsync(order, cancellationToken);
+    }
+
+    private async Task<IResult> WithdrawAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        if (order.Record.File.SubmitCommand is not null)
+        {
+            return new Refusal.Conflict().ToResult();
+        }
+
+        var last = order.Record with { Case = order.Record.Case with { State = CaseState.Withdrawn } };
+        return await deletion.DeleteAsync(order.Record, cancellationToken)
+            ? Results.Text(CaseJson.WriteAnswer(views.Render(last, order.Viewer)), "application/json")
+            : new Refusal.Conflict().ToResult();
+    }
+
+    private async Task<IResult> SubmitAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        if (order.Record.File.SubmitCommand is { } earlier)
+        {
+            return await FollowAsync(order, earlier, cancellationToken);
+        }
+
+        var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
+        using var application = JsonDocument.Parse(form);
+        if (check.Refuse(order.Record, application.RootElement) is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
+        var record = order.Record with { File = order.Record.File with { SubmitCommand = order.Command.CommandId } };
+        var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending)
+        {
+            Body = order.BodyText,
+        };
+        if (!await store.CommitAsync(record, [CaseStore.Add(CommandRow.Write(record.CaseId, stored, record.Cipher))], cancellationToken))
+        {
+            return await AgainAsync(order, cancellationToken);
+        }
+
+        await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(application.RootElement), record.Words.CompanyName, cancellationToken);
+        return await StartAsync(order, order.Command.CommandId, cancellationToken);
+    }
+
+    /// <summary>The draft changed between reading and writing: another submission, or another change of it.</summary>
+    private async Task<IResult> AgainAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        return record.Case.State == CaseState.Draft && record.File.SubmitCommand is { } earlier
+            ? await FollowAsync(order with { Record = record }, earlier, cancellationToken)
+            : new Refusal.Conflict().ToResult();
+    }
+
+    /// <summary>The draft was handed in before: the same command gets its answer, another one comes too late.</summary>
+    private async Task<IResult> FollowAsync(CommandOrder order, string earlier, CancellationToken cancellationToken)
+    {
+        var first = await store.FindCommandAsync(order.Record, earlier, cancellationToken);
+        if (earlier == order.Command.CommandId && first!.BodyDigest != order.BodyDigest)
+        {
+            return new Refusal.IdempotencyKeyReused().ToResult();
+        }
+
+        var answer = await StartAsync(order, earlier, cancellationToken);
+        return earlier == order.Command.CommandId ? answer : await TooLateAsync(order, cancellationToken);
+    }
+
+    private async Task<IResult> TooLateAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        var refusal = rules.NotPermitted(order with { Record = record });
+        await rejections.RecordAsync(order with { Record = record }, refusal.Code, null, cancellationToken);
+        return refusal.ToResult();
+    }
+
+    private async Task<IResult> StartAsync(CommandOrder order, string commandId, CancellationToken cancellationToken)
+    {
+        using var waiting = answers.Listen(order);
+        var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
+        using var application = JsonDocument.Parse(form);
+        await engine.StartAsync(
+            new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, Opening.Of(order.Record, application.RootElement)), cancellationToken);
+        var followed = order with { Command = order.Command with { CommandId = commandId } };
+        return await answers.WaitAsync(waiting, followed, cancellationToken) is { } decided
+            ? await answers.OfAsync(followed, decided, cancellationToken)
+            : CommandAnswers.Pending(followed);
+    }
+}

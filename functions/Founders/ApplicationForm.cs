@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Founders;
+
+/// <summary>Saves sections of the one form; each save is a new version that is never changed.</summary>
+internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimeProvider clock)
+{
+    /// <summary>The saved version.</summary>
+    public sealed record Saved(int Version);
+
+    /// <summary>Replaces whole sections. 409 while the form is frozen, 412 when <paramref name="ifMatch"/> names another version.</summary>
+    public async Task<Answer<Saved>> SaveAsync(CaseDoor.Entered entered, JsonElement sections, int? ifMatch, CancellationToken cancellationToken)
+    {
+        var record = entered.Record;
+        while (true)
+        {
+            if (!IsOpen(record))
+            {
+                return new Refusal.ApplicationNotOpen(CaseJson.Name(record.Case.State));
+            }
+
+            if (ifMatch is { } expected && expected != record.File.FormVersion)
+            {
+                return new Refusal.PreconditionFailed(record.File.FormVersion);
+            }
+
+            var merged = Merge(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken), sections);
+            using var application = JsonDocument.Parse(merged);
+            if (check.Faults(application.RootElement, record.File.City, record.File.District) is { Count: > 0 } faults)
+            {
+                return new Refusal.ValidationFailed(faults);
+            }
+
+            if (await TryAsync(entered, record, merged, application.RootElement, cancellationToken) is { } saved)
+            {
+                return saved;
+            }
+
+            record = await store.GetAsync(record.CaseId, cancellationToken);
+        }
+    }
+
+    /// <summary>In a draft that was not handed in, and while the founder is asked for something.</summary>
+    private static bool IsOpen(CaseRecord record) => record.Case.State switch
+    {
+        CaseState.Draft => record.File.SubmitCommand is null,
+        CaseState.AwaitingSupplement => true,
+        CaseState.InProgress => record.Case.Steps.Any(step => step.State == StepState.AwaitingSupplement),
+        _ => false,
+    };
+
+    private async Task<Saved?> TryAsync(CaseDoor.Entered entered, CaseRecord record, string form, JsonElement application, CancellationToken cancellationToken)
+    {
+        var version = record.File.FormVersion + 1;
+        var (file, journalRow) = Journal.Append(record, clock.GetUtcNow(), entered.Viewer.ActorIn(null), [new FormSaved(version)], null, null, null);
+        var changed = record with
+        {
+            File = file,
+            Words = record.Words with { CompanyName = FormFields.CompanyName(application), FounderName = FormFields.FounderName(application) },
+        };
+        var formRow = FormRow.Write(record.CaseId, version, form, record.Cipher);
+        return await store.CommitAsync(changed, [CaseStore.Add(journalRow), CaseStore.Add(formRow)], cancellationToken) ? new Saved(version) : null;
+    }
+
+    private static string Merge(string current, JsonElement sections)
+    {
+        var form = JsonNode.Parse(current)!.AsObject();
+        foreach (var section in sections.EnumerateObject())
+        {
+            form[section.Name] = JsonNode.Parse(section.Value.GetRawText());
+        }
+
+        return form.ToJsonString(CaseJson.Stored);
+    }
+}

@@ -1,0 +1,123 @@
+using Azure.Storage.Blobs;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Documents;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Storage;
+using OpcOnboarding.Storage.Blobs;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Founders;
+
+/// <summary>Takes documents in: sealed blob first, then the record that names it. The same idempotency key takes one in once.</summary>
+internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, TimeProvider clock)
+{
+    /// <summary>What was taken in.</summary>
+    public sealed record Taken(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType);
+
+    private readonly GuardedBlobs blobs = new(container);
+
+    /// <summary>Takes a document in, as a new one or as the next version of one.</summary>
+    public async Task<Answer<Taken>> TakeAsync(
+        CaseDoor.Entered entered, ReceivedDocument received, string? replaces, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        if (!Materials.IsKnown(received.Kind))
+        {
+            return new Refusal.ValidationFailed(new FieldError("kind", FieldFault.UnknownValue));
+        }
+
+        var commandId = CommandId.Of(entered.Record.CaseId, entered.User.Subject, key.Value);
+        var digest = CommandId.BodyDigest($"documents {replaces}", $"{received.Kind} {received.Content.Sha256}");
+        var record = entered.Record;
+        while (true)
+        {
+            if (await store.FindCommandAsync(record, commandId, cancellationToken) is { } known)
+            {
+                return known.BodyDigest == digest ? CaseJson.Read<Taken>(known.Answer) : new Refusal.IdempotencyKeyReused();
+            }
+
+            if (Refuse(record, received.Kind, replaces) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await TryAsync(entered with { Record = record }, received, replaces, commandId, digest, cancellationToken) is { } taken)
+            {
+                return taken;
+            }
+
+            record = await store.GetAsync(record.CaseId, cancellationToken);
+        }
+    }
+
+    /// <summary>In a draft, while the window asks for something, and where an open item or promise names the kind.</summary>
+    private static Refusal? Refuse(CaseRecord record, string kind, string? replaces)
+    {
+        if (replaces is not null && record.File.Documents.All(document => document.DocumentId != replaces || document.Kind != kind))
+        {
+            return new Refusal.ValidationFailed(new FieldError("replaces", FieldFault.UnknownValue));
+        }
+
+        var isOpen = record.Case.State switch
+        {
+            CaseState.Draft => record.File.SubmitCommand is null,
+            CaseState.AwaitingSupplement => true,
+            CaseState.InProgress => IsAskedFor(record.Case, kind),
+            _ => false,
+        };
+        return isOpen ? null : new Refusal.DocumentsNotOpen(CaseJson.Name(record.Case.State));
+    }
+
+    private static bool IsAskedFor(OnboardingCase onboarding, string kind) =>
+        onboarding.Deficiencies.Any(deficiency => deficiency.State == DeficiencyState.Open && deficiency.Material == kind)
+        || onboarding.Steps.Any(step => step.State == StepState.AwaitingSupplement && step.Items.Any(item => item.Material == kind));
+
+    private async Task<Taken?> TryAsync(
+        CaseDoor.Entered entered, ReceivedDocument received, string? replaces, string commandId, string digest, CancellationToken cancellationToken)
+    {
+        var record = entered.Record;
+        var documentId = replaces ?? commandId[..16];
+        var version = 1 + record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
+        var content = received.Content;
+        var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
+        if (!await UploadAsync(record, taken, received, commandId, cancellationToken))
+        {
+            return null;
+        }
+
+        var (file, journalRow) = Journal.Append(
+            record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),
+            [new DocumentAdded(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, taken.ContentType)], commandId, null, null);
+        var command = new StoredCommand(commandId, entered.User.Subject, digest, CommandStatus.Accepted, Answer: CaseJson.WriteAnswer(taken)) { Body = "{}" };
+        var changed = record with
+        {
+            File = file,
+            Words = record.Words with { FileNames = With(record.Words.FileNames, $"{documentId}/{version}", received.FileName) },
+        };
+        return await store.CommitAsync(
+            changed, [CaseStore.Add(journalRow), CaseStore.Add(CommandRow.Write(record.CaseId, command, record.Cipher))], cancellationToken)
+            ? taken
+            : null;
+    }
+
+    /// <summary>False when another upload has taken the version.</summary>
+    private async Task<bool> UploadAsync(CaseRecord record, Taken taken, ReceivedDocument received, string commandId, CancellationToken cancellationToken)
+    {
+        var name = DocumentBlob.Name(record.CaseId, taken.DocumentId, taken.Version);
+        var sealedContent = record.Cipher.Seal(name, DocumentBlob.Field, received.Content.Bytes.Span);
+        return await blobs.CreateAsync(name, BinaryData.FromBytes(sealedContent), "application/octet-stream", commandId, cancellationToken) == CommitOutcome.Committed;
+    }
+
+    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> names, string key, string name) => new(names) { [key] = name };
+}
+
+/// <summary>Where a document's content lies.</summary>
+internal static class DocumentBlob
+{
+    /// <summary>Name of the sealed field.</summary>
+    public const string Field = "content";
+
+    /// <summary>Name of the blob of one version.</summary>
+    public static string Name(string caseId, string documentId, int version) => $"{caseId}/{documentId}/{version}";
+}

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Documents;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+
+namespace OpcOnboarding.Functions.Founders;
+
+/// <summary>What founders do beside commands: begin a draft, fill the form, hand in documents, read what was proposed.</summary>
+internal static class FounderEndpoints
+{
+    /// <summary>Maps the founders' routes; officers and auditors read some of them.</summary>
+    public static void MapFounders(this IEndpointRouteBuilder routes)
+    {
+        var cases = routes.MapGroup("/api/cases").RequireAuthorization().WithTags("Founders");
+        cases.MapPost("", Create).WithName("CreateCase");
+        cases.MapGet("/{caseId}/application", ReadForm).WithName("GetApplication");
+        cases.MapPut("/{caseId}/application", SaveForm).WithName("PutApplication");
+        cases.MapPost("/{caseId}/documents", AddDocument).WithName("AddDocument").DisableAntiforgery();
+        cases.MapGet("/{caseId}/documents", ListDocuments).WithName("ListDocuments");
+        cases.MapGet("/{caseId}/documents/{documentId}/content", ReadDocument).WithName("GetDocumentContent");
+        cases.MapGet("/{caseId}/benefits", Benefits).WithName("GetBenefits");
+    }
+
+    private static async Task<IResult> Create(HttpContext http, CurrentUser user, CaseCreation creation)
+    {
+        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
+            || !IdempotencyKey.Of(http).TryGet(out var key, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (!user.Is(Role.Founder))
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        return (await creation.CreateAsync(body, user, key, http.RequestAborted)).TryGet(out var created, out refusal)
+            ? Results.Created($"/api/cases/{created.CaseId}", created)
+            : refusal.ToResult();
+    }
+
+    private static async Task<IResult> ReadForm(
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, CancellationToken cancellationToken)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var version = entered.Record.File.FormVersion;
+        var form = await store.ReadFormAsync(entered.Record, version, cancellationToken);
+        http.Response.Headers.ETag = $"\"{version}\"";
+        return Results.Ok(new { version, application = entered.Viewer.IsFounder ? JsonNode.Parse(form)! : MaskedForm.Of(form) });
+    }
+
+    private static async Task<IResult> SaveForm(string caseId, HttpContext http, CurrentUser user, CaseDoor door, ApplicationForm form)
+    {
+        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
+            || !FormVersion.IfMatch(http.Request).TryGet(out var ifMatch, out refusal)
+            || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
+            || !(await form.SaveAsync(entered, body.Root, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.ETag = $"\"{saved.Version}\"";
+        return Results.Ok(saved);
+    }
+
+    private static async Task<IResult> AddDocument(
+        string caseId, string? replaces, HttpContext http, CurrentUser user, CaseDoor door, DocumentIntake intake)
+    {
+        if (!(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
+            || !IdempotencyKey.Of(http).TryGet(out var key, out refusal)
+            || !(await MultipartUpload.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var received, out refusal)
+            || !(await intake.TakeAsync(entered, received, replaces, key, http.RequestAborted)).TryGet(out var taken, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        return Results.Created($"/api/cases/{caseId}/documents/{taken.DocumentId}/content", taken);
+    }
+
+    private static async Task<IResult> ListDocuments(string caseId, CurrentUser user, CaseDoor door, CancellationToken cancellationToken)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var items = entered.Record.File.LatestDocuments.Select(document => new
+        {
+            document.DocumentId,
+            document.Version,
+            document.Kind,
+            document.Sha256,
+            document.Size,
+            document.ContentType,
+            document.AddedAt,
+            FileName = entered.Record.Words.FileNames.GetValueOrDefault($"{document.DocumentId}/{document.Version}"),
+        });
+        return Results.Ok(new { items, nextCursor = (string?)null });
+    }
+
+    private static async Task<IResult> ReadDocument(
+        string caseId, string documentId, int? version, HttpContext http, CurrentUser user, CaseDoor door, DocumentReader reader, CancellationToken cancellationToken)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var document = entered.Record.File.Documents.Where(known => known.DocumentId == documentId && (version is null || known.Version == version)).MaxBy(known => known.Version);
+        if (document is null)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        // What somebody uploaded must never run in the service's own origin.
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        var name = entered.Record.Words.FileNames.GetValueOrDefault($"{documentId}/{document.Version}") ?? document.Kind;
+        return Results.File(await reader.ReadAsync(entered.Record, document, cancellationToken), document.ContentType, name);
+    }
+
+    private static async Task<IResult> Benefits(
+        string caseId, CurrentUser user, CaseDoor door, IEnumerable<IStepOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var proposals = new JsonObject();
+        foreach (var outcome in outcomes)
+        {
+            if (await outcome.DescribeProposalAsync(entered.Record, cancellationToken) is { } proposal)
+            {
+                proposals[CaseJson.Name(outcome.Step)] = proposal;
+            }
+        }
+
+        return Results.Text(proposals.ToJsonString(CaseJson.Stored), "application/json");
+    }
+}

@@ -1,0 +1,23 @@
+using OpcOnboarding.Durable.Embedded.Hosting;
+using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>Runs the orchestrations on the embedded task hub: the mode of one machine, the default.</summary>
+internal static class EmbeddedHub
+{
+    /// <summary>Adds the hub with all orchestrators and activities.</summary>
+    public static IServiceCollection AddEmbeddedHub(this IServiceCollection services, OwnerIdentity owner) => services
+        .AddSingleton(Registry())
+        .AddTaskHub(options => options.OwnerId = owner.Id);
+
+    /// <summary>Everything that can be orchestrated, by name.</summary>
+    public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
+        .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
+        .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddActivity<RecordTransition>()
+        .AddActivity<LoadCase>()
+        .AddEffectActivities();
+}

@@ -1,0 +1,46 @@
+using Azure;
+using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>Whether the process lives, and whether it can take commands.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Maps <c>/api/health/live</c> and <c>/ready</c>.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/api/health").AllowAnonymous().WithTags("Health");
+        health.MapGet("/live", () => Results.Ok(new { status = "live" })).WithName("GetLive");
+        health.MapGet("/ready", Ready).WithName("GetReady");
+    }
+
+    private static async Task<IResult> Ready(ITaskHub hub, CaseTables tables, CancellationToken cancellationToken)
+    {
+        if (!await AnswersAsync(tables, cancellationToken))
+        {
+            return NotReady("storage");
+        }
+
+        return hub.IsOwner ? Results.Ok(new { status = "ready" }) : NotReady("standby");
+    }
+
+    private static IResult NotReady(string part) =>
+        Results.Json(new { status = "notReady", part }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<bool> AnswersAsync(CaseTables tables, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(3));
+        try
+        {
+            await tables.Directory.Table.GetEntityIfExistsAsync<TableEntity>("health", "none", cancellationToken: patience.Token);
+            return true;
+        }
+        catch (Exception silent) when (silent is RequestFailedException or AggregateException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Auditors;
+using OpcOnboarding.Functions.CaseOfficers;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Notices;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>Builds the service: settings, storage, engine, routes.</summary>
+internal sealed class OnboardingApp : IAsyncDisposable
+{
+    private readonly StorageAccount storage;
+    private readonly OwnerIdentity owner;
+
+    private OnboardingApp(WebApplication web, StorageAccount storage, OwnerIdentity owner) =>
+        (Web, this.storage, this.owner) = (web, storage, owner);
+
+    /// <summary>The built application, not started.</summary>
+    public WebApplication Web { get; }
+
+    /// <summary>Builds it on a clock and on the journeys that cases may run on.</summary>
+    /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
+    public static async Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddLocalSettings(RepositoryRoot.Above(builder.Environment.ContentRootPath) ?? builder.Environment.ContentRootPath);
+        var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
+        if (ConfiguredAddresses.Of(builder.Configuration).Count == 0)
+        {
+            builder.WebHost.UseUrls(settings.DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestLimits.JsonBodyBytes;
+        });
+        builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
+        var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
+        var owner = OwnerIdentity.Take(settings.DataFolder);
+        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddOpenApi();
+        var app = builder.Build();
+        Map(app);
+        return new OnboardingApp(app, storage, owner);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        owner.Dispose();
+        await storage.DisposeAsync();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseProblemAnswers();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapHealth();
+        app.MapMe();
+        app.MapDevelopmentIdentity();
+        app.MapCatalogue();
+        app.MapCaseReading();
+        app.MapCommands();
+        app.MapFounders();
+        app.MapNotices();
+        app.MapCaseOfficers();
+        app.MapAuditors();
+    }
+}

@@ -1,0 +1,65 @@
+using OpcOnboarding.Functions.Auditors;
+using OpcOnboarding.Functions.CaseOfficers;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Recording;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>Wires the service's parts.</summary>
+internal static class OnboardingServices
+{
+    /// <summary>Adds everything but identity and the engine.</summary>
+    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, JourneyCatalogue journeys) => services
+        .AddSingleton(settings)
+        .AddSingleton(storage.Tables)
+        .AddSingleton(storage.Documents)
+        .AddSingleton(journeys)
+        .AddProblemAnswers()
+        .AddCatalogue()
+        .AddPersonalData(settings)
+        .AddOutcomes()
+        .AddCases()
+        .AddCommands()
+        .AddHostedService<StorageSetup>()
+        .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
+
+    private static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<CaseTables>()
+        .AddSingleton<CaseStore>()
+        .AddSingleton<CaseSignals>()
+        .AddSingleton<CaseViews>()
+        .AddSingleton<CaseSearch>()
+        .AddSingleton<CaseHistory>()
+        .AddSingleton<CaseDoor>()
+        .AddSingleton<DirectoryIndex>()
+        .AddSingleton<DocumentReader>()
+        .AddSingleton<TransitionRecorder>()
+        .AddSingleton<Worklist>()
+        .AddSingleton<WorklistIndex>()
+        .AddSingleton<Reveals>();
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ApplicationForm>()
+        .AddSingleton<CaseCreation>()
+        .AddSingleton<CaseEngine>()
+        .AddSingleton<CommandAnswers>()
+        .AddSingleton<CommandDesk>()
+        .AddSingleton<CommandGate>()
+        .AddSingleton<CommandLimiter>()
+        .AddSingleton<CommandRules>()
+        .AddSingleton<DocumentIntake>()
+        .AddSingleton<DraftCheck>()
+        .AddSingleton<DraftDeletion>()
+        .AddSingleton<DraftGate>()
+        .AddSingleton<OutcomeRules>()
+        .AddSingleton<RejectionRecorder>();
+}

@@ -1,0 +1,57 @@
+using Azure.Storage.Blobs;
+using OpcOnboarding.Storage;
+using OpcOnboarding.Storage.Azurite;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Hosting;
+
+/// <summary>The storage the service works on: the configured account, or an Azurite of its own in the data folder.</summary>
+internal sealed class StorageAccount : IAsyncDisposable
+{
+    private const string AzuriteFolder = "azurite";
+    private readonly RunningAzurite? azurite;
+
+    private StorageAccount(string connectionString, RunningAzurite? azurite)
+    {
+        this.azurite = azurite;
+        var connection = ConnectionSettings.Parse(connectionString);
+        Tables = connection.CreateTableServiceClient();
+        Documents = connection.CreateBlobServiceClient().GetBlobContainerClient("documents");
+    }
+
+    /// <summary>The account's tables.</summary>
+    public TableServiceClient Tables { get; }
+
+    /// <summary>The container of documents.</summary>
+    public BlobContainerClient Documents { get; }
+
+    /// <summary>Connects; starts Azurite when no account is configured.</summary>
+    /// <exception cref="StartRefusedException">The ports are taken, or the connection string does not hold.</exception>
+    public static async Task<StorageAccount> OpenAsync(ServiceSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (settings.StorageConnectionString is { } configured)
+            {
+                return new StorageAccount(configured, null);
+            }
+
+            var options = new AzuriteOptions { DataFolder = Path.Combine(settings.DataFolder, AzuriteFolder) };
+            var running = await AzuriteLauncher.StartAsync(options, cancellationToken);
+            return new StorageAccount(running.ConnectionString, running);
+        }
+        catch (Exception refused) when (refused is AzuriteUnavailableException or FormatException)
+        {
+            throw new StartRefusedException(refused.Message, refused);
+        }
+    }
+
+    /// <summary>Lets Azurite go; it ends gently by itself when nobody uses it any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (azurite is not null)
+        {
+            await azurite.DisposeAsync();
+        }
+    }
+}

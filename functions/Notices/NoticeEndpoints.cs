@@ -1,0 +1,70 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Notices;
+
+/// <summary>The founder's written notices: a list, and each as a page to print. First reading is kept.</summary>
+internal static class NoticeEndpoints
+{
+    /// <summary>Maps the notices' routes.</summary>
+    public static void MapNotices(this IEndpointRouteBuilder routes)
+    {
+        var notices = routes.MapGroup("/api/cases/{caseId}/notices").RequireAuthorization().WithTags("Founders");
+        notices.MapGet("", List).WithName("ListNotices");
+        notices.MapGet("/{id}", Read).WithName("GetNotice");
+    }
+
+    private static async Task<IResult> List(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseTables tables)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var language = AcceptedLanguage.Of(http.Request);
+        var notices = new List<Notice>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId} and RowKey ge {NoticeRow.First} and RowKey lt {NoticeRow.AfterLast}");
+        await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: http.RequestAborted))
+        {
+            notices.Add(NoticeRow.Read(row, entered.Record.Cipher));
+        }
+
+        var items = notices.OrderBy(notice => notice.At)
+            .Select(notice => new { notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.Content.DueOn, Title = NoticePage.Title(notice, language) });
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(new Listed<object>([.. items], null));
+    }
+
+    private static async Task<IResult> Read(string caseId, string id, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, TimeProvider clock)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var row = id.Length < 20 && id.All(char.IsAsciiLetterOrDigit) ? await store.ReadAsync(caseId, NoticeRow.Key(id), http.RequestAborted) : null;
+        if (row is null)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        var notice = NoticeRow.Read(row, entered.Record.Cipher);
+        if (entered.Viewer.IsFounder && notice.ReadAt is null)
+        {
+            // Read twice at once: the one who is slower leaves the first reading as it is.
+            var read = NoticeRow.Write(caseId, notice with { ReadAt = clock.GetUtcNow() }, entered.Record.Cipher);
+            await store.ReplaceAsync(read, notice.Version, http.RequestAborted);
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
+        return Results.Text(NoticePage.Render(notice, entered.Record, AcceptedLanguage.Of(http.Request)), "text/html; charset=utf-8");
+    }
+}

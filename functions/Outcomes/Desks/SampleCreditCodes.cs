@@ -1,0 +1,49 @@
+using System.Globalization;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Validation;
+
+namespace OpcOnboarding.Functions.Outcomes.Desks;
+
+/// <summary>
+/// Credit codes for samples, with organisation bodies PDY00001 to PDY99999: the self-defined range of GB 11714-1997, never
+/// exchanged between systems, so that no real business has one. Each body belongs to one case.
+/// </summary>
+internal sealed class SampleCreditCodes(CaseTables tables)
+{
+    private const string Partition = "organisation-body";
+    private const string Owner = "CaseId";
+    private const int Bodies = 99_999;
+
+    // Coprime to the number of bodies, so that the probes of one case meet different ones.
+    private const int Stride = 7_919;
+    private const int MostProbes = 64;
+
+    /// <summary>The code of the case, the same each time; null when the range is as good as used up.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="form">Its legal form.</param>
+    /// <param name="areaCode">Six digits of the registry.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<string?> ReserveAsync(string caseId, EntityType form, string areaCode, CancellationToken cancellationToken)
+    {
+        var start = CaseHash.Of(caseId, Partition) % Bodies;
+        for (var probe = 0; probe < MostProbes; probe++)
+        {
+            var body = string.Create(CultureInfo.InvariantCulture, $"PDY{(start + (long)probe * Stride) % Bodies + 1:D5}");
+            if (await BelongsToAsync(caseId, body, cancellationToken))
+            {
+                return UnifiedSocialCreditCode.Compose(form, areaCode, body);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> BelongsToAsync(string caseId, string body, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Partition, body) { [Owner] = caseId };
+        return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted
+            || (await tables.Directory.ReadOrNewAsync(Partition, body, cancellationToken)).GetString(Owner) == caseId;
+    }
+}

@@ -1,0 +1,13 @@
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Identity;
+
+namespace OpcOnboarding.Functions.Outcomes.Officers;
+
+/// <summary>The sample people's one-on-one officers.</summary>
+internal sealed class SampleOfficers(SamplePeople people, CityDirectory cities) : IOfficerDirectory
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CaseOfficersOf(string cityKey) => cities.FindCity(cityKey) is { } city
+        ? [.. people.All.Where(person => person.Roles.Contains(Role.CaseOfficer) && person.Cities.Contains(city.NameZh)).Select(person => person.Subject).Order(StringComparer.Ordinal)]
+        : [];
+}

@@ -1,0 +1,50 @@
+using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.Outcomes.Desks;
+using OpcOnboarding.Functions.Outcomes.Officers;
+using OpcOnboarding.Functions.Outcomes.Pairing;
+using OpcOnboarding.Functions.Outcomes.Seats;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Workflows.Policies;
+
+namespace OpcOnboarding.Functions.Outcomes;
+
+/// <summary>Makes the outcomes of the six steps known.</summary>
+internal static class OutcomesRegistration
+{
+    /// <summary>
+    /// Adds the outcomes. Needs the case store and tables, the catalogue of cities, the sample people, the settings and
+    /// the time provider among the services.
+    /// </summary>
+    internal static IServiceCollection AddOutcomes(this IServiceCollection services) => services
+        .AddSingleton<OutcomeStore>()
+        .AddSingleton<EffectLog>()
+        .AddSingleton<EffectRunner>()
+        .AddSingleton<IOfficerDirectory, SampleOfficers>()
+        .AddSingleton<OfficerLoads>()
+        .AddSingleton<SampleCreditCodes>()
+        .AddSingleton<SeatHolds>()
+        .AddSingleton<UnitInventory>()
+        .AddSingleton<SeatFinder>()
+        .AddSingleton<SeatDesk>()
+        .AddSingleton<MoveInPeriod>()
+        .AddSingleton(PolicyCatalogue.Embedded)
+        .AddSingleton<VoucherAssessment>()
+        .AddSingleton<BudgetLedger>()
+        .AddSingleton<VoucherIssue>()
+        .AddSingleton<MentorDesk>()
+        .AddSingleton<IStepOutcome, RegistrationOutcome>()
+        .AddSingleton<IStepOutcome, BankAccountOutcome>()
+        .AddSingleton<IStepOutcome, TaxSetupOutcome>()
+        .AddSingleton<IStepOutcome, WorkspaceOutcome>()
+        .AddSingleton<IStepOutcome, VouchersOutcome>()
+        .AddSingleton<IStepOutcome, MentorPairingOutcome>();
+
+    /// <summary>Adds the activities that run the effects.</summary>
+    internal static DurableTaskRegistry AddEffectActivities(this DurableTaskRegistry registry) => registry
+        .AddActivity<ProposeOutcome>()
+        .AddActivity<ChooseProposal>()
+        .AddActivity<ConfirmOutcome>()
+        .AddActivity<ReleaseHold>()
+        .AddActivity<AssignCaseOfficer>()
+        .AddActivity<ReleaseCaseOfficer>();
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Outcomes.Pairing;
+
+/// <summary>导师结对: a mentor's place is reserved, chosen, confirmed or freed.</summary>
+internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases, OutcomeStore store) : IStepOutcome
+{
+    /// <inheritdoc/>
+    public StepKind Step => StepKind.MentorPairing;
+
+    /// <inheritdoc/>
+    public async Task<EffectResult> ProposeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        Result(await mentors.ReserveBestAsync(context, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<EffectResult> ChooseAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        Result(context.Request.Choice is { } mentorId ? await mentors.SwapAsync(context, mentorId, cancellationToken) : null);
+
+    /// <inheritdoc/>
+    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
+    {
+        var mentor = OutcomeJson.Text(context.Given, "mentorId") is { } given
+            ? await mentors.SwapAsync(context, given, cancellationToken)
+            : await mentors.ReserveBestAsync(context, cancellationToken);
+        if (mentor is not null)
+        {
+            var outcome = Describe(mentors.ScoreOf(mentor, context.Record, context.Application));
+            await store.WriteAsync(context, Step, OutcomeJson.Merge(outcome, context.Given, "firstMeetingAt", "channel"), cancellationToken);
+        }
+
+        return Result(mentor);
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(OutcomeContext context, CancellationToken cancellationToken) => mentors.FreeAsync(context, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<JsonNode?> DescribeProposalAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        if (await mentors.FindAsync(record, cancellationToken) is not { } own)
+        {
+            return null;
+        }
+
+        using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
+        var proposals = new JsonArray();
+        foreach (var score in await mentors.RankAsync(record, form.RootElement, cancellationToken))
+        {
+            var proposal = Describe(score);
+            proposal["held"] = score.Mentor.Id == own.Id;
+            proposals.Add((JsonNode)proposal);
+        }
+
+        return new JsonObject { ["heldMentorId"] = own.Id, ["proposals"] = proposals };
+    }
+
+    private static EffectResult Result(MentorProfile? mentor) => new(mentor is not null, mentor?.Id);
+
+    private static JsonObject Describe(MentorScore score) => new()
+    {
+        ["mentorId"] = score.Mentor.Id,
+        ["mentorName"] = score.Mentor.NameZh,
+        ["score"] = score.Points,
+        ["reasons"] = OutcomeJson.List(score.Reasons.Select(reason => reason.Zh)),
+        ["reasonsEn"] = OutcomeJson.List(score.Reasons.Select(reason => reason.En)),
+        ["fields"] = OutcomeJson.List(score.Mentor.Fields.Select(field => field.ToString())),
+        ["industries"] = OutcomeJson.List(score.Mentor.Industries),
+    };
+}

@@ -1,0 +1,103 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Outcomes.Vouchers;
+
+/// <summary>
+/// Draws vouchers on budgets and takes them back. The budget's row and the booking change in one transaction, so a
+/// budget is never below zero, and a booking exists once under its key whatever runs again.
+/// </summary>
+internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
+{
+    private const string BudgetRow = "budget";
+    private const string AvailableFen = "AvailableFen";
+    private const string Serial = "Serial";
+    private const string Entry = "Entry";
+
+    private readonly GuardedTable ledger = tables.Ledger;
+
+    /// <summary>Issues a voucher for each claim. A claim for more than is left gets what is left; when nothing is left it gets no voucher and amount 0.</summary>
+    /// <param name="budget">The pot; its claims must be of its type.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="attempt">The step's attempt: one booking for each.</param>
+    /// <param name="claims">What is granted.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>What was issued, now or by an earlier run.</returns>
+    public async Task<IReadOnlyList<IssuedVoucher>> IssueAsync(
+        BudgetKey budget, string caseId, int attempt, IReadOnlyList<VoucherClaim> claims, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } booked)
+            {
+                return booked.Vouchers;
+            }
+
+            var pot = await PotAsync(budget, cancellationToken);
+            var entry = LedgerEntry.Issue(caseId, time.GetUtcNow(), Draw(budget, pot, claims));
+            if (await BookAsync(pot, IssueKey(caseId, attempt), entry, cancellationToken))
+            {
+                return entry.Vouchers;
+            }
+        }
+    }
+
+    /// <summary>Takes back what was issued for the attempt; nothing issued, or taken back already, is success.</summary>
+    public async Task VoidAsync(BudgetKey budget, string caseId, int attempt, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } issued
+            && await FindAsync(budget, VoidKey(caseId, attempt), cancellationToken) is null)
+        {
+            var pot = await PotAsync(budget, cancellationToken);
+            if (await BookAsync(pot, VoidKey(caseId, attempt), issued.Reverse(time.GetUtcNow()), cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> BookAsync(TableEntity pot, string key, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        pot[AvailableFen] = pot.GetInt64(AvailableFen) + entry.BudgetChangeFen;
+        var row = new TableEntity(pot.PartitionKey, key);
+        LongText.Write(row, Entry, CaseJson.Write(entry));
+        return (await ledger.CommitAsync([new TableTransactionAction(TableTransactionActionType.Add, row), pot.ToWrite()], row, cancellationToken)).IsCommitted;
+    }
+
+    private static List<IssuedVoucher> Draw(BudgetKey budget, TableEntity pot, IReadOnlyList<VoucherClaim> claims)
+    {
+        var left = pot.GetInt64(AvailableFen) ?? 0;
+        var serial = pot.GetInt32(Serial) ?? 0;
+        var issued = new List<IssuedVoucher>();
+        foreach (var claim in claims)
+        {
+            var granted = claim.AmountFen is { } wanted ? Math.Min(wanted, left) : (long?)null;
+            left -= granted ?? 0;
+            issued.Add(new IssuedVoucher(claim.Id, granted == 0 ? null : budget.Number(++serial), granted));
+        }
+
+        pot[Serial] = serial;
+        return issued;
+    }
+
+    private async Task<TableEntity> PotAsync(BudgetKey budget, CancellationToken cancellationToken)
+    {
+        var pot = await ledger.ReadOrNewAsync(budget.Partition, BudgetRow, cancellationToken);
+        if (!pot.IsStored())
+        {
+            pot[AvailableFen] = budget.YearlyFen;
+        }
+
+        return pot;
+    }
+
+    private async Task<LedgerEntry?> FindAsync(BudgetKey budget, string key, CancellationToken cancellationToken)
+    {
+        var row = await ledger.ReadOrNewAsync(budget.Partition, key, cancellationToken);
+        return row.IsStored() ? CaseJson.Read<LedgerEntry>(LongText.Read(row, Entry)) : null;
+    }
+
+    private static string IssueKey(string caseId, int attempt) => $"entry:{caseId}:{attempt}:issue";
+
+    private static string VoidKey(string caseId, int attempt) => $"entry:{caseId}:{attempt}:void";
+}

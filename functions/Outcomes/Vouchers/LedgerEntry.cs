@@ -1,0 +1,41 @@
+namespace OpcOnboarding.Functions.Outcomes.Vouchers;
+
+/// <summary>One booking: its lines sum to zero, so money only changes its place.</summary>
+/// <param name="CaseId">The case it was made for.</param>
+/// <param name="At">When.</param>
+/// <param name="Lines">From the budget to vouchers, or back.</param>
+/// <param name="Vouchers">What was issued, in the order of the claims.</param>
+internal sealed record LedgerEntry(string CaseId, DateTimeOffset At, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<IssuedVoucher> Vouchers)
+{
+    /// <summary>A booking of vouchers against the budget.</summary>
+    public static LedgerEntry Issue(string caseId, DateTimeOffset at, IReadOnlyList<IssuedVoucher> vouchers) =>
+        new(caseId, at, [.. vouchers.Where(voucher => voucher.AmountFen > 0).SelectMany(LinesOf)], vouchers);
+
+    /// <summary>The booking that takes this one back.</summary>
+    public LedgerEntry Reverse(DateTimeOffset at) =>
+        this with { At = at, Lines = [.. Lines.Select(line => line with { AmountFen = -line.AmountFen })], Vouchers = [] };
+
+    /// <summary>How much the booking changes the budget, in fen.</summary>
+    public long BudgetChangeFen => Lines.Where(line => line.Account == LedgerLine.Budget).Sum(line => line.AmountFen);
+
+    private static LedgerLine[] LinesOf(IssuedVoucher voucher) =>
+    [
+        new(LedgerLine.Budget, -voucher.AmountFen!.Value),
+        new(voucher.VoucherId!, voucher.AmountFen.Value),
+    ];
+}
+
+/// <summary>One side of a booking.</summary>
+/// <param name="Account"><see cref="Budget"/> or a voucher's number.</param>
+/// <param name="AmountFen">What the account gains, in fen; negative for what it loses.</param>
+internal sealed record LedgerLine(string Account, long AmountFen)
+{
+    /// <summary>The account that vouchers are drawn on.</summary>
+    public const string Budget = "budget";
+}
+
+/// <summary>What became of a claim.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="VoucherId">The voucher's number; null when nothing was left to issue it with.</param>
+/// <param name="AmountFen">What it is worth, in fen; null when the source states no amount.</param>
+internal sealed record IssuedVoucher(string ClaimId, string? VoucherId, long? AmountFen);

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.Outcomes.Vouchers;
+
+/// <summary>券的发放: clauses of the packs become vouchers, drawn on the city's budgets.</summary>
+internal sealed class VouchersOutcome(
+    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, OutcomeStore store, CityDirectory cities, TimeProvider time) : IStepOutcome
+{
+    private const string BudgetExhausted = "budgetExhausted";
+
+    /// <inheritdoc/>
+    public StepKind Step => StepKind.Vouchers;
+
+    /// <inheritdoc/>
+    /// <remarks>Done also when no clause grants anything: the answer is then an empty list. No money is drawn before the decision.</remarks>
+    public Task<EffectResult> ProposeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new EffectResult(Done: true));
+
+    /// <inheritdoc/>
+    public Task<EffectResult> ChooseAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new EffectResult(Done: false));
+
+    /// <inheritdoc/>
+    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
+    {
+        var claims = DecidedVouchers.Apply(assessment.Of(context.Record, context.Application), context.Given);
+        var granted = claims.Where(claim => claim.IsGranted).ToList();
+        var issued = await IssueAsync(context, granted, cancellationToken);
+        var outcome = new JsonObject
+        {
+            ["vouchers"] = List(granted.Select(claim => Describe(claim, issued[claim.Id]))),
+            ["declined"] = List(claims.Where(claim => !claim.IsGranted).Select(claim => claim.Describe(voucherId: null, claim.AmountFen))),
+            ["issuedOn"] = OutcomeJson.Day(Today()),
+        };
+        await store.WriteAsync(context, Step, outcome, cancellationToken);
+        return new EffectResult(Done: true);
+    }
+
+    /// <inheritdoc/>
+    public async Task ReleaseAsync(OutcomeContext context, CancellationToken cancellationToken)
+    {
+        var (caseId, attempt) = (context.Record.CaseId, context.Request.Attempt);
+        foreach (var budget in await issue.FindAsync(caseId, attempt, CityOf(context.Record), cancellationToken))
+        {
+            await ledger.VoidAsync(budget, caseId, attempt, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Also before registration, and for a draft: a preview.</remarks>
+    public async Task<JsonNode?> DescribeProposalAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
+        var claims = assessment.Of(record, form.RootElement);
+        return new JsonObject
+        {
+            ["proposals"] = List(claims.Select(claim => claim.Describe(voucherId: null, claim.AmountFen))),
+            ["preview"] = record.Case.FindStep(StepKind.Vouchers)?.State is not StepState.Completed,
+        };
+    }
+
+    private async Task<Dictionary<string, IssuedVoucher>> IssueAsync(
+        OutcomeContext context, IReadOnlyList<VoucherClaim> granted, CancellationToken cancellationToken)
+    {
+        var (caseId, attempt) = (context.Record.CaseId, context.Request.Attempt);
+        var issued = new List<IssuedVoucher>();
+        foreach (var budget in await issue.BeginAsync(
+            caseId, attempt, CityOf(context.Record), Today().Year, granted.Select(claim => claim.Type).Distinct(), cancellationToken))
+        {
+            issued.AddRange(await ledger.IssueAsync(
+                budget, caseId, attempt, [.. granted.Where(claim => claim.Type == budget.Type)], cancellationToken));
+        }
+
+        return issued.ToDictionary(voucher => voucher.ClaimId, StringComparer.Ordinal);
+    }
+
+    private static JsonObject Describe(VoucherClaim claim, IssuedVoucher issued)
+    {
+        var described = claim.Describe(issued.VoucherId, issued.AmountFen);
+        if (issued.AmountFen < claim.AmountFen)
+        {
+            described["verdict"] = issued.VoucherId is null ? BudgetExhausted : claim.Verdict;
+            described["uncoveredFen"] = claim.AmountFen - issued.AmountFen;
+        }
+
+        return described;
+    }
+
+    private static JsonArray List(IEnumerable<JsonObject> items) => new([.. items.Cast<JsonNode>()]);
+
+    private DateOnly Today() => BusinessHours.BeijingDate(time.GetUtcNow());
+
+    private City CityOf(CaseRecord record) =>
+        cities.FindCity(record.File.CityKey) ?? throw new UnreadableRowException("The case belongs to a city that the catalogue does not have.");
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Reading;
+
+/// <summary>Looking at cases: one, a list, a stream of changes. For the founder, the officers of the district, auditors.</summary>
+internal static class CaseReadingEndpoints
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>Maps the reading routes.</summary>
+    public static void MapCaseReading(this IEndpointRouteBuilder routes)
+    {
+        var cases = routes.MapGroup("/api/cases").RequireAuthorization().WithTags("Cases");
+        cases.MapGet("", List).WithName("ListCases");
+        cases.MapGet("/{caseId}", Read).WithName("GetCase");
+        cases.MapGet("/{caseId}/stream", Stream).WithName("StreamCase");
+    }
+
+    private static async Task<IResult> List(
+        string? q, string? state, string? limit, string? cursor, CurrentUser user, CaseSearch search, CancellationToken cancellationToken)
+    {
+        if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        var wanted = WireNames.Parse<CaseState>(state);
+        return state is not null && wanted is null
+            ? new Refusal.ParameterNotValid("state").ToResult()
+            : Results.Ok(await search.FindAsync(user, q?.Trim(), wanted, page, cancellationToken));
+    }
+
+    private static async Task<IResult> Read(
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseViews views, CancellationToken cancellationToken)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(views.Render(entered.Record, entered.Viewer));
+    }
+
+    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        using var subscription = signals.Listen(caseId);
+        await WriteAsync(http.Response, caseId, entered.Record.File.Sequence);
+        await FollowAsync(http, subscription);
+        return Results.Empty;
+    }
+
+    private static async Task FollowAsync(HttpContext http, CaseSignals.Subscription subscription)
+    {
+        while (!http.RequestAborted.IsCancellationRequested)
+        {
+            using var beat = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+            beat.CancelAfter(Heartbeat);
+            try
+            {
+                var changed = await subscription.Changes.ReadAsync(beat.Token);
+                await WriteAsync(http.Response, changed.CaseId, changed.Version);
+            }
+            catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+            {
+                await http.Response.WriteAsync(": heartbeat\n\n", http.RequestAborted);
+                await http.Response.Body.FlushAsync(http.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                // The reader has gone.
+                return;
+            }
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, string caseId, long version)
+    {
+        var data = string.Create(CultureInfo.InvariantCulture, $"event: case\nid: {version}\ndata: {{\"caseId\":\"{caseId}\",\"version\":{version}}}\n\n");
+        await response.WriteAsync(data, response.HttpContext.RequestAborted);
+        await response.Body.FlushAsync(response.HttpContext.RequestAborted);
+    }
+}

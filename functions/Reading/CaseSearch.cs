@@ -1,0 +1,96 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Reading;
+
+/// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
+internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
+{
+    /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
+    public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
+    {
+        var ids = user.Is(Role.Founder)
+            ? await OwnAsync(user, cancellationToken)
+            : await OfCitiesAsync(user, query, state, cancellationToken);
+        if (!user.Is(Role.Founder))
+        {
+            var part = page.Of(ids);
+            return new Listed<CaseView>(await OpenAsync(part.Items, user, cancellationToken), part.NextCursor);
+        }
+
+        var own = await OpenAsync(ids, user, cancellationToken);
+        return page.Of([.. own.Where(view => state is null || view.State == state).Where(view => Matches(view, query))]);
+    }
+
+    private async Task<IReadOnlyList<string>> OwnAsync(CurrentUser user, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DirectoryIndex.OfPerson(user.Subject)}");
+        await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            ids.Add(row.RowKey);
+        }
+
+        return ids;
+    }
+
+    private async Task<IReadOnlyList<string>> OfCitiesAsync(CurrentUser user, string? query, CaseState? state, CancellationToken cancellationToken)
+    {
+        var digest = string.IsNullOrEmpty(query) ? null : hasher.Digest(LookupKind.EntityName, query);
+        var entries = new List<CaseEntry>();
+        foreach (var city in cities.All.Where(city => user.Is(Role.Auditor) || user.Cities.Contains(city.NameZh)))
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DirectoryIndex.OfCity(city.Key)}");
+            await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                entries.Add(DirectoryIndex.Read(row));
+            }
+        }
+
+        return [.. entries
+            .Where(entry => user.Is(Role.Auditor) || user.Districts.Contains(entry.District))
+            .Where(entry => state is null || entry.State == state)
+            .Where(entry => string.IsNullOrEmpty(query) || entry.NameDigest == digest || entry.CaseNumber.StartsWith(query, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(entry => entry.CaseNumber, StringComparer.Ordinal)
+            .Select(entry => entry.CaseId)];
+    }
+
+    private async Task<List<CaseView>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var found = new List<CaseView>();
+        foreach (var id in ids)
+        {
+            // A list may name a draft that never came to be, or one that was deleted a moment ago.
+            if (await TryFindAsync(id, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer)
+            {
+                found.Add(views.Render(record, viewer));
+            }
+        }
+
+        return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
+    private async Task<CaseRecord?> TryFindAsync(string caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindAsync(caseId, cancellationToken);
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            logger.LogError("Case {CaseId} is quarantined and left out of a list: {Failure}", caseId, FailureTrace.Of(unreadable));
+            return null;
+        }
+    }
+
+    private static bool Matches(CaseView view, string? query) =>
+        string.IsNullOrEmpty(query)
+        || view.CaseNumber.StartsWith(query, StringComparison.OrdinalIgnoreCase)
+        || (view.CompanyName?.Contains(query, StringComparison.Ordinal) ?? false);
+}

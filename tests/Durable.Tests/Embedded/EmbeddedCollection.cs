@@ -1,0 +1,3 @@
+using OpcOnboarding.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
