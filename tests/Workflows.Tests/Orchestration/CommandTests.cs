@@ -70,6 +70,30 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Approve_OutcomeNotConfirmedThenPossible_IsConfirmedUnderAKeyOfItsOwn()
+    {
+        var played = new PlayedOrchestration(unavailable: Activities.ConfirmOutcome).Fire(Trigger.Accept).Send(Orders.Fire("early", Trigger.Approve, Registration));
+        played.Unavailable.Clear();
+
+        played.Send(Orders.Fire("later", Trigger.Approve, Registration));
+
+        Assert.Equal(StepState.Completed, played.Case.Step(Registration).State);
+    }
+
+    [Fact]
+    public void Approve_NothingProposedBefore_HoldsWhatTheDeskGaveUntilItIsRevoked()
+    {
+        var played = new PlayedOrchestration(unavailable: Activities.ProposeOutcome).Fire(Trigger.Accept);
+        Assert.False(played.Case.Step(Workspace).Held);
+        played.Approve(Registration, Workspace);
+        Assert.True(played.Case.Step(Workspace).Held);
+
+        played.Fire(Trigger.Revoke, Workspace);
+
+        Assert.Equal(Workspace, Assert.Single(played.Effects, effect => effect.Activity == Activities.ReleaseHold).Request.Step);
+    }
+
+    [Fact]
     public void Choose_Taken_IsRejectedAndTheProposalStays()
     {
         var played = new PlayedOrchestration(unavailable: Activities.ChooseProposal).Fire(Trigger.Accept).Send(Orders.Choose("x", Workspace, "u7"));
