@@ -27,17 +27,19 @@ internal static class NoticeEndpoints
         }
 
         var language = AcceptedLanguage.Of(http.Request);
-        var items = new List<object>();
+        var notices = new List<Notice>();
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {caseId} and RowKey ge {NoticeRow.First} and RowKey lt {NoticeRow.AfterLast}");
         await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: http.RequestAborted))
         {
-            var notice = NoticeRow.Read(row, entered.Record.Cipher);
-            items.Add(new { notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.Content.DueOn, Title = NoticePage.Title(notice, language) });
+            notices.Add(NoticeRow.Read(row, entered.Record.Cipher));
         }
 
+        var items = notices.OrderBy(notice => notice.At)
+            .Select(notice => new { notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.Content.DueOn, Title = NoticePage.Title(notice, language) });
+
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new Listed<object>(items, null));
+        return Results.Ok(new Listed<object>([.. items], null));
     }
 
     private static async Task<IResult> Read(string caseId, string id, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, TimeProvider clock)

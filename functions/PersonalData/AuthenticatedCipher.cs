@@ -3,13 +3,16 @@ using System.Security.Cryptography;
 namespace OpcOnboarding.Functions.PersonalData;
 
 /// <summary>AES-256-GCM under one key. Every sealing draws a nonce of its own, so equal values look different.</summary>
-/// <remarks>A random 96-bit nonce is safe for 2^32 values under one key (NIST SP 800-38D, 8.3); a case has hundreds.</remarks>
+/// <remarks>Safe for several threads. A random 96-bit nonce is safe for 2^32 values under one key (NIST SP 800-38D, 8.3); a case has hundreds.</remarks>
 internal sealed class AuthenticatedCipher : IDisposable
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
     private readonly AesGcm aes;
+
+    // AesGcm keeps the state of one operation: two threads in it at once spoil each other's.
+    private readonly Lock gate = new();
 
     /// <summary>The key is copied; the caller may clear its own copy.</summary>
     public AuthenticatedCipher(ReadOnlySpan<byte> key)
@@ -27,7 +30,11 @@ internal sealed class AuthenticatedCipher : IDisposable
         var output = new byte[NonceBytes + plaintext.Length + TagBytes];
         var nonce = output.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        aes.Encrypt(nonce, plaintext, output.AsSpan(NonceBytes, plaintext.Length), output.AsSpan(^TagBytes..), associatedData);
+        lock (gate)
+        {
+            aes.Encrypt(nonce, plaintext, output.AsSpan(NonceBytes, plaintext.Length), output.AsSpan(^TagBytes..), associatedData);
+        }
+
         return new Envelope(KeyId, output);
     }
 
@@ -56,7 +63,11 @@ internal sealed class AuthenticatedCipher : IDisposable
         var plaintext = new byte[input.Length - NonceBytes - TagBytes];
         try
         {
-            aes.Decrypt(input[..NonceBytes], input[NonceBytes..^TagBytes], input[^TagBytes..], plaintext, associatedData);
+            lock (gate)
+            {
+                aes.Decrypt(input[..NonceBytes], input[NonceBytes..^TagBytes], input[^TagBytes..], plaintext, associatedData);
+            }
+
             return plaintext;
         }
         catch (AuthenticationTagMismatchException mismatch)

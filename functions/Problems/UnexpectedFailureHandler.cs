@@ -18,6 +18,11 @@ internal sealed class UnexpectedFailureHandler(ILogger<UnexpectedFailureHandler>
         }
 
         var refusal = FailureRefusal.Of(exception) ?? Unexpected(httpContext, exception);
+        if (refusal is Refusal.CaseQuarantined)
+        {
+            logger.LogError("A case is quarantined, request path {Path}: {Failure}", httpContext.Request.Path, FailureTrace.Of(exception));
+        }
+
         await new RefusalResult(refusal).ExecuteAsync(httpContext);
         return true;
     }

@@ -2,13 +2,14 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Reading;
 
 /// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
-internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, CityDirectory cities, LookupHasher hasher)
+internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
 {
     /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
     public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
@@ -65,13 +66,27 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         foreach (var id in ids)
         {
             // A list may name a draft that never came to be, or one that was deleted a moment ago.
-            if (await store.FindAsync(id, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer)
+            if (await TryFindAsync(id, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer)
             {
                 found.Add(views.Render(record, viewer));
             }
         }
 
         return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
+    private async Task<CaseRecord?> TryFindAsync(string caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindAsync(caseId, cancellationToken);
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            logger.LogError("Case {CaseId} is quarantined and left out of a list: {Failure}", caseId, FailureTrace.Of(unreadable));
+            return null;
+        }
     }
 
     private static bool Matches(CaseView view, string? query) =>
