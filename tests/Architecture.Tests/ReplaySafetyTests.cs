@@ -15,6 +15,9 @@ public sealed class ReplaySafetyTests
         "System.Net.", "System.Environment.", "System.TimeProvider.", "System.Diagnostics.Stopwatch.", "System.Diagnostics.Process.",
     ];
 
+    // What the compiler writes into every iterator; it steers nothing.
+    private static readonly string[] OfTheCompiler = ["System.Environment.get_CurrentManagedThreadId"];
+
     public static TheoryData<string> Parts => ["Workflows", "Durable", "Storage", "Functions"];
 
     [Fact]
@@ -23,7 +26,7 @@ public sealed class ReplaySafetyTests
         using var workflows = new CompiledAssembly("OpcOnboarding.Workflows");
         string[] banned = [.. Clocks, .. Chance, .. World];
 
-        Assert.Empty(workflows.MembersUsed.Where(member => banned.Any(one => member.StartsWith(one, StringComparison.Ordinal))));
+        Assert.DoesNotContain(workflows.MembersUsed.Except(OfTheCompiler), member => banned.Any(one => member.StartsWith(one, StringComparison.Ordinal)));
     }
 
     [Theory, MemberData(nameof(Parts))]

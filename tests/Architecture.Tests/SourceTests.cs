@@ -34,18 +34,18 @@ public sealed class SourceTests
     }
 
     [Fact]
-    public void Projects_All_HaveALockFile() => Assert.Empty(Repository.Projects
-        .Where(project => !Repository.Files.Contains($"{Path.GetDirectoryName(project)!.Replace('\\', '/')}/packages.lock.json")));
+    public void Projects_All_HaveALockFile() => Assert.All(
+        Repository.Projects, project => Assert.Contains($"{Path.GetDirectoryName(project)!.Replace('\\', '/')}/packages.lock.json", Repository.Files));
 
     [Fact]
-    public void Projects_All_TakeVersionsFromOnePlace() => Assert.Empty(Repository.Projects
-        .Where(project => Regex.IsMatch(Repository.Read(project), "<PackageReference[^>]*\\bVersion=")));
+    public void Projects_All_TakeVersionsFromOnePlace() => Assert.DoesNotContain(
+        Repository.Projects, project => Regex.IsMatch(Repository.Read(project), "<PackageReference[^>]*\\bVersion="));
 
     [Fact]
     public void Projects_All_AreInTheSolution()
     {
         var solution = Repository.Read("OpcOnboarding.sln").Replace('\\', '/');
 
-        Assert.Empty(Repository.Projects.Where(project => !solution.Contains(project, StringComparison.Ordinal)));
+        Assert.All(Repository.Projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
     }
 }

@@ -8,7 +8,7 @@ namespace OpcOnboarding.Workflows.Tests.Properties;
 
 public sealed class RandomJourneyTests
 {
-    private static readonly Arbitrary<int[]> Long = Gen.Choose(0, 999_999).ArrayOf(60).ToArbitrary();
+    private static readonly Arbitrary<int[]> Long = Gen.Choose(0, 999_999).ArrayOf(40).ToArbitrary();
     private static readonly Arbitrary<int[]> Short = Gen.Choose(0, 999_999).ArrayOf(18).ToArbitrary();
 
     [Fact]

@@ -113,6 +113,15 @@ public sealed class LightTests
     }
 
     [Fact]
+    public void Extend_TaxSetupByItsWholeLimit_KeepsTheLegalDay()
+    {
+        var played = PlayedCase.InProgress().Approve(Registration).Must(Trigger.Extend, TaxSetup, with: order => order with { WorkingDays = 4 });
+
+        var clock = played.Step(TaxSetup).Clock!;
+        Assert.Equal((Beijing.Day("2026-07-13"), Beijing.Day("2026-07-13")), (clock.DueOn, clock.LegalDueOn));
+    }
+
+    [Fact]
     public void Lights_AfterTheDecision_ComeNoMore()
     {
         var played = PlayedCase.InProgress().Approve(Registration, MentorPairing).MoveTo("2026-07-20 10:00");
