@@ -4,8 +4,8 @@ namespace OpcOnboarding.Durable;
 
 /// <summary>All that an orchestrator may use: time, identity, randomness and tasks that can be replayed.</summary>
 /// <remarks>
-/// Tasks from elsewhere (Task.Run, Task.Delay, I/O) must not be awaited, nor ConfigureAwait(false) be used: either is
-/// found and fails the orchestration. The overloads that start something are in the second file of this class.
+/// Tasks from elsewhere (Task.Run, Task.Delay, I/O) must not be awaited, nor ConfigureAwait(false) be used. Either fails
+/// the orchestration: at once when nothing of the context's is open beside it, else when the stray code wants to go on.
 /// </remarks>
 public abstract partial class TaskOrchestrationContext
 {

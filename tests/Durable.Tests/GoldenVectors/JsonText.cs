@@ -20,7 +20,8 @@ internal static class JsonText
     }
 
     /// <summary>Activity inputs of the published worker are arrays of one element; ours are bare (vectors README, item 4).</summary>
-    public static string? Unwrapped(string? input) => input is null || Normal(JsonNode.Parse(input)!.AsArray().Single()?.ToJsonString()) is not { } bare ? null : bare;
+    public static string? Unwrapped(string? input) =>
+        input is null ? null : Normal(JsonNode.Parse(input)!.AsArray().Single()?.ToJsonString());
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
