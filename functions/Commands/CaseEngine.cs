@@ -7,6 +7,9 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Hands submissions and commands to the durable engine. Handing the same one over twice has one effect.</summary>
 internal sealed class CaseEngine(DurableTaskClient client)
 {
+    // The hub waits for storage as long as it is let; a caller is told after this time to come again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     // An id that was used once is never started again, however its run ended.
     private static readonly string[] AnyStatus = Enum.GetNames<OrchestrationRuntimeStatus>();
 
@@ -24,9 +27,10 @@ internal sealed class CaseEngine(DurableTaskClient client)
             return true;
         }
 
+        using var patience = Patient(cancellationToken);
         try
         {
-            await client.RaiseEventAsync(caseId, CaseCommand.EventName, command, cancellationToken);
+            await client.RaiseEventAsync(caseId, CaseCommand.EventName, command, patience.Token);
             return true;
         }
         catch (InstanceNotOpenException)
@@ -37,14 +41,22 @@ internal sealed class CaseEngine(DurableTaskClient client)
 
     private async Task StartAsync(string name, string instanceId, object input, CancellationToken cancellationToken)
     {
+        using var patience = Patient(cancellationToken);
         try
         {
             var options = new StartOrchestrationOptions(instanceId) { DedupeStatuses = AnyStatus };
-            await client.ScheduleNewOrchestrationInstanceAsync(name, input, options, cancellationToken);
+            await client.ScheduleNewOrchestrationInstanceAsync(name, input, options, patience.Token);
         }
         catch (OrchestrationAlreadyExistsException)
         {
             // Started before: by this command's first try, or by another one that was faster.
         }
+    }
+
+    private static CancellationTokenSource Patient(CancellationToken cancellationToken)
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        return patience;
     }
 }
