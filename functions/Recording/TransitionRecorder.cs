@@ -17,9 +17,15 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
         {
             var record = await store.GetAsync(request.CaseId, cancellationToken);
             var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
+            if (command is { Status: not CommandStatus.Pending })
+            {
+                // Recorded before, or refused at the door because the case had ended: a command is journaled once.
+                return (record, true);
+            }
+
             if (record.Case.Transition >= request.Transition.Number)
             {
-                return (record, command is null or { Status: not CommandStatus.Pending });
+                return (record, command is null);
             }
 
             var (after, rows) = await PrepareAsync(record, request.Transition, command, cancellationToken);
