@@ -72,8 +72,8 @@ internal sealed class CommandGate(
     private async Task<IResult> OrderAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         using var waiting = answers.Listen(order);
-        await engine.OrderAsync(order.Record.CaseId, order.Record.Case.IsOpen, order.Command, cancellationToken);
-        if (await answers.WaitAsync(waiting, order, cancellationToken) is { } decided)
+        var isTaken = await engine.OrderAsync(order.Record.CaseId, order.Record.Case.IsOpen, order.Command, cancellationToken);
+        if (isTaken && await answers.WaitAsync(waiting, order, cancellationToken) is { } decided)
         {
             return await answers.OfAsync(order, decided, cancellationToken);
         }
@@ -85,7 +85,7 @@ internal sealed class CommandGate(
     private async Task<IResult?> EndedMeanwhileAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        if (record.Case.IsOpen || !order.Record.Case.IsOpen || !await engine.HasEndedAsync(record.CaseId, cancellationToken))
+        if (record.Case.IsOpen || !order.Record.Case.IsOpen)
         {
             return null;
         }

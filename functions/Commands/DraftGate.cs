@@ -12,7 +12,7 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Takes the two commands of a draft, which has no orchestration yet: hand it in, or delete it.</summary>
 internal sealed class DraftGate(
     CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter,
-    DraftCheck check, DraftDeletion deletion, CaseViews views, DirectoryIndex directory)
+    DraftCheck check, DraftDeletion deletion, CaseViews views, DirectoryIndex directory, SubmissionFindings findings)
 {
     /// <summary>The answer to a command on a draft.</summary>
     public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
@@ -60,7 +60,14 @@ internal sealed class DraftGate(
             return refusal.ToResult();
         }
 
-        var record = order.Record with { File = order.Record.File with { SubmitCommand = order.Command.CommandId } };
+        var record = order.Record with
+        {
+            File = order.Record.File with
+            {
+                SubmitCommand = order.Command.CommandId,
+                Findings = await findings.OfAsync(order.Record, application.RootElement, cancellationToken),
+            },
+        };
         var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending)
         {
             Body = order.BodyText,

@@ -42,6 +42,7 @@ internal static class OnboardingServices
         .AddSingleton<CaseDoor>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
+        .AddSingleton<DomicileLetter>()
         .AddSingleton<TransitionRecorder>()
         .AddSingleton<Worklist>()
         .AddSingleton<WorklistIndex>()
@@ -61,5 +62,6 @@ internal static class OnboardingServices
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
         .AddSingleton<OutcomeRules>()
-        .AddSingleton<RejectionRecorder>();
+        .AddSingleton<RejectionRecorder>()
+        .AddSingleton<SubmissionFindings>();
 }
