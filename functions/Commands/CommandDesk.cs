@@ -44,9 +44,13 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
             return refusal.ToResult();
         }
 
-        return opened.Body.Choice is { Length: > 0 } choice
-            ? await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Choose, choice)), http.RequestAborted)
-            : new Refusal.ValidationFailed(new FieldError(opened.Step == StepKind.Workspace ? "unitId" : "mentorId", FieldFault.Required)).ToResult();
+        var member = opened.Step == StepKind.Workspace ? "unitId" : "mentorId";
+        return opened.Body.Choice switch
+        {
+            null or "" => new Refusal.ValidationFailed(new FieldError(member, FieldFault.Required)).ToResult(),
+            var choice when !CommandCheck.IsName(choice) => new Refusal.ValidationFailed(new FieldError(member, FieldFault.UnknownValue)).ToResult(),
+            var choice => await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Choose, choice)), http.RequestAborted),
+        };
     }
 
     /// <summary>The hand-over to another one-on-one officer.</summary>

@@ -10,7 +10,8 @@ namespace OpcOnboarding.Functions.Commands;
 /// waits until its outcome is visible. What was stored is answered for ever the same.
 /// </summary>
 internal sealed class CommandGate(
-    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter)
+    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter,
+    FormRules forms)
 {
     /// <summary>The answer to a command.</summary>
     public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class CommandGate(
             return await RepeatAsync(order, known, cancellationToken);
         }
 
-        if (rules.Judge(order) is { } refusal)
+        if ((rules.Judge(order) ?? await forms.RefuseAsync(order, cancellationToken)) is { } refusal)
         {
             return await RefuseAsync(order, refusal, cancellationToken);
         }

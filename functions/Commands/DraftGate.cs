@@ -22,6 +22,11 @@ internal sealed class DraftGate(
             return tooMany.ToResult();
         }
 
+        if (order.HasKey && await RepeatAsync(order, cancellationToken) is { } repeated)
+        {
+            return repeated;
+        }
+
         if (rules.Judge(order) is { } refusal)
         {
             await rejections.RecordAsync(order, refusal.Code, null, cancellationToken);
@@ -31,6 +36,18 @@ internal sealed class DraftGate(
         return order.Command.Trigger == Trigger.Submit
             ? await SubmitAsync(order, cancellationToken)
             : await WithdrawAsync(order, cancellationToken);
+    }
+
+    /// <summary>The answer to a key that is known; null for a new one, and for a submission that is under way.</summary>
+    private async Task<IResult?> RepeatAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        var known = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+        if (known is not null && known.BodyDigest != order.BodyDigest)
+        {
+            return new Refusal.IdempotencyKeyReused().ToResult();
+        }
+
+        return known is { Status: not CommandStatus.Pending } ? await answers.OfAsync(order, known, cancellationToken) : null;
     }
 
     private async Task<IResult> WithdrawAsync(CommandOrder order, CancellationToken cancellationToken)

@@ -61,6 +61,7 @@ internal static class OnboardingServices
         .AddSingleton<DraftCheck>()
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
+        .AddSingleton<FormRules>()
         .AddSingleton<OutcomeRules>()
         .AddSingleton<RejectionRecorder>()
         .AddSingleton<SubmissionFindings>();
