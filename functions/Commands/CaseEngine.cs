@@ -1,4 +1,5 @@
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Commands;
@@ -10,14 +11,8 @@ internal sealed class CaseEngine(DurableTaskClient client)
         [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
     /// <summary>Starts the orchestration of a case unless it was started before.</summary>
-    public async Task StartAsync(CaseSubmission submission, CancellationToken cancellationToken)
-    {
-        if (await client.GetInstanceAsync(submission.CaseId, getInputsAndOutputs: false, cancellationToken) is null)
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                OnboardingOrchestrator.Name, submission, new StartOrchestrationOptions(submission.CaseId), cancellationToken);
-        }
-    }
+    public Task StartAsync(CaseSubmission submission, CancellationToken cancellationToken) =>
+        StartOnceAsync(OnboardingOrchestrator.Name, submission, submission.CaseId, cancellationToken);
 
     /// <summary>Hands a command to the case's orchestration; after the case's end to one of its own.</summary>
     public async Task OrderAsync(string caseId, bool caseIsOpen, CaseCommand command, CancellationToken cancellationToken)
@@ -28,11 +23,23 @@ internal sealed class CaseEngine(DurableTaskClient client)
             return;
         }
 
-        var instanceId = $"{caseId}-{command.CommandId}";
-        if (await client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is null)
+        await StartOnceAsync(RevocationOrchestrator.Name, new LateCommand(caseId, command), $"{caseId}-{command.CommandId}", cancellationToken);
+    }
+
+    private async Task StartOnceAsync(string name, object input, string instanceId, CancellationToken cancellationToken)
+    {
+        if (await client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null)
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                RevocationOrchestrator.Name, new LateCommand(caseId, command), new StartOrchestrationOptions(instanceId), cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(instanceId), cancellationToken);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // The same submission or command, sent twice at once: the other one has started it.
         }
     }
 
