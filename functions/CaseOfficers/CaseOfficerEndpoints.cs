@@ -26,6 +26,11 @@ internal static class CaseOfficerEndpoints
             return new Refusal.Forbidden().ToResult();
         }
 
+        if (department is not null && WireNames.Parse<Department>(department) is null)
+        {
+            return new Refusal.ParameterNotValid("department").ToResult();
+        }
+
         if (light is not null && WireNames.Parse<Light>(light) is null)
         {
             return new Refusal.ParameterNotValid("light").ToResult();

@@ -37,32 +37,30 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
     /// <summary>The answer of a decided command; the first one given is kept, where the caller can ask for it again.</summary>
     public async Task<IResult> OfAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
     {
-        if (command.Answer is { } kept)
+        var answer = command.Answer ?? await MakeAsync(order, command, cancellationToken);
+        return command.Status == CommandStatus.Rejected
+            ? new RefusalResult(StoredRefusal.Read(command.Code, answer))
+            : Results.Text(answer!, "application/json");
+    }
+
+    private async Task<string?> MakeAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
+    {
+        if (command is { Status: CommandStatus.Rejected, Code: RefusalCodes.Forbidden or RefusalCodes.ChoiceNotAvailable })
         {
-            return Results.Text(kept, "application/json");
+            return null;
         }
 
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        if (command.Status == CommandStatus.Rejected)
-        {
-            return new RefusalResult(Refusal(command.Code, order with { Record = record }));
-        }
-
-        var answer = CaseJson.WriteAnswer(views.Render(record, order.Viewer));
-        return Results.Text(order.HasKey ? await KeepAsync(record, command, answer, cancellationToken) : answer, "application/json");
+        var answer = command.Status == CommandStatus.Rejected
+            ? StoredRefusal.Write(rules.NotPermitted(order with { Record = record }))!
+            : CaseJson.WriteAnswer(views.Render(record, order.Viewer));
+        return order.HasKey ? await KeepAsync(record, command, answer, cancellationToken) : answer;
     }
 
     /// <summary>202: taken, not decided yet.</summary>
     public static IResult Pending(CommandOrder order) => Results.Accepted(
         $"/api/cases/{order.Record.CaseId}/commands/{order.Command.CommandId}",
         new CommandState(order.Command.CommandId, CommandStatus.Pending, null));
-
-    private Problems.Refusal Refusal(string? code, CommandOrder order) => code switch
-    {
-        RefusalCodes.Forbidden => new Problems.Refusal.Forbidden(),
-        RefusalCodes.ChoiceNotAvailable => new Problems.Refusal.ChoiceNotAvailable(),
-        _ => rules.NotPermitted(order),
-    };
 
     /// <summary>Of several at once the first one's answer is everybody's.</summary>
     private async Task<string> KeepAsync(CaseRecord record, StoredCommand command, string answer, CancellationToken cancellationToken)

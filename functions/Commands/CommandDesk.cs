@@ -9,7 +9,7 @@ using Refusal = OpcOnboarding.Functions.Problems.Refusal;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Makes an order out of a request, in the order of the contract: body, caller, case, step and trigger.</summary>
-internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, CommandGate gate, DraftGate drafts, SamplePeople people)
+internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, CommandGate gate, DraftGate drafts)
 {
     /// <summary>A trigger of the case (no step) or of a step.</summary>
     public async Task<IResult> FireAsync(HttpContext http, string caseId, string? step, Trigger? trigger)
@@ -44,13 +44,7 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
             return refusal.ToResult();
         }
 
-        var member = opened.Step == StepKind.Workspace ? "unitId" : "mentorId";
-        return opened.Body.Choice switch
-        {
-            null or "" => new Refusal.ValidationFailed(new FieldError(member, FieldFault.Required)).ToResult(),
-            var choice when !CommandCheck.IsName(choice) => new Refusal.ValidationFailed(new FieldError(member, FieldFault.UnknownValue)).ToResult(),
-            var choice => await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Choose, choice)), http.RequestAborted),
-        };
+        return await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Choose)), http.RequestAborted);
     }
 
     /// <summary>The hand-over to another one-on-one officer.</summary>
@@ -62,14 +56,7 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
             return refusal.ToResult();
         }
 
-        if (!opened.Entered.Viewer.MayReassign)
-        {
-            return new Refusal.Forbidden().ToResult();
-        }
-
-        return Fault(opened) is { } fault
-            ? new Refusal.ValidationFailed(fault).ToResult()
-            : await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Reassign, opened.Body.Choice!)), http.RequestAborted);
+        return await gate.TakeAsync(opened.ToOrder(Order(opened, CommandKind.Reassign)), http.RequestAborted);
     }
 
     private async Task<Answer<OpenedCommand>> OpenAsync(
@@ -113,24 +100,14 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
         _ => order,
     };
 
-    private static CaseCommand Order(OpenedCommand opened, CommandKind kind, string choice) => new()
+    private static CaseCommand Order(OpenedCommand opened, CommandKind kind) => new()
     {
         CommandId = opened.CommandId,
         Actor = opened.Actor,
         Kind = kind,
         Step = opened.Step,
-        Choice = choice,
+        Choice = opened.Body.Choice,
     };
-
-    private FieldError? Fault(OpenedCommand opened) => opened.Body switch
-    {
-        { Choice: null or "" } => new FieldError("subject", FieldFault.Required),
-        { Reason: null or "" } => new FieldError("reason", FieldFault.Required),
-        { Choice: { } subject } => IsOfficerHere(subject, opened.Entered.Record.File) ? null : new FieldError("subject", FieldFault.UnknownValue),
-    };
-
-    private bool IsOfficerHere(string subject, CaseFile file) =>
-        people.Find(subject) is { } person && person.Roles.Contains(Role.CaseOfficer) && person.Cities.Contains(file.City);
 }
 
 /// <summary>A command whose body, caller and case are known.</summary>

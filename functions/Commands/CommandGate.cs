@@ -61,7 +61,7 @@ internal sealed class CommandGate(
             return new RefusalResult(refusal);
         }
 
-        if (await rejections.RecordAsync(order, refusal.Code, null, cancellationToken))
+        if (await rejections.RecordAsync(order, refusal, null, cancellationToken))
         {
             return new RefusalResult(refusal);
         }
@@ -94,7 +94,8 @@ internal sealed class CommandGate(
         var pending = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);
         if (pending is { Status: CommandStatus.Pending })
         {
-            await rejections.RecordAsync(order with { Record = record }, RefusalCodes.TriggerNotPermitted, pending, cancellationToken);
+            var late = order with { Record = record };
+            await rejections.RecordAsync(late, rules.NotPermitted(late), pending, cancellationToken);
         }
 
         var decided = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);

@@ -7,7 +7,7 @@ using OpcOnboarding.Workflows.Decisions;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Judges a command before it is taken, in the order of the contract: 403, 409, 422 with every fault at once.</summary>
-internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outcomes, TimeProvider clock)
+internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outcomes, AssignmentRules assignments, TimeProvider clock)
 {
     /// <summary>The situation of a case now.</summary>
     public Situation SituationOf(CaseRecord record) =>
@@ -20,13 +20,13 @@ internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outco
         return order.Command.Kind switch
         {
             CommandKind.Choose => JudgeChoice(order),
-            CommandKind.Reassign => order.Record.Case.IsOpen ? null : NotPermitted(order),
+            CommandKind.Reassign => JudgeReassignment(order),
             CommandKind.Fire => JudgeTrigger(situation, order),
         };
     }
 
     /// <summary>409 with what the caller may do instead.</summary>
-    public Problems.Refusal NotPermitted(CommandOrder order)
+    public Problems.Refusal.TriggerNotPermitted NotPermitted(CommandOrder order)
     {
         var situation = SituationOf(order.Record);
         if (order.Command.Step is { } kind)
@@ -34,16 +34,28 @@ internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outco
             var definition = situation.Journey.Step(kind);
             var step = order.Record.Case.FindStep(kind);
             IReadOnlyList<Trigger> permitted = step is null ? [] : Permissions.OfStep(situation, kind, order.Viewer.ActorIn(definition));
-            return new Problems.Refusal.TriggerNotPermitted(CaseJson.Name(step?.State ?? StepState.NotApplicable), [.. permitted.Select(CaseJson.Name)]);
+            return new Problems.Refusal.TriggerNotPermitted(CaseJson.Name(StateOf(order.Record.Case, step)), [.. permitted.Select(CaseJson.Name)]);
         }
 
         var triggers = Permissions.OfCase(situation, order.Viewer.ActorIn(null));
         return new Problems.Refusal.TriggerNotPermitted(CaseJson.Name(order.Record.Case.State), [.. triggers.Select(CaseJson.Name)]);
     }
 
+    // A draft has no steps yet; the view shows them as not started.
+    private static StepState StateOf(OnboardingCase @case, OnboardingStep? step) =>
+        step?.State ?? (@case.State == CaseState.Draft ? StepState.NotStarted : StepState.NotApplicable);
+
     private Problems.Refusal? JudgeChoice(CommandOrder order) =>
         !order.Viewer.IsFounder ? new Problems.Refusal.Forbidden()
         : !Decider.MayChoose(order.Record.Case, order.Command.Step!.Value) ? NotPermitted(order)
+        : string.IsNullOrEmpty(order.Command.Choice)
+            ? new Problems.Refusal.ValidationFailed(new FieldError(order.Command.Step == StepKind.Workspace ? "unitId" : "mentorId", FieldFault.Required))
+        : null;
+
+    private Problems.Refusal? JudgeReassignment(CommandOrder order) =>
+        !order.Viewer.MayReassign ? new Problems.Refusal.Forbidden()
+        : order.Record.Case is { IsOpen: false } or { State: CaseState.Draft } ? NotPermitted(order)
+        : assignments.Fault(order) is { } fault ? new Problems.Refusal.ValidationFailed(fault)
         : null;
 
     private Problems.Refusal? JudgeTrigger(Situation situation, CommandOrder order) => Decider.WhyNot(situation, order.Command) switch

@@ -29,7 +29,7 @@ internal sealed class DraftGate(
 
         if (rules.Judge(order) is { } refusal)
         {
-            await rejections.RecordAsync(order, refusal.Code, null, cancellationToken);
+            await rejections.RecordAsync(order, refusal, null, cancellationToken);
             return refusal.ToResult();
         }
 
@@ -124,7 +124,7 @@ internal sealed class DraftGate(
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
         var refusal = rules.NotPermitted(order with { Record = record });
-        await rejections.RecordAsync(order with { Record = record }, refusal.Code, null, cancellationToken);
+        await rejections.RecordAsync(order with { Record = record }, refusal, null, cancellationToken);
         return refusal.ToResult();
     }
 

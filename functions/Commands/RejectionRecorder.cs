@@ -9,13 +9,13 @@ internal sealed class RejectionRecorder(CaseStore store, TimeProvider clock)
 {
     /// <summary>Writes it; false when the command row exists already and somebody else's answer stands in it.</summary>
     /// <param name="order">The command.</param>
-    /// <param name="code">Why it was not taken.</param>
+    /// <param name="refusal">Why it was not taken.</param>
     /// <param name="pending">The command's row when it was taken before and can no longer be decided; null when it has none.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<bool> RecordAsync(CommandOrder order, string code, StoredCommand? pending, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(CommandOrder order, Problems.Refusal refusal, StoredCommand? pending, CancellationToken cancellationToken)
     {
         var record = order.Record;
-        while (!await TryAsync(order, record, code, pending, cancellationToken))
+        while (!await TryAsync(order, record, refusal, pending, cancellationToken))
         {
             var stored = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);
             if (pending is null ? stored is not null : stored is not { Status: CommandStatus.Pending })
@@ -29,12 +29,12 @@ internal sealed class RejectionRecorder(CaseStore store, TimeProvider clock)
         return true;
     }
 
-    private Task<bool> TryAsync(CommandOrder order, CaseRecord record, string code, StoredCommand? pending, CancellationToken cancellationToken)
+    private Task<bool> TryAsync(CommandOrder order, CaseRecord record, Problems.Refusal refusal, StoredCommand? pending, CancellationToken cancellationToken)
     {
         var command = order.Command;
         var (file, journalRow) = Journal.Append(
-            record, clock.GetUtcNow(), command.Actor, [new CommandRejected(command.Trigger, command.Step, code)], command.CommandId, null, StoredBody.WordsOf(order.Body));
-        var stored = new StoredCommand(command.CommandId, command.Actor.Subject, order.BodyDigest, CommandStatus.Rejected, code) { Body = order.BodyText };
+            record, clock.GetUtcNow(), command.Actor, [new CommandRejected(command.Trigger, command.Step, refusal.Code)], command.CommandId, null, StoredBody.WordsOf(order.Body));
+        var stored = new StoredCommand(command.CommandId, command.Actor.Subject, order.BodyDigest, CommandStatus.Rejected, refusal.Code, StoredRefusal.Write(refusal)) { Body = order.BodyText };
         var row = CommandRow.Write(record.CaseId, stored, record.Cipher);
         var commandAction = pending is null ? CaseStore.Add(row) : CaseStore.Replace(row, pending.Version);
         return store.CommitAsync(record with { File = file }, [CaseStore.Add(journalRow), commandAction], cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
@@ -31,6 +32,11 @@ internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimePro
             }
 
             var merged = Merge(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken), sections);
+            if (Encoding.UTF8.GetByteCount(merged) > RequestLimits.JsonBodyBytes)
+            {
+                return new Refusal.PayloadTooLarge(RequestLimits.JsonBodyBytes);
+            }
+
             using var application = JsonDocument.Parse(merged);
             if (check.Faults(application.RootElement, record.File.City, record.File.District) is { Count: > 0 } faults)
             {

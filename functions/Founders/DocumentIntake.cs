@@ -11,7 +11,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Founders;
 
 /// <summary>Takes documents in: sealed blob first, then the record that names it. The same idempotency key takes one in once.</summary>
-internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, TimeProvider clock)
+internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, DocumentReader reader, TimeProvider clock)
 {
     /// <summary>What was taken in.</summary>
     public sealed record Taken(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType);
@@ -78,14 +78,9 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
     {
         var record = entered.Record;
         var documentId = replaces ?? commandId[..16];
-        var version = 1 + record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
+        var version = await UploadAsync(record, documentId, received.Content, cancellationToken);
         var content = received.Content;
         var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
-        if (!await UploadAsync(record, taken, received, commandId, cancellationToken))
-        {
-            return null;
-        }
-
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),
             [new DocumentAdded(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, taken.ContentType)], commandId, null, null);
@@ -101,12 +96,25 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
             : null;
     }
 
-    /// <summary>False when another upload has taken the version.</summary>
-    private async Task<bool> UploadAsync(CaseRecord record, Taken taken, ReceivedDocument received, string commandId, CancellationToken cancellationToken)
+    /// <summary>The version under which the content lies: the next one, after those that other uploads have taken and perhaps left behind.</summary>
+    private async Task<int> UploadAsync(CaseRecord record, string documentId, DocumentContent content, CancellationToken cancellationToken)
     {
-        var name = DocumentBlob.Name(record.CaseId, taken.DocumentId, taken.Version);
-        var sealedContent = record.Cipher.Seal(name, DocumentBlob.Field, received.Content.Bytes.Span);
-        return await blobs.CreateAsync(name, BinaryData.FromBytes(sealedContent), "application/octet-stream", commandId, cancellationToken) == CommitOutcome.Committed;
+        var version = record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
+        string name;
+        do
+        {
+            name = DocumentBlob.Name(record.CaseId, documentId, ++version);
+        }
+        while (!await IsStoredAsync(record, name, content, cancellationToken));
+        return version;
+    }
+
+    // Sealed anew each time, so a repetition has other bytes: what counts is what they open to.
+    private async Task<bool> IsStoredAsync(CaseRecord record, string name, DocumentContent content, CancellationToken cancellationToken)
+    {
+        var sealedContent = BinaryData.FromBytes(record.Cipher.Seal(name, DocumentBlob.Field, content.Bytes.Span));
+        return await blobs.CreateAsync(name, sealedContent, "application/octet-stream", cancellationToken: cancellationToken) == CommitOutcome.Committed
+            || await reader.HoldsAsync(record, name, content.Sha256, cancellationToken);
     }
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> names, string key, string name) => new(names) { [key] = name };

@@ -11,11 +11,21 @@ internal sealed class DocumentReader(BlobContainerClient container)
     /// <exception cref="UnreadableRowException">The stored content is not what was taken in.</exception>
     public async Task<byte[]> ReadAsync(CaseRecord record, CaseDocument document, CancellationToken cancellationToken)
     {
-        var name = DocumentBlob.Name(record.CaseId, document.DocumentId, document.Version);
-        var download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
-        var content = record.Cipher.Open(name, DocumentBlob.Field, download.Value.Content.ToMemory());
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == document.Sha256
+        var content = await OpenAsync(record, DocumentBlob.Name(record.CaseId, document.DocumentId, document.Version), cancellationToken);
+        return DigestOf(content) == document.Sha256
             ? content
             : throw new UnreadableRowException("A document's content is not what its entry names.");
     }
+
+    /// <summary>Whether a stored blob opens to the content with this digest.</summary>
+    public async Task<bool> HoldsAsync(CaseRecord record, string name, string sha256, CancellationToken cancellationToken) =>
+        DigestOf(await OpenAsync(record, name, cancellationToken)) == sha256;
+
+    private async Task<byte[]> OpenAsync(CaseRecord record, string name, CancellationToken cancellationToken)
+    {
+        var download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        return record.Cipher.Open(name, DocumentBlob.Field, download.Value.Content.ToMemory());
+    }
+
+    private static string DigestOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -3,8 +3,11 @@ namespace OpcOnboarding.Functions.Problems;
 /// <summary>How much a request may carry.</summary>
 internal static class RequestLimits
 {
-    /// <summary>The largest JSON body, in bytes: an application form with every field is below 100 KB.</summary>
-    public const long JsonBodyBytes = 1024 * 1024;
+    /// <summary>
+    /// The largest JSON body and the largest application form, in bytes: a form with every field is below 100 KB, and encrypted
+    /// (a third longer, two bytes a character) it must fit into one table row of 1 MiB.
+    /// </summary>
+    public const long JsonBodyBytes = 256 * 1024;
 
     /// <summary>The largest document, in bytes (design, section 8: 10 MB).</summary>
     public const int DocumentBytes = 10 * 1024 * 1024;

@@ -12,6 +12,9 @@ internal sealed record RequestBody(JsonElement Root, string Text)
 {
     private const string Nothing = "{}";
 
+    // A name given twice is ambiguous, and what nests deeper than any form could no longer be read once it is stored inside something else.
+    private static readonly JsonDocumentOptions Plain = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
     // Refuses what is not UTF-8 instead of replacing it: what was accepted must be what was sent.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -36,14 +39,41 @@ internal sealed record RequestBody(JsonElement Root, string Text)
         try
         {
             var text = bytes.IsEmpty ? Nothing : Strict.GetString(bytes);
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Plain);
+            RequireReadable(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new RequestBody(document.RootElement.Clone(), text)
                 : new Refusal.BodyNotParsable("$");
         }
-        catch (Exception unreadable) when (unreadable is JsonException or DecoderFallbackException)
+        catch (Exception unreadable) when (unreadable is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return new Refusal.BodyNotParsable((unreadable as JsonException)?.Path);
+        }
+    }
+
+    // An escaped half of a surrogate pair parses, and fails only when somebody reads it: better here than anywhere later.
+    private static void RequireReadable(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    RequireReadable(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    RequireReadable(member.Value);
+                }
+
+                break;
         }
     }
 }

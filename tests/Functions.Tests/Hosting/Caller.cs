@@ -33,10 +33,10 @@ internal sealed class Caller
 
     /// <summary>Posts JSON; without a body the request is empty, which the service reads as <c>{}</c>.</summary>
     public Task<ApiAnswer> PostAsync(string path, object? body = null, string? key = null) =>
-        SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), request => AddKey(request, key));
+        SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), request => Add(request, "Idempotency-Key", key));
 
     public Task<ApiAnswer> PutAsync(string path, object body, string? ifMatch = null) => SendAsync(
-        HttpMethod.Put, path, JsonContent.Create(body), request => request.Headers.TryAddWithoutValidation("If-Match", ifMatch));
+        HttpMethod.Put, path, JsonContent.Create(body), request => Add(request, "If-Match", ifMatch));
 
     /// <summary>Uploads a document of a kind; a small PDF unless the test gives its own bytes.</summary>
     public async Task<ApiAnswer> UploadAsync(
@@ -48,7 +48,7 @@ internal sealed class Caller
             { new ByteArrayContent(content ?? SampleApplication.Pdf(kind)), "file", fileName },
         };
         var query = replaces is null ? "" : $"?replaces={Uri.EscapeDataString(replaces)}";
-        return await SendAsync(HttpMethod.Post, $"/api/cases/{caseId}/documents{query}", body, request => AddKey(request, key));
+        return await SendAsync(HttpMethod.Post, $"/api/cases/{caseId}/documents{query}", body, request => Add(request, "Idempotency-Key", key));
     }
 
     /// <summary>Sends anything; the hook changes headers before the request leaves.</summary>
@@ -69,11 +69,11 @@ internal sealed class Caller
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
-    private static void AddKey(HttpRequestMessage request, string? key)
+    private static void Add(HttpRequestMessage request, string header, string? value)
     {
-        if (key is not null)
+        if (value is not null)
         {
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+            request.Headers.TryAddWithoutValidation(header, value);
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class OnboardedCase(OnboardingServer server, SampleApplication a
     public Task<ApiAnswer> FireAsync(Caller caller, string trigger, object? body = null, string? key = null) =>
         caller.PostAsync($"{Path}/triggers/{trigger}", body, key);
 
-    public Task<ApiAnswer> FireAsync(Caller caller, string step, string trigger, object? body, string? key = null) =>
+    public Task<ApiAnswer> FireStepAsync(Caller caller, string step, string trigger, object? body = null, string? key = null) =>
         caller.PostAsync($"{Path}/steps/{step}/triggers/{trigger}", body, key);
 
     /// <summary>A move of the case that must be taken.</summary>
@@ -51,7 +51,7 @@ internal sealed class OnboardedCase(OnboardingServer server, SampleApplication a
 
     /// <summary>A move of a step, by the officer of its desk, that must be taken.</summary>
     public async Task<ApiAnswer> MoveStepAsync(string step, string trigger, object? body = null, Caller? by = null) =>
-        (await FireAsync(by ?? await DeskAsync(step), step, trigger, body)).MustBeOk();
+        (await FireStepAsync(by ?? await DeskAsync(step), step, trigger, body)).MustBeOk();
 
     public async Task<ApiAnswer> UploadAsync(string kind, byte[]? content = null, string? replaces = null) =>
         await (await FounderAsync()).UploadAsync(caseId, kind, content, replaces);
