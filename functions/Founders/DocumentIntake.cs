@@ -4,8 +4,6 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
-using OpcOnboarding.Storage;
-using OpcOnboarding.Storage.Blobs;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Founders;
@@ -16,7 +14,7 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
     /// <summary>What was taken in.</summary>
     public sealed record Taken(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType);
 
-    private readonly GuardedBlobs blobs = new(container);
+    private readonly DocumentBlobs blobs = new(container);
 
     /// <summary>Takes a document in, as a new one or as the next version of one.</summary>
     public async Task<Answer<Taken>> TakeAsync(
@@ -78,14 +76,9 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
     {
         var record = entered.Record;
         var documentId = replaces ?? commandId[..16];
-        var version = 1 + record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
         var content = received.Content;
+        var version = await blobs.PutAsync(record, documentId, NextVersion(record, documentId), content, cancellationToken);
         var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
-        if (!await UploadAsync(record, taken, received, commandId, cancellationToken))
-        {
-            return null;
-        }
-
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),
             [new DocumentAdded(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, taken.ContentType)], commandId, null, null);
@@ -101,13 +94,8 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
             : null;
     }
 
-    /// <summary>False when another upload has taken the version.</summary>
-    private async Task<bool> UploadAsync(CaseRecord record, Taken taken, ReceivedDocument received, string commandId, CancellationToken cancellationToken)
-    {
-        var name = DocumentBlob.Name(record.CaseId, taken.DocumentId, taken.Version);
-        var sealedContent = record.Cipher.Seal(name, DocumentBlob.Field, received.Content.Bytes.Span);
-        return await blobs.CreateAsync(name, BinaryData.FromBytes(sealedContent), "application/octet-stream", commandId, cancellationToken) == CommitOutcome.Committed;
-    }
+    private static int NextVersion(CaseRecord record, string documentId) =>
+        1 + record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> names, string key, string name) => new(names) { [key] = name };
 }
