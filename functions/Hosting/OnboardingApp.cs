@@ -35,6 +35,8 @@ internal sealed class OnboardingApp : IAsyncDisposable
             builder.WebHost.UseUrls(settings.DefaultAddress);
         }
 
+        // Its lines carry the query string, and a search may be for a company's name. Trace ids tie the other lines together.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
