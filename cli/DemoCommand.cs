@@ -62,7 +62,7 @@ internal static class DemoCommand
     private static int Conclude(IReadOnlyList<CaseReport> reports, TimeSpan took)
     {
         var console = Terminal.Open();
-        console.Write(DemoTable.Of(reports));
+        console.Write(DemoTable.Of(reports, console.Profile.Width));
         foreach (var (sample, finding) in reports.SelectMany(report => report.Findings.Select(finding => (report, finding))))
         {
             console.WriteLine($"{sample.Sample} {sample.CaseNumber ?? "(no case)"}: {finding}");

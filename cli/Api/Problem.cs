@@ -28,7 +28,7 @@ internal sealed record Problem(
 
     private IEnumerable<string> Parts()
     {
-        yield return $"{Code ?? "no code"}: {Detail ?? Title ?? "no message"}";
+        yield return $"{Code ?? "no code"}: {(Detail ?? Title ?? "no message").TrimEnd('.')}";
         foreach (var error in Errors ?? [])
         {
             yield return $"{error.Field} {error.Code}";

@@ -72,7 +72,8 @@ internal sealed class TimerWheel : IDisposable
         _armedFor = first;
         var wait = first is { } due ? Wait(due) : Timeout.InfiniteTimeSpan;
         _timer.Change(wait == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : wait, Timeout.InfiniteTimeSpan);
-        if (wait == TimeSpan.Zero)
+        // Asked once more: a clock that was set between the two readings would be noticed only after the wait.
+        if (first is { } soonest && Wait(soonest) == TimeSpan.Zero)
         {
             _lookAgain();
         }

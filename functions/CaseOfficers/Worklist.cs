@@ -2,6 +2,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -24,7 +25,7 @@ internal sealed record WorklistItem(
 internal sealed record WorklistFilter(string? Department, string? District, Light? Light, bool Mine);
 
 /// <summary>Reads the open tasks of an officer's desks, due first.</summary>
-internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrapper wrapper)
+internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrapper wrapper, ILogger<Worklist> logger)
 {
     public async Task<Listed<WorklistItem>> ReadAsync(CurrentUser user, WorklistFilter filter, Paging page, CancellationToken cancellationToken)
     {
@@ -56,10 +57,27 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {city} and RowKey ge {first} and RowKey lt {afterLast}");
         await foreach (var row in tables.Worklist.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            found.Add((CaseJson.Read<WorklistTask>(row.GetString("Task")), row));
+            if (TryRead(row) is { } task)
+            {
+                found.Add((task, row));
+            }
         }
 
         return found;
+    }
+
+    /// <summary>A row that can't be read is left out, so that it does not take the desk's other tasks with it; the case itself is still found by its number.</summary>
+    private WorklistTask? TryRead(TableEntity row)
+    {
+        try
+        {
+            return CaseJson.Read<WorklistTask>(row.GetString("Task"));
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            logger.LogError("Worklist row {RowKey} is left out: {Failure}", row.RowKey, FailureTrace.Of(unreadable));
+            return null;
+        }
     }
 
     private static bool Matches(WorklistTask task, CurrentUser user, WorklistFilter filter) =>

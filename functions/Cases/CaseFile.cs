@@ -32,6 +32,9 @@ internal sealed record CaseFile
     /// <summary>The command that handed the draft in; from then on nothing in it changes by the founder's hand.</summary>
     public string? SubmitCommand { get; init; }
 
+    /// <summary>What the automatic checks at submission found; shown to officers, refuses nothing.</summary>
+    public IReadOnlyList<CaseFinding> Findings { get; init; } = [];
+
     /// <summary>Every version of every document.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
 
@@ -65,3 +68,10 @@ internal sealed record CaseFile
 
 /// <summary>One version of one document; its content and name lie sealed elsewhere.</summary>
 internal sealed record CaseDocument(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType, DateTimeOffset AddedAt);
+
+/// <summary>Something the registration desk should look at.</summary>
+/// <param name="Field">Path of the field.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="MessageZh">For people, in Chinese.</param>
+/// <param name="MessageEn">For people, in English.</param>
+internal sealed record CaseFinding(string Field, string Code, string MessageZh, string MessageEn);

@@ -46,9 +46,11 @@ internal static class CaseJson
     {
         try
         {
-            return json is null ? throw new UnreadableRowException($"A stored {typeof(T).Name} is missing.") : JsonSerializer.Deserialize<T>(json, Stored)!;
+            var value = json is null ? null : JsonSerializer.Deserialize<T>(json, Stored);
+            return value ?? throw new UnreadableRowException($"A stored {typeof(T).Name} is missing.");
         }
-        catch (JsonException unreadable)
+        // Not supported: an event that doesn't say its kind.
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
             throw new UnreadableRowException($"A stored {typeof(T).Name} can't be read.", unreadable);
         }

@@ -39,6 +39,9 @@ internal sealed record CaseView(
     /// <summary>Whether the business' seat is the desk of the workspace step.</summary>
     public bool SeatIsDomicile { get; init; }
 
+    /// <summary>What the automatic checks found; only for officers and auditors.</summary>
+    public IReadOnlyList<CaseFinding>? Findings { get; init; }
+
     /// <summary>The journey version the case runs on.</summary>
     public string? JourneyVersion { get; init; }
 }

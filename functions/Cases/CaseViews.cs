@@ -36,6 +36,7 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             DueAt = onboarding.Clock is { } window ? BusinessHours.DueAt(window.DueOn) : null,
             Light = onboarding.State is CaseState.Submitted or CaseState.AwaitingSupplement or CaseState.Suspended ? onboarding.Clock?.Light : null,
             SeatIsDomicile = onboarding.SeatIsDomicile,
+            Findings = viewer.IsFounder ? null : file.Findings,
             JourneyVersion = onboarding.JourneyVersion,
         };
     }

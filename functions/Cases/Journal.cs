@@ -28,7 +28,7 @@ internal static class Journal
                 {
                     Sequence = file.Sequence + 1,
                     At = at,
-                    Actor = new JournalActor(actor.Subject, actor.Role, actor.OnBehalfOf),
+                    Actor = JournalActor.Of(happened, actor, isSubmission: events[0] is CaseOpened, isTransition: transition is not null),
                     Event = happened,
                     CommandId = commandId,
                     Transition = transition,

@@ -37,7 +37,29 @@ internal sealed record JournalEntry
 }
 
 /// <summary>Who did something.</summary>
-internal sealed record JournalActor(string Subject, string Role, string? OnBehalfOf);
+internal sealed record JournalActor(string Subject, string Role, string? OnBehalfOf)
+{
+    /// <summary>Who an event is put down to: what only follows from a person's order is the system's doing.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="actor">Who fired the transition.</param>
+    /// <param name="isSubmission">Whether the transition hands the case in; the officer is then assigned by the system.</param>
+    /// <param name="isTransition">Whether the orchestration wrote it; documents are then the system's own.</param>
+    public static JournalActor Of(CaseEvent happened, Actor actor, bool isSubmission, bool isTransition)
+    {
+        var doer = IsConsequence(happened, isSubmission, isTransition) ? Workflows.Actor.System : actor;
+        return new JournalActor(doer.Subject, doer.Role, doer.OnBehalfOf);
+    }
+
+    private static bool IsConsequence(CaseEvent happened, bool isSubmission, bool isTransition) => happened switch
+    {
+        StepMoved { Trigger: Trigger.Unblock or Trigger.Cancel } => true,
+        CaseMoved { Trigger: Trigger.Complete or Trigger.Refuse } => true,
+        ClockSet or Proposed or Released or Frozen or RedoOpened or DueDateMoved => true,
+        Reassigned => isSubmission,
+        DocumentAdded => isTransition,
+        _ => false,
+    };
+}
 
 /// <summary>Words that belong to an entry; stored sealed.</summary>
 /// <param name="Reason">Why.</param>

@@ -7,43 +7,56 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Hands submissions and commands to the durable engine. Handing the same one over twice has one effect.</summary>
 internal sealed class CaseEngine(DurableTaskClient client)
 {
-    private static readonly HashSet<OrchestrationRuntimeStatus> Ended =
-        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+    // The hub waits for storage as long as it is let; a caller is told after this time to come again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // An id that was used once is never started again, however its run ended.
+    private static readonly string[] AnyStatus = Enum.GetNames<OrchestrationRuntimeStatus>();
 
     /// <summary>Starts the orchestration of a case unless it was started before.</summary>
     public Task StartAsync(CaseSubmission submission, CancellationToken cancellationToken) =>
-        StartOnceAsync(OnboardingOrchestrator.Name, submission, submission.CaseId, cancellationToken);
+        StartAsync(OnboardingOrchestrator.Name, submission.CaseId, submission, cancellationToken);
 
     /// <summary>Hands a command to the case's orchestration; after the case's end to one of its own.</summary>
-    public async Task OrderAsync(string caseId, bool caseIsOpen, CaseCommand command, CancellationToken cancellationToken)
+    /// <returns>False when the orchestration takes no more commands.</returns>
+    public async Task<bool> OrderAsync(string caseId, bool caseIsOpen, CaseCommand command, CancellationToken cancellationToken)
     {
-        if (caseIsOpen)
+        if (!caseIsOpen)
         {
-            await client.RaiseEventAsync(caseId, CaseCommand.EventName, command, cancellationToken);
-            return;
+            await StartAsync(RevocationOrchestrator.Name, $"{caseId}-{command.CommandId}", new LateCommand(caseId, command), cancellationToken);
+            return true;
         }
 
-        await StartOnceAsync(RevocationOrchestrator.Name, new LateCommand(caseId, command), $"{caseId}-{command.CommandId}", cancellationToken);
-    }
-
-    private async Task StartOnceAsync(string name, object input, string instanceId, CancellationToken cancellationToken)
-    {
-        if (await client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null)
-        {
-            return;
-        }
-
+        using var patience = Patient(cancellationToken);
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(instanceId), cancellationToken);
+            await client.RaiseEventAsync(caseId, CaseCommand.EventName, command, patience.Token);
+            return true;
+        }
+        catch (InstanceNotOpenException)
+        {
+            return false;
+        }
+    }
+
+    private async Task StartAsync(string name, string instanceId, object input, CancellationToken cancellationToken)
+    {
+        using var patience = Patient(cancellationToken);
+        try
+        {
+            var options = new StartOrchestrationOptions(instanceId) { DedupeStatuses = AnyStatus };
+            await client.ScheduleNewOrchestrationInstanceAsync(name, input, options, patience.Token);
         }
         catch (OrchestrationAlreadyExistsException)
         {
-            // The same submission or command, sent twice at once: the other one has started it.
+            // Started before: by this command's first try, or by another one that was faster.
         }
     }
 
-    /// <summary>Whether the case's orchestration takes no more commands.</summary>
-    public async Task<bool> HasEndedAsync(string caseId, CancellationToken cancellationToken) =>
-        await client.GetInstanceAsync(caseId, getInputsAndOutputs: false, cancellationToken) is { } instance && Ended.Contains(instance.RuntimeStatus);
+    private static CancellationTokenSource Patient(CancellationToken cancellationToken)
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        return patience;
+    }
 }

@@ -10,7 +10,8 @@ namespace OpcOnboarding.Functions.Commands;
 /// waits until its outcome is visible. What was stored is answered for ever the same.
 /// </summary>
 internal sealed class CommandGate(
-    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter)
+    CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter,
+    FormRules forms)
 {
     /// <summary>The answer to a command.</summary>
     public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class CommandGate(
             return await RepeatAsync(order, known, cancellationToken);
         }
 
-        if (rules.Judge(order) is { } refusal)
+        if ((rules.Judge(order) ?? await forms.RefuseAsync(order, cancellationToken)) is { } refusal)
         {
             return await RefuseAsync(order, refusal, cancellationToken);
         }
@@ -72,8 +73,8 @@ internal sealed class CommandGate(
     private async Task<IResult> OrderAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         using var waiting = answers.Listen(order);
-        await engine.OrderAsync(order.Record.CaseId, order.Record.Case.IsOpen, order.Command, cancellationToken);
-        if (await answers.WaitAsync(waiting, order, cancellationToken) is { } decided)
+        var isTaken = await engine.OrderAsync(order.Record.CaseId, order.Record.Case.IsOpen, order.Command, cancellationToken);
+        if (isTaken && await answers.WaitAsync(waiting, order, cancellationToken) is { } decided)
         {
             return await answers.OfAsync(order, decided, cancellationToken);
         }
@@ -85,7 +86,7 @@ internal sealed class CommandGate(
     private async Task<IResult?> EndedMeanwhileAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        if (record.Case.IsOpen || !order.Record.Case.IsOpen || !await engine.HasEndedAsync(record.CaseId, cancellationToken))
+        if (record.Case.IsOpen || !order.Record.Case.IsOpen)
         {
             return null;
         }

@@ -49,8 +49,12 @@ internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outco
         !order.Viewer.IsFounder ? new Problems.Refusal.Forbidden()
         : !Decider.MayChoose(order.Record.Case, order.Command.Step!.Value) ? NotPermitted(order)
         : string.IsNullOrEmpty(order.Command.Choice)
-            ? new Problems.Refusal.ValidationFailed(new FieldError(order.Command.Step == StepKind.Workspace ? "unitId" : "mentorId", FieldFault.Required))
+            ? new Problems.Refusal.ValidationFailed(new FieldError(ChoiceMember(order), FieldFault.Required))
+        : !CommandCheck.IsName(order.Command.Choice)
+            ? new Problems.Refusal.ValidationFailed(new FieldError(ChoiceMember(order), FieldFault.UnknownValue))
         : null;
+
+    private static string ChoiceMember(CommandOrder order) => order.Command.Step == StepKind.Workspace ? "unitId" : "mentorId";
 
     private Problems.Refusal? JudgeReassignment(CommandOrder order) =>
         !order.Viewer.MayReassign ? new Problems.Refusal.Forbidden()

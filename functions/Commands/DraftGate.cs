@@ -12,7 +12,7 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Takes the two commands of a draft, which has no orchestration yet: hand it in, or delete it.</summary>
 internal sealed class DraftGate(
     CaseStore store, CommandRules rules, RejectionRecorder rejections, CaseEngine engine, CommandAnswers answers, CommandLimiter limiter,
-    DraftCheck check, DraftDeletion deletion, CaseViews views, DirectoryIndex directory)
+    DraftCheck check, DraftDeletion deletion, CaseViews views, DirectoryIndex directory, SubmissionFindings findings)
 {
     /// <summary>The answer to a command on a draft.</summary>
     public async Task<IResult> TakeAsync(CommandOrder order, CancellationToken cancellationToken)
@@ -20,6 +20,11 @@ internal sealed class DraftGate(
         if (limiter.Acquire(order.Record.CaseId, order.Command.Actor.Subject) is { } tooMany)
         {
             return tooMany.ToResult();
+        }
+
+        if (order.HasKey && await RepeatAsync(order, cancellationToken) is { } repeated)
+        {
+            return repeated;
         }
 
         if (rules.Judge(order) is { } refusal)
@@ -31,6 +36,18 @@ internal sealed class DraftGate(
         return order.Command.Trigger == Trigger.Submit
             ? await SubmitAsync(order, cancellationToken)
             : await WithdrawAsync(order, cancellationToken);
+    }
+
+    /// <summary>The answer to a key that is known; null for a new one, and for a submission that is under way.</summary>
+    private async Task<IResult?> RepeatAsync(CommandOrder order, CancellationToken cancellationToken)
+    {
+        var known = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+        if (known is not null && known.BodyDigest != order.BodyDigest)
+        {
+            return new Refusal.IdempotencyKeyReused().ToResult();
+        }
+
+        return known is { Status: not CommandStatus.Pending } ? await answers.OfAsync(order, known, cancellationToken) : null;
     }
 
     private async Task<IResult> WithdrawAsync(CommandOrder order, CancellationToken cancellationToken)
@@ -60,7 +77,14 @@ internal sealed class DraftGate(
             return refusal.ToResult();
         }
 
-        var record = order.Record with { File = order.Record.File with { SubmitCommand = order.Command.CommandId } };
+        var record = order.Record with
+        {
+            File = order.Record.File with
+            {
+                SubmitCommand = order.Command.CommandId,
+                Findings = await findings.OfAsync(order.Record, application.RootElement, cancellationToken),
+            },
+        };
         var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending)
         {
             Body = order.BodyText,
@@ -109,8 +133,8 @@ internal sealed class DraftGate(
         using var waiting = answers.Listen(order);
         var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
         using var application = JsonDocument.Parse(form);
-        await engine.StartAsync(
-            new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, Opening.Of(order.Record, application.RootElement)), cancellationToken);
+        var opened = Opening.Of(order.Record, application.RootElement, rules.SituationOf(order.Record).Journey);
+        await engine.StartAsync(new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, opened), cancellationToken);
         var followed = order with { Command = order.Command with { CommandId = commandId } };
         return await answers.WaitAsync(waiting, followed, cancellationToken) is { } decided
             ? await answers.OfAsync(followed, decided, cancellationToken)

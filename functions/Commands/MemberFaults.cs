@@ -12,6 +12,7 @@ internal static class MemberFaults
         "items.material.notSecondary" => new("items.material", FieldFault.NotAllowed),
         "items.material.twice" => new("items.material", FieldFault.Duplicate),
         "items.material.unknown" => new("items.material", FieldFault.UnknownValue),
+        "items.field.unknown" => new("items.field", FieldFault.UnknownValue),
         "items.materialOrField" => new("items.material", FieldFault.Required),
         "dueOn.past" => new("dueOn", FieldFault.NotAllowed),
         "dueOn.overLimit" => new("dueOn", FieldFault.NotAllowed),

@@ -4,19 +4,17 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
-using OpcOnboarding.Storage;
-using OpcOnboarding.Storage.Blobs;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Founders;
 
 /// <summary>Takes documents in: sealed blob first, then the record that names it. The same idempotency key takes one in once.</summary>
-internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, DocumentReader reader, TimeProvider clock)
+internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, TimeProvider clock)
 {
     /// <summary>What was taken in.</summary>
     public sealed record Taken(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType);
 
-    private readonly GuardedBlobs blobs = new(container);
+    private readonly DocumentBlobs blobs = new(container);
 
     /// <summary>Takes a document in, as a new one or as the next version of one.</summary>
     public async Task<Answer<Taken>> TakeAsync(
@@ -78,8 +76,8 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
     {
         var record = entered.Record;
         var documentId = replaces ?? commandId[..16];
-        var version = await UploadAsync(record, documentId, received.Content, cancellationToken);
         var content = received.Content;
+        var version = await blobs.PutAsync(record, documentId, NextVersion(record, documentId), content, cancellationToken);
         var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),
@@ -96,26 +94,8 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
             : null;
     }
 
-    /// <summary>The version under which the content lies: the next one, after those that other uploads have taken and perhaps left behind.</summary>
-    private async Task<int> UploadAsync(CaseRecord record, string documentId, DocumentContent content, CancellationToken cancellationToken)
-    {
-        var version = record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
-        string name;
-        do
-        {
-            name = DocumentBlob.Name(record.CaseId, documentId, ++version);
-        }
-        while (!await IsStoredAsync(record, name, content, cancellationToken));
-        return version;
-    }
-
-    // Sealed anew each time, so a repetition has other bytes: what counts is what they open to.
-    private async Task<bool> IsStoredAsync(CaseRecord record, string name, DocumentContent content, CancellationToken cancellationToken)
-    {
-        var sealedContent = BinaryData.FromBytes(record.Cipher.Seal(name, DocumentBlob.Field, content.Bytes.Span));
-        return await blobs.CreateAsync(name, sealedContent, "application/octet-stream", cancellationToken: cancellationToken) == CommitOutcome.Committed
-            || await reader.HoldsAsync(record, name, content.Sha256, cancellationToken);
-    }
+    private static int NextVersion(CaseRecord record, string documentId) =>
+        1 + record.File.Documents.Where(document => document.DocumentId == documentId).Select(document => document.Version).DefaultIfEmpty(0).Max();
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> names, string key, string name) => new(names) { [key] = name };
 }

@@ -17,10 +17,6 @@ internal sealed class DocumentReader(BlobContainerClient container)
             : throw new UnreadableRowException("A document's content is not what its entry names.");
     }
 
-    /// <summary>Whether a stored blob opens to the content with this digest.</summary>
-    public async Task<bool> HoldsAsync(CaseRecord record, string name, string sha256, CancellationToken cancellationToken) =>
-        DigestOf(await OpenAsync(record, name, cancellationToken)) == sha256;
-
     private async Task<byte[]> OpenAsync(CaseRecord record, string name, CancellationToken cancellationToken)
     {
         var download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);

@@ -42,6 +42,7 @@ internal static class OnboardingServices
         .AddSingleton<CaseDoor>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
+        .AddSingleton<DomicileLetter>()
         .AddSingleton<TransitionRecorder>()
         .AddSingleton<Worklist>()
         .AddSingleton<WorklistIndex>()
@@ -61,6 +62,8 @@ internal static class OnboardingServices
         .AddSingleton<DraftCheck>()
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
+        .AddSingleton<FormRules>()
         .AddSingleton<OutcomeRules>()
-        .AddSingleton<RejectionRecorder>();
+        .AddSingleton<RejectionRecorder>()
+        .AddSingleton<SubmissionFindings>();
 }

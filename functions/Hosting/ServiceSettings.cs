@@ -18,6 +18,12 @@ internal sealed record ServiceSettings
     /// <summary>The port on 127.0.0.1, from 1 to 65535.</summary>
     public int Port { get; init; } = 7071;
 
+    /// <summary>Azurite's port for blobs on 127.0.0.1, when the service starts it.</summary>
+    public int AzuriteBlobPort { get; init; } = 10000;
+
+    /// <summary>Azurite's port for tables on 127.0.0.1, when the service starts it.</summary>
+    public int AzuriteTablePort { get; init; } = 10002;
+
     /// <summary>The storage account; null: the service starts Azurite in the data folder.</summary>
     public string? StorageConnectionString { get; init; }
 

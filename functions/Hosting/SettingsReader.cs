@@ -7,11 +7,15 @@ internal static class SettingsReader
 {
     private const string DataFolderName = ".data";
 
+    private static readonly ServiceSettings Defaults = new() { DataFolder = DataFolderName, Environment = "" };
+
     /// <summary>The keys of the section.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
         nameof(ServiceSettings.DataFolder),
         nameof(ServiceSettings.Port),
+        nameof(ServiceSettings.AzuriteBlobPort),
+        nameof(ServiceSettings.AzuriteTablePort),
         nameof(ServiceSettings.StorageConnectionString),
         nameof(ServiceSettings.Identity),
     ];
@@ -27,7 +31,9 @@ internal static class SettingsReader
         {
             Environment = environment.EnvironmentName,
             DataFolder = DataFolder(section, environment.ContentRootPath),
-            Port = Port(section, faults),
+            Port = Port(section, nameof(ServiceSettings.Port), Defaults.Port, faults),
+            AzuriteBlobPort = Port(section, nameof(ServiceSettings.AzuriteBlobPort), Defaults.AzuriteBlobPort, faults),
+            AzuriteTablePort = Port(section, nameof(ServiceSettings.AzuriteTablePort), Defaults.AzuriteTablePort, faults),
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
             Identity = Identity(section, faults),
         };
@@ -45,10 +51,9 @@ internal static class SettingsReader
         return Path.GetFullPath(Value(section, nameof(ServiceSettings.DataFolder)) ?? DataFolderName, root);
     }
 
-    private static int Port(IConfigurationSection section, List<string> faults)
+    private static int Port(IConfigurationSection section, string key, int defaultPort, List<string> faults)
     {
-        var defaultPort = new ServiceSettings { DataFolder = "", Environment = "" }.Port;
-        if (Value(section, nameof(ServiceSettings.Port)) is not { } text)
+        if (Value(section, key) is not { } text)
         {
             return defaultPort;
         }
@@ -58,7 +63,7 @@ internal static class SettingsReader
             return port;
         }
 
-        faults.Add($"'{section.Path}:{nameof(ServiceSettings.Port)}' must be a number from 1 to 65535.");
+        faults.Add($"'{section.Path}:{key}' must be a number from 1 to 65535.");
         return defaultPort;
     }
 

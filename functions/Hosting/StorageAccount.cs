@@ -36,7 +36,12 @@ internal sealed class StorageAccount : IAsyncDisposable
                 return new StorageAccount(configured, null);
             }
 
-            var options = new AzuriteOptions { DataFolder = Path.Combine(settings.DataFolder, AzuriteFolder) };
+            var options = new AzuriteOptions
+            {
+                DataFolder = Path.Combine(settings.DataFolder, AzuriteFolder),
+                BlobPort = settings.AzuriteBlobPort,
+                TablePort = settings.AzuriteTablePort,
+            };
             var running = await AzuriteLauncher.StartAsync(options, cancellationToken);
             return new StorageAccount(running.ConnectionString, running);
         }

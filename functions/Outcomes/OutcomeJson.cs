@@ -12,12 +12,15 @@ internal static class OutcomeJson
     /// <summary>A list of texts.</summary>
     public static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
-    /// <summary>The proposed outcome with what the desk said in its place.</summary>
-    public static JsonObject Merge(JsonObject proposed, JsonObject? given)
+    /// <summary>The proposed outcome with what the desk says about the members that are its to say.</summary>
+    public static JsonObject Merge(JsonObject proposed, JsonObject? given, params IEnumerable<string> members)
     {
-        foreach (var (name, value) in given ?? [])
+        foreach (var name in members)
         {
-            proposed[name] = value?.DeepClone();
+            if (given?[name] is { } said)
+            {
+                proposed[name] = said.DeepClone();
+            }
         }
 
         return proposed;

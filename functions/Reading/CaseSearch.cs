@@ -48,7 +48,10 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DirectoryIndex.OfCity(city.Key)}");
             await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             {
-                entries.Add(DirectoryIndex.Read(row));
+                if (TryRead(row) is { } entry)
+                {
+                    entries.Add(entry);
+                }
             }
         }
 
@@ -73,6 +76,20 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         }
 
         return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An entry that can't be read is left out; it is written anew with the next change of its case.</summary>
+    private CaseEntry? TryRead(TableEntity row)
+    {
+        try
+        {
+            return DirectoryIndex.Read(row);
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            logger.LogError("The directory's entry of case {CaseId} is left out: {Failure}", row.RowKey, FailureTrace.Of(unreadable));
+            return null;
+        }
     }
 
     /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>

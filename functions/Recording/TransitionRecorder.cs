@@ -8,7 +8,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Recording;
 
 /// <summary>Writes a transition of a case once, however often it is asked to.</summary>
-internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist)
+internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist, DomicileLetter letter)
 {
     /// <summary>The case after the transition, and whether it is this transition that has the number.</summary>
     public async Task<(CaseRecord Record, bool Recorded)> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
@@ -17,9 +17,15 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
         {
             var record = await store.GetAsync(request.CaseId, cancellationToken);
             var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
+            if (command is { Status: not CommandStatus.Pending })
+            {
+                // Recorded before, or refused at the door because the case had ended: a command is journaled once.
+                return (record, true);
+            }
+
             if (record.Case.Transition >= request.Transition.Number)
             {
-                return (record, command is null or { Status: not CommandStatus.Pending });
+                return (record, command is null);
             }
 
             var (after, rows) = await PrepareAsync(record, request.Transition, command, cancellationToken);
@@ -40,7 +46,10 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
         var onboarding = record.Case.Apply(transition);
         var opened = record with { Case = onboarding };
         var outcomes = await OutcomesAsync(record, transition, cancellationToken);
-        var (file, journalRow) = Journal.Append(opened, transition.At, transition.Actor, transition.Events, transition.CommandId, transition.Number, StoredBody.WordsOf(body));
+        IReadOnlyList<CaseEvent> events = await letter.AddAsync(opened, transition, cancellationToken) is { } document
+            ? [.. transition.Events, document]
+            : transition.Events;
+        var (file, journalRow) = Journal.Append(opened, transition.At, transition.Actor, events, transition.CommandId, transition.Number, StoredBody.WordsOf(body));
         var after = opened with
         {
             File = WithTasks(file, onboarding),

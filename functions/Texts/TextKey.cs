@@ -255,9 +255,6 @@ internal enum TextKey
     /// <summary>A label on a notice.</summary>
     NoticeLabelItemRemedy,
 
-    /// <summary>A label on a notice.</summary>
-    NoticeLabelSample,
-
     /// <summary>Name of the step.</summary>
     StepRegistration,
 
@@ -341,4 +338,10 @@ internal enum TextKey
 
     /// <summary>Name of the material.</summary>
     MaterialShareholderDecision,
+
+    /// <summary>A finding of the automatic checks.</summary>
+    FindingIdentityRepeated,
+
+    /// <summary>A finding of the automatic checks.</summary>
+    FindingNameRepeated,
 }

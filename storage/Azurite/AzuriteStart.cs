@@ -63,6 +63,6 @@ internal static class AzuriteStart
 
     private static AzuriteUnavailableException Refusal(JsonElement answer, string error) =>
         answer.TryGetProperty("code", out var code) && code.GetString() is "EADDRINUSE" or "EACCES"
-            ? new($"Port {answer.GetProperty("port")} on 127.0.0.1 is taken by another program or not permitted. End that program, or choose other ports in local.settings.json.")
+            ? new($"Port {answer.GetProperty("port")} on 127.0.0.1 is taken by another program or not permitted. End that program, or set Opc:AzuriteBlobPort and Opc:AzuriteTablePort in local.settings.json.")
             : new($"Azurite did not start: {error}");
 }

@@ -30,8 +30,14 @@ public static class CommandCheck
         [] => ["items.required"],
         var items when items.Any(item => (item.Material is null) == (item.Field is null)) => ["items.materialOrField"],
         var items when items.Any(item => item.Material is not null && !Materials.IsKnown(item.Material)) => ["items.material.unknown"],
+        var items when items.Any(item => item.Field is not null && !IsName(item.Field)) => ["items.field.unknown"],
         _ => [],
     };
+
+    /// <summary>Whether a text can be the path of a form field or an id: it enters histories, so it must not be free text.</summary>
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= 80 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '[' or ']')
+        && char.IsAsciiLetter(text[0]);
 
     private static IEnumerable<string> DueOn(Situation situation, CaseCommand command, TimeLimit atMost) => command.DueOn switch
     {

@@ -4,7 +4,8 @@ namespace OpcOnboarding.Workflows.Decisions;
 /// <param name="Activity">Name of the activity.</param>
 /// <param name="Request">Its input.</param>
 /// <param name="Required">Whether the command is refused when it can't be done.</param>
-public sealed record Effect(string Activity, EffectRequest Request, bool Required = false);
+/// <param name="Holds">Whether something is held for the step once it is done, which was not before.</param>
+public sealed record Effect(string Activity, EffectRequest Request, bool Required = false, bool Holds = false);
 
 /// <summary>Reads off events which side effects they ask for.</summary>
 public static class Effects
@@ -27,6 +28,7 @@ public static class Effects
     public static IEnumerable<CaseEvent> Result(Effect effect, EffectResult result) => effect.Activity switch
     {
         Activities.AssignCaseOfficer when result.Done && effect.Request.Choice is null => [new Reassigned(result.Value!)],
+        Activities.ConfirmOutcome when result.Done && effect.Holds => [new Proposed(effect.Request.Step!.Value, true)],
         Activities.ProposeOutcome => [new Proposed(effect.Request.Step!.Value, result.Done)],
         Activities.ReleaseHold => [new Released(effect.Request.Step!.Value)],
         _ => [],
@@ -41,11 +43,19 @@ public static class Effects
         CaseOpened opened => AtSubmission(after, opened),
         Reassigned assigned => [ForCase(Activities.AssignCaseOfficer, after, commandId, assigned.Subject)],
         Chosen chosen => [ForStep(Activities.ChooseProposal, after, chosen.Step, commandId, $"choose-{commandId}", chosen.Choice) with { Required = true }],
-        StepMoved { Trigger: Trigger.Approve } moved => [ForStep(Activities.ConfirmOutcome, after, moved.Step, commandId) with { Required = true }],
+        StepMoved { Trigger: Trigger.Approve } moved => [Confirm(after, moved.Step, journey, commandId)],
         StepMoved { Trigger: Trigger.Unblock or Trigger.Redo or Trigger.RequestReconsideration } moved
             when journey.Step(moved.Step).ProposesOutcome && !after.Step(moved.Step).Held => [ForStep(Activities.ProposeOutcome, after, moved.Step, commandId)],
         _ => [],
     };
+
+    // Each approval confirms under a key of its own: what was not possible for one may be for the next.
+    private static Effect Confirm(OnboardingCase after, StepKind kind, JourneyDefinition journey, string? commandId) =>
+        ForStep(Activities.ConfirmOutcome, after, kind, commandId, $"{Activities.ConfirmOutcome}-{commandId}") with
+        {
+            Required = true,
+            Holds = journey.Step(kind).ProposesOutcome && !after.Step(kind).Held,
+        };
 
     private static IEnumerable<Effect> AtSubmission(OnboardingCase after, CaseOpened opened) =>
     [

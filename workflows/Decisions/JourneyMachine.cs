@@ -12,9 +12,10 @@ internal static class JourneyMachine
         {
             foreach (var from in move.From)
             {
-                machine.Configure(from).PermitIf(
+                Permit(
+                    machine.Configure(from),
                     move.Trigger,
-                    Destination(move.To, from, situation.Case),
+                    Destination(move.To, situation.Case),
                     Is(actor, move.By),
                     Asks(move.When, situation, null, actor, deficiencies));
             }
@@ -30,9 +31,10 @@ internal static class JourneyMachine
         {
             foreach (var from in move.From)
             {
-                machine.Configure(from).PermitIf(
+                Permit(
+                    machine.Configure(from),
                     move.Trigger,
-                    move.To.State ?? from,
+                    move.To.State,
                     Is(actor, move.By),
                     Tuple.Create(() => move.CaseStates.Contains(situation.Case.State), "CaseIs"),
                     Asks(move.When, situation, kind, actor, []));
@@ -42,12 +44,23 @@ internal static class JourneyMachine
         return machine;
     }
 
-    private static CaseState Destination(Target<CaseState> to, CaseState from, OnboardingCase @case) => to.Marker switch
+    /// <summary>A row without a state of its own leaves the state as it is.</summary>
+    private static void Permit<TState>(
+        StateMachine<TState, Trigger>.StateConfiguration from, Trigger trigger, TState? to, params Tuple<Func<bool>, string>[] guards)
+        where TState : struct, Enum
     {
-        TargetMarker.None => to.State!.Value,
-        TargetMarker.Same or TargetMarker.Gone => from,
-        TargetMarker.WhereItWas => @case.SuspendedFrom ?? from,
-    };
+        if (to is { } destination)
+        {
+            from.PermitIf(trigger, destination, guards);
+        }
+        else
+        {
+            from.PermitReentryIf(trigger, guards);
+        }
+    }
+
+    private static CaseState? Destination(Target<CaseState> to, OnboardingCase @case) =>
+        to.Marker == TargetMarker.WhereItWas ? @case.SuspendedFrom : to.State;
 
     private static Tuple<Func<bool>, string> Is(Actor actor, Party by) =>
         Tuple.Create(() => (actor.Parties & by) != 0, nameof(CaseMove.By));

@@ -16,16 +16,21 @@ public sealed partial class StateMachine<TState, TTrigger>
         internal Dictionary<TTrigger, Move> Moves { get; } = [];
 
         /// <summary>Lets <paramref name="trigger"/> lead to <paramref name="destinationState"/> while every guard says yes.</summary>
-        /// <exception cref="ArgumentException">The trigger already has a move out of this state.</exception>
-        public StateConfiguration PermitIf(TTrigger trigger, TState destinationState, params Tuple<Func<bool>, string>[] guards)
-        {
-            Moves.Add(trigger, new Move(destinationState, guards));
-            return this;
-        }
+        /// <exception cref="ArgumentException">The trigger already has a move out of this state, or leads to itself: then <see cref="PermitReentryIf"/> is meant.</exception>
+        public StateConfiguration PermitIf(TTrigger trigger, TState destinationState, params Tuple<Func<bool>, string>[] guards) =>
+            destinationState.Equals(State)
+                ? throw new ArgumentException("A move that leads back to its own state is a re-entry.", nameof(destinationState))
+                : Add(trigger, destinationState, guards);
 
         /// <summary>Lets <paramref name="trigger"/> leave and enter this same state while every guard says yes.</summary>
         /// <exception cref="ArgumentException">The trigger already has a move out of this state.</exception>
         public StateConfiguration PermitReentryIf(TTrigger trigger, params Tuple<Func<bool>, string>[] guards) =>
-            PermitIf(trigger, State, guards);
+            Add(trigger, State, guards);
+
+        private StateConfiguration Add(TTrigger trigger, TState destinationState, Tuple<Func<bool>, string>[] guards)
+        {
+            Moves.Add(trigger, new Move(destinationState, guards));
+            return this;
+        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases, 
         if (mentor is not null)
         {
             var outcome = Describe(mentors.ScoreOf(mentor, context.Record, context.Application));
-            await store.WriteAsync(context, Step, OutcomeJson.Merge(outcome, context.Given), cancellationToken);
+            await store.WriteAsync(context, Step, OutcomeJson.Merge(outcome, context.Given, "firstMeetingAt", "channel"), cancellationToken);
         }
 
         return Result(mentor);

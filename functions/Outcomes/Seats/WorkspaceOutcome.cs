@@ -30,7 +30,10 @@ internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, OutcomeS
             return new EffectResult(Done: false);
         }
 
-        await store.WriteAsync(context, Step, OutcomeJson.Merge(Outcome(context, unit), context.Given), cancellationToken);
+        // What the unit is the catalogue says; the terms of the agreement are the desk's.
+        var outcome = OutcomeJson.Merge(
+            Outcome(context, unit), context.Given, "from", "to", "monthlyRentFen", "rentFreeUntil", "agreementDocumentId");
+        await store.WriteAsync(context, Step, outcome, cancellationToken);
         return Result(unit);
     }
 

@@ -122,13 +122,14 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         var caseId = await world.AddCaseAsync();
         await world.RunAsync(ProposeOutcome, caseId, Workspace);
         var other = (string)(await world.ProposalOfAsync(caseId, Workspace))!["proposals"]![2]!["unitId"]!;
-        var command = await world.AddCommandAsync(caseId, new JsonObject { ["outcome"] = new JsonObject { ["unitId"] = other, ["monthlyRentFen"] = 100 } });
+        var command = await world.AddCommandAsync(caseId, new JsonObject { ["outcome"] = new JsonObject { ["unitId"] = other, ["monthlyRentFen"] = 100, ["seats"] = 9 } });
 
         await world.RunAsync(ConfirmOutcome, caseId, Workspace, commandId: command);
 
         var outcome = await world.OutcomeOfAsync(caseId, Workspace);
         Assert.Equal(other, (string?)outcome!["unitId"]);
         Assert.Equal(100, (int)outcome["monthlyRentFen"]!);
+        Assert.Equal(1, (int)outcome["seats"]!);
         Assert.Equal([other], await TakenAsync(world));
     }
 

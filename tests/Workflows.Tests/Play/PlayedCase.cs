@@ -147,7 +147,7 @@ internal sealed class PlayedCase
             return Record(rejected, actor, commandId, [.. prepared, new CommandRejected(command!.Trigger, command.Step, RefusalCodes.ChoiceNotAvailable)]);
         }
 
-        return Record(decision, actor, commandId, [.. events, .. effects.SelectMany(Do)]);
+        return Record(decision, actor, commandId, [.. events, .. effects.OrderBy(effect => !effect.Required).SelectMany(Do)]);
     }
 
     private IEnumerable<CaseEvent> Do(Effect effect)

@@ -1,0 +1,43 @@
+using OpcOnboarding.Storage.Azurite;
+
+namespace OpcOnboarding.Bench.Engine;
+
+/// <summary>Measures the engine case, alternating with the raw probe, and prints Markdown.</summary>
+internal static class EngineBench
+{
+    public static async Task<int> RunAsync(EngineOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("opc-bench-");
+        await using var azurite = await AzuriteLauncher.StartAsync(new AzuriteOptions
+        {
+            DataFolder = folder.FullName,
+            BlobPort = 0,
+            TablePort = 0,
+            Linger = TimeSpan.Zero,
+        });
+        var (engine, probe) = (new EngineRun(azurite), new RawProbe(azurite));
+        await engine.RunAsync(50, 10);
+
+        var results = new List<EngineResult>();
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            foreach (var inFlight in options.InFlight)
+            {
+                results.Add(await MeasureAsync(engine, probe, options.CasesFor(inFlight), inFlight));
+                Console.Error.WriteLine($"round {round + 1}, {inFlight} in flight: {results[^1].CasesPerSecond:f1} cases/s");
+            }
+        }
+
+        EngineReport.Write(Console.Out, results);
+        await azurite.StopAsync();
+        folder.Delete(recursive: true);
+        return 0;
+    }
+
+    private static async Task<EngineResult> MeasureAsync(EngineRun engine, RawProbe probe, int cases, int inFlight)
+    {
+        var result = await engine.RunAsync(cases, inFlight);
+        result.RawCasesPerSecond = await probe.CasesPerSecondAsync(result);
+        return result;
+    }
+}

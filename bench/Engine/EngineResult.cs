@@ -1,0 +1,37 @@
+namespace OpcOnboarding.Bench.Engine;
+
+/// <summary>One measurement of the engine case, and of the raw table service with the same transactions.</summary>
+internal sealed record EngineResult
+{
+    public required int InFlight { get; init; }
+
+    public required int Cases { get; init; }
+
+    public required double CasesPerSecond { get; init; }
+
+    public required double OwnCpuMsPerCase { get; init; }
+
+    public required double AzuriteCpuMsPerCase { get; init; }
+
+    public required double AllocatedKbPerCase { get; init; }
+
+    public required double TransactionsPerCase { get; init; }
+
+    public required double ReadsPerCase { get; init; }
+
+    public required double RowsWrittenPerCase { get; init; }
+
+    public required double RowsLeftPerCase { get; init; }
+
+    public required double PayloadKbPerCase { get; init; }
+
+    public required double P50Ms { get; init; }
+
+    public required double P99Ms { get; init; }
+
+    public double RawCasesPerSecond { get; set; }
+
+    public double CasesPerCoreSecond => 1_000 / (OwnCpuMsPerCase + AzuriteCpuMsPerCase);
+
+    public double ShareOfRaw => RawCasesPerSecond == 0 ? 0 : CasesPerSecond / RawCasesPerSecond;
+}

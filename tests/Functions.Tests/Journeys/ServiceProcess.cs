@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using OpcOnboarding.Tests.Support;
+
+namespace OpcOnboarding.Functions.Tests.Journeys;
+
+/// <summary>The service as a process of its own, as <c>dotnet run</c> starts it: real clock, a port and a data folder given by the test.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource _serves = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServiceProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>All that it has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>A port that nobody listens on at this moment.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public static ServiceProcess Launch(int port, string dataFolder, string connectionString, params IEnumerable<string> more)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "OpcOnboarding.Functions.dll"),
+            "--environment", "Development",
+            "--contentRoot", AppContext.BaseDirectory,
+            "--urls", $"http://127.0.0.1:{port}",
+            $"--Opc:DataFolder={dataFolder}",
+            $"--Opc:StorageConnectionString={connectionString}",
+            .. more,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var service = new ServiceProcess(new Process { StartInfo = start }, new Uri($"http://127.0.0.1:{port}"));
+        service.Run();
+        return service;
+    }
+
+    /// <summary>Starts it and waits until it answers requests, as owner or as standby.</summary>
+    public static async Task<ServiceProcess> StartAsync(int port, string dataFolder, string connectionString, params IEnumerable<string> more)
+    {
+        var service = Launch(port, dataFolder, connectionString, more);
+        await service.ServesAsync();
+        return service;
+    }
+
+    /// <summary>Waits until it answers requests; fails with its output when it ends before.</summary>
+    public async Task ServesAsync()
+    {
+        var ended = _process.WaitForExitAsync();
+        var first = await Task.WhenAny(_serves.Task, ended).WaitAsync(s_patience);
+        Assert.True(first == _serves.Task, $"The service ended before it served:\n{Output}");
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to do anything more. Harmless when it is dead already.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits until the process is gone and all its output is read.</summary>
+    public Task ExitedAsync() => _process.WaitForExitAsync();
+
+    /// <summary>SIGTERM: the process stops gently.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Run()
+    {
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+        if (line?.Contains("OpcOnboarding serves on", StringComparison.Ordinal) is true)
+        {
+            _serves.TrySetResult();
+        }
+    }
+}
