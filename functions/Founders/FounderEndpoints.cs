@@ -62,7 +62,8 @@ internal static class FounderEndpoints
         if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
             || !FormVersion.IfMatch(http.Request).TryGet(out var ifMatch, out refusal)
             || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
-            || !(await form.SaveAsync(entered, body.Root, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))
+            || !ApplicationForm.SectionsOf(body.Root).TryGet(out var sections, out refusal)
+            || !(await form.SaveAsync(entered, sections, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))
         {
             return refusal.ToResult();
         }
