@@ -1,13 +1,16 @@
+using OpcOnboarding.Bench;
 using OpcOnboarding.Bench.Engine;
+using OpcOnboarding.Bench.Journeys;
 
 return args switch
 {
-    ["engine", .. var options] => await EngineBench.RunAsync(EngineOptions.Parse(options)),
+    ["engine", .. var options] => await EngineBench.RunAsync(RunOptions.Parse(options, new RunOptions(1_000, [1, 50, 200], 3))),
+    ["journey", .. var options] => await JourneyBench.RunAsync(RunOptions.Parse(options, new RunOptions(60, [1, 8], 3))),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- engine [--cases 300] [--in-flight 1,50] [--rounds 3]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- engine|journey [--cases 60] [--in-flight 1,8] [--rounds 3]");
     return 2;
 }

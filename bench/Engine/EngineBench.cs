@@ -5,7 +5,7 @@ namespace OpcOnboarding.Bench.Engine;
 /// <summary>Measures the engine case, alternating with the raw probe, and prints Markdown.</summary>
 internal static class EngineBench
 {
-    public static async Task<int> RunAsync(EngineOptions options)
+    public static async Task<int> RunAsync(RunOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("opc-bench-");
         await using var azurite = await AzuriteLauncher.StartAsync(new AzuriteOptions
@@ -23,7 +23,7 @@ internal static class EngineBench
         {
             foreach (var inFlight in options.InFlight)
             {
-                results.Add(await MeasureAsync(engine, probe, options.CasesFor(inFlight), inFlight));
+                results.Add(await MeasureAsync(engine, probe, CasesFor(options.Cases, inFlight), inFlight));
                 Console.Error.WriteLine($"round {round + 1}, {inFlight} in flight: {results[^1].CasesPerSecond:f1} cases/s");
             }
         }
@@ -33,6 +33,8 @@ internal static class EngineBench
         folder.Delete(recursive: true);
         return 0;
     }
+
+    private static int CasesFor(int cases, int inFlight) => inFlight == 1 ? Math.Max(30, cases / 10) : cases;
 
     private static async Task<EngineResult> MeasureAsync(EngineRun engine, RawProbe probe, int cases, int inFlight)
     {

@@ -21,16 +21,6 @@ internal static class EngineReport
         ("share of the raw table service, %", result => result.ShareOfRaw * 100),
     ];
 
-    public static void Write(TextWriter output, IReadOnlyList<EngineResult> results)
-    {
-        var cells = results.GroupBy(result => result.InFlight).ToArray();
-        output.WriteLine($"| min / **median** / max of {cells[0].Count()} | {string.Join(" | ", cells.Select(cell => $"{cell.Key} in flight, {cell.First().Cases} cases"))} |");
-        output.WriteLine($"| --- |{string.Concat(cells.Select(_ => " --- |"))}");
-        foreach (var (measure, value) in s_rows)
-        {
-            output.WriteLine($"| {measure} | {string.Join(" | ", cells.Select(cell => Spread([.. cell.Select(value).Order()])))} |");
-        }
-    }
-
-    private static string Spread(double[] sorted) => $"{sorted[0]:0.##} / **{sorted[sorted.Length / 2]:0.##}** / {sorted[^1]:0.##}";
+    public static void Write(TextWriter output, IReadOnlyList<EngineResult> results) =>
+        SpreadTable.Write(output, results.GroupBy(result => result.InFlight), result => result.Cases, s_rows);
 }

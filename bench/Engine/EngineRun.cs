@@ -40,8 +40,8 @@ internal sealed class EngineRun(RunningAzurite azurite)
             RowsWrittenPerCase = (double)(metrics.Rows - rows) / cases,
             PayloadKbPerCase = (metrics.PayloadBytes - bytes) / 1_024.0 / cases,
             RowsLeftPerCase = 0,
-            P50Ms = Percentile(desk, 0.50),
-            P99Ms = Percentile(desk, 0.99),
+            P50Ms = Percentile.Of(desk.LatenciesInMs, 0.50),
+            P99Ms = Percentile.Of(desk.LatenciesInMs, 0.99),
         };
         await host.StopAsync();
         return result with { RowsLeftPerCase = (double)await CountRowsAsync(table) / cases };
@@ -79,11 +79,5 @@ internal sealed class EngineRun(RunningAzurite azurite)
         }
 
         return rows;
-    }
-
-    private static double Percentile(Desk desk, double share)
-    {
-        var sorted = desk.LatenciesInMs.Order().ToArray();
-        return sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.CaseOfficers;
@@ -16,7 +18,10 @@ internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider c
     /// <summary>One field in clear.</summary>
     public sealed record Revealed(string Field, string Value);
 
-    /// <summary>Reads <c>section.member</c> of the form, for a stated purpose.</summary>
+    /// <summary>
+    /// Reads <c>section.member</c> of the form, or <c>step.member</c> of a step's outcome
+    /// (<c>bankAccount.accountNumber</c>), for a stated purpose.
+    /// </summary>
     public async Task<Answer<Revealed>> RevealAsync(CaseDoor.Entered entered, JsonElement body, CancellationToken cancellationToken)
     {
         var (field, purpose) = (Text(body, "field"), Text(body, "purpose"));
@@ -27,7 +32,7 @@ internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider c
 
         var form = await store.ReadFormAsync(entered.Record, entered.Record.File.FormVersion, cancellationToken);
         using var application = JsonDocument.Parse(form);
-        if (Find(application.RootElement, field!) is not { } value)
+        if ((Find(application.RootElement, field!) ?? InOutcome(entered.Record, field!)) is not { } value)
         {
             return new Refusal.ValidationFailed(new FieldError("field", FieldFault.UnknownValue));
         }
@@ -80,6 +85,15 @@ internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider c
 
         return found.ValueKind is JsonValueKind.String ? found.GetString() : null;
     }
+
+    private static string? InOutcome(CaseRecord record, string path) =>
+        path.Split('.') is [var step, var member]
+        && WireNames.Parse<StepKind>(step) is { } kind
+        && record.Words.Outcomes.TryGetValue(kind, out var outcome)
+        && outcome[member] is JsonValue value
+        && value.TryGetValue<string>(out var text)
+            ? text
+            : null;
 
     private static string? Text(JsonElement body, string name) =>
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

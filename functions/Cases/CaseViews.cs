@@ -57,7 +57,7 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             due,
             due is { } day ? BusinessHours.DueAt(day) : null,
             step.IsOpen ? step.Clock?.Light : null,
-            Outcome(record, step.Kind),
+            Outcome(record, step),
             wanted is null ? [] : Permissions.OfStep(situation, step.Kind, viewer.ActorIn(definition)))
         {
             LegalDueOn = step.Clock?.LegalDueOn,
@@ -68,10 +68,10 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
         };
     }
 
-    /// <summary>Account numbers are masked in every answer.</summary>
-    private static JsonObject? Outcome(CaseRecord record, StepKind step)
+    /// <summary>Account numbers are masked in every answer; vouchers say whether they still hold.</summary>
+    private static JsonObject? Outcome(CaseRecord record, OnboardingStep step)
     {
-        if (!record.Words.Outcomes.TryGetValue(step, out var stored))
+        if (!record.Words.Outcomes.TryGetValue(step.Kind, out var stored))
         {
             return null;
         }
@@ -82,7 +82,18 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             shown["accountNumber"] = Masking.Account(account);
         }
 
+        ShowVouchers(shown, step);
         return shown;
+    }
+
+    /// <summary>The outcome records what was decided and stays; a revocation, of this step or of registration, voids it.</summary>
+    private static void ShowVouchers(JsonObject outcome, OnboardingStep step)
+    {
+        var state = step.Frozen || step.State == StepState.Revoked ? "voided" : "issued";
+        foreach (var voucher in (outcome["vouchers"] as JsonArray ?? []).OfType<JsonObject>().Where(voucher => voucher["voucherId"] is not null))
+        {
+            voucher["state"] = state;
+        }
     }
 
     private static IEnumerable<ItemView> Items(CaseRecord record) =>

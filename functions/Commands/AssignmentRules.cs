@@ -11,7 +11,7 @@ internal sealed class AssignmentRules(SamplePeople people)
     public FieldError? Fault(CommandOrder order) => order switch
     {
         { Command.Choice: null or "" } => new FieldError("subject", FieldFault.Required),
-        _ when string.IsNullOrWhiteSpace(order.Body.Reason) => new FieldError("reason", FieldFault.Required),
+        _ when RequiredWords.IsBlank(order.Body.Reason) => new FieldError("reason", FieldFault.Required),
         _ => IsOfficerHere(order.Command.Choice, order.Record.File) ? null : new FieldError("subject", FieldFault.UnknownValue),
     };
 

@@ -65,9 +65,15 @@ internal sealed class CommandRules(JourneyCatalogue journeys, OutcomeRules outco
     private Problems.Refusal? JudgeTrigger(Situation situation, CommandOrder order) => Decider.WhyNot(situation, order.Command) switch
     {
         { Code: RefusalCodes.Forbidden } => new Problems.Refusal.Forbidden(),
+        { Code: RefusalCodes.TriggerNotPermitted } when NamesOthers(situation, order) => new Problems.Refusal.ValidationFailed(new FieldError("items", FieldFault.UnknownValue)),
         { Code: RefusalCodes.TriggerNotPermitted } => NotPermitted(order),
         _ => JudgeMembers(situation, order),
     };
+
+    /// <summary>The trigger is permitted, only not for the papers that were named.</summary>
+    private static bool NamesOthers(Situation situation, CommandOrder order) =>
+        order.Command is { Step: null, Trigger: Trigger.ConfirmSupply or Trigger.RejectSupply, Deficiencies.Count: > 0 }
+        && Permissions.OfCase(situation, order.Viewer.ActorIn(null)).Contains(order.Command.Trigger!.Value);
 
     private Problems.Refusal? JudgeMembers(Situation situation, CommandOrder order)
     {

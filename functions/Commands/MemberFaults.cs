@@ -14,10 +14,10 @@ internal static class MemberFaults
         "items.material.unknown" => new("items.material", FieldFault.UnknownValue),
         "items.field.unknown" => new("items.field", FieldFault.UnknownValue),
         "items.materialOrField" => new("items.material", FieldFault.Required),
-        "dueOn.past" => new("dueOn", FieldFault.NotAllowed),
-        "dueOn.overLimit" => new("dueOn", FieldFault.NotAllowed),
+        "dueOn.past" => new("dueOn", FieldFault.NotInFuture),
+        "dueOn.overLimit" => new("dueOn", FieldFault.OverLimit),
         "workingDays.required" => new("workingDays", FieldFault.Required),
-        "workingDays.tooSmall" or "workingDays.overLimit" => new("workingDays", FieldFault.NotAllowed),
+        "workingDays.tooSmall" or "workingDays.overLimit" => new("workingDays", FieldFault.OverLimit),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The rules name a fault that has no text."),
     };
 }

@@ -7,7 +7,10 @@ namespace OpcOnboarding.Functions.Commands;
 internal static class RequiredWords
 {
     public static IEnumerable<FieldError> Missing(Trigger trigger, CommandBody body) =>
-        Needed(trigger, body).Where(word => string.IsNullOrWhiteSpace(word.Text)).Select(word => new FieldError(word.Name, FieldFault.Required));
+        Needed(trigger, body).Where(word => IsBlank(word.Text)).Select(word => new FieldError(word.Name, FieldFault.Required));
+
+    /// <summary>Whether a text says nothing: control characters say as little as spaces do.</summary>
+    public static bool IsBlank(string? text) => text is null || text.All(character => char.IsWhiteSpace(character) || char.IsControl(character));
 
     private static IEnumerable<(string Name, string? Text)> Needed(Trigger trigger, CommandBody body) => trigger switch
     {

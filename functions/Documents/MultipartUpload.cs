@@ -1,8 +1,8 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
 
 namespace OpcOnboarding.Functions.Documents;
 
@@ -42,11 +42,17 @@ internal sealed class MultipartUpload
             return new Refusal.UnsupportedMediaType([MediaType]);
         }
 
-        AllowWholeDocument(request.HttpContext);
+        RefusedBody.Allow(request.HttpContext);
         var reader = new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 8 * 1024 };
         try
         {
-            return await new MultipartUpload().ReadPartsAsync(reader, cancellationToken);
+            var answer = await new MultipartUpload().ReadPartsAsync(reader, cancellationToken);
+            if (!answer.TryGet(out _, out _))
+            {
+                await RefusedBody.DrainAsync(request, cancellationToken);
+            }
+
+            return answer;
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -127,13 +133,4 @@ internal sealed class MultipartUpload
 
     private static Task<Refusal?> Refuse(FieldError fault) =>
         Task.FromResult<Refusal?>(new Refusal.ValidationFailed(fault));
-
-    // The server's own limit is set for JSON bodies and may still be raised while nothing is read.
-    private static void AllowWholeDocument(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = RequestLimits.MultipartBodyBytes;
-        }
-    }
 }

@@ -15,6 +15,15 @@ internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimePro
     /// <summary>The saved version.</summary>
     public sealed record Saved(int Version);
 
+    /// <summary>
+    /// The sections of a body: its own members, or those of its member <c>application</c>, which is the shape that the
+    /// form is read and first sent in.
+    /// </summary>
+    public static Answer<JsonElement> SectionsOf(JsonElement body) =>
+        !body.TryGetProperty("application", out var application) ? body
+        : application.ValueKind == JsonValueKind.Object ? application
+        : new Refusal.ValidationFailed(new FieldError("application", FieldFault.WrongType));
+
     /// <summary>Replaces whole sections. 409 while the form is frozen, 412 when <paramref name="ifMatch"/> names another version.</summary>
     public async Task<Answer<Saved>> SaveAsync(CaseDoor.Entered entered, JsonElement sections, int? ifMatch, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
 
 namespace OpcOnboarding.Functions.Founders;
@@ -62,7 +63,8 @@ internal static class FounderEndpoints
         if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
             || !FormVersion.IfMatch(http.Request).TryGet(out var ifMatch, out refusal)
             || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
-            || !(await form.SaveAsync(entered, body.Root, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))
+            || !ApplicationForm.SectionsOf(body.Root).TryGet(out var sections, out refusal)
+            || !(await form.SaveAsync(entered, sections, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))
         {
             return refusal.ToResult();
         }
@@ -85,9 +87,11 @@ internal static class FounderEndpoints
         return Results.Created($"/api/cases/{caseId}/documents/{taken.DocumentId}/content", taken);
     }
 
-    private static async Task<IResult> ListDocuments(string caseId, CurrentUser user, CaseDoor door, CancellationToken cancellationToken)
+    private static async Task<IResult> ListDocuments(
+        string caseId, string? limit, string? cursor, CurrentUser user, CaseDoor door, CancellationToken cancellationToken)
     {
-        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
+        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal)
+            || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
         {
             return refusal.ToResult();
         }
@@ -103,7 +107,7 @@ internal static class FounderEndpoints
             document.AddedAt,
             FileName = entered.Record.Words.FileNames.GetValueOrDefault($"{document.DocumentId}/{document.Version}"),
         });
-        return Results.Ok(new { items, nextCursor = (string?)null });
+        return Results.Ok(page.Of([.. items]));
     }
 
     private static async Task<IResult> ReadDocument(

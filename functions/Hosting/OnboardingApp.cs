@@ -64,7 +64,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapHealth();
         app.MapMe();
         app.MapDevelopmentIdentity();

@@ -19,9 +19,11 @@ internal static class NoticeEndpoints
         notices.MapGet("/{id}", Read).WithName("GetNotice");
     }
 
-    private static async Task<IResult> List(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseTables tables)
+    private static async Task<IResult> List(
+        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseTables tables)
     {
-        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
+            || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
         {
             return refusal.ToResult();
         }
@@ -39,7 +41,7 @@ internal static class NoticeEndpoints
             .Select(notice => new { notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.Content.DueOn, Title = NoticePage.Title(notice, language) });
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new Listed<object>([.. items], null));
+        return Results.Ok(page.Of([.. items]));
     }
 
     private static async Task<IResult> Read(string caseId, string id, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, TimeProvider clock)

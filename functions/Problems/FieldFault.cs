@@ -35,4 +35,10 @@ internal enum FieldFault
 
     /// <summary>Has no content.</summary>
     Empty,
+
+    /// <summary>A date that is not after today.</summary>
+    NotInFuture,
+
+    /// <summary>Outside what the journey's limits allow.</summary>
+    OverLimit,
 }

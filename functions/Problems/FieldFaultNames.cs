@@ -19,6 +19,8 @@ internal static class FieldFaultNames
         FieldFault.TooEarly => "field.tooEarly",
         FieldFault.TooLate => "field.tooLate",
         FieldFault.Empty => "field.empty",
+        FieldFault.NotInFuture => "field.notInFuture",
+        FieldFault.OverLimit => "field.overLimit",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -35,5 +37,7 @@ internal static class FieldFaultNames
         FieldFault.TooEarly => TextKey.FieldTooEarly,
         FieldFault.TooLate => TextKey.FieldTooLate,
         FieldFault.Empty => TextKey.FieldEmpty,
+        FieldFault.NotInFuture => TextKey.FieldNotInFuture,
+        FieldFault.OverLimit => TextKey.FieldOverLimit,
     };
 }

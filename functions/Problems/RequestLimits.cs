@@ -12,6 +12,9 @@ internal static class RequestLimits
     /// <summary>The largest document, in bytes (design, section 8: 10 MB).</summary>
     public const int DocumentBytes = 10 * 1024 * 1024;
 
-    /// <summary>The largest multipart body: one document, its parts' headers and boundaries.</summary>
-    public const long MultipartBodyBytes = DocumentBytes + (64 * 1024);
+    /// <summary>
+    /// How much of a body that is too large is still read, in bytes, so that a client which first writes everything
+    /// gets to read the 413. Beyond it the connection is closed.
+    /// </summary>
+    public const long DrainedBodyBytes = 64 * 1024 * 1024;
 }

@@ -21,12 +21,14 @@ internal sealed record RequestBody(JsonElement Root, string Text)
     /// <summary>Reads the body: 400 when it is not one JSON object, 413 over the limit of JSON bodies.</summary>
     public static async Task<Answer<RequestBody>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        RefusedBody.Allow(request.HttpContext);
         var bytes = new ArrayBufferWriter<byte>();
         while (await request.Body.ReadAsync(bytes.GetMemory(8 * 1024), cancellationToken) is var read and > 0)
         {
             bytes.Advance(read);
             if (bytes.WrittenCount > RequestLimits.JsonBodyBytes)
             {
+                await RefusedBody.DrainAsync(request, cancellationToken);
                 return new Refusal.PayloadTooLarge(RequestLimits.JsonBodyBytes);
             }
         }

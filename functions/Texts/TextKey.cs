@@ -120,6 +120,12 @@ internal enum TextKey
     /// <summary>Has no content.</summary>
     FieldEmpty,
 
+    /// <summary>Not after today.</summary>
+    FieldNotInFuture,
+
+    /// <summary>Outside the limits.</summary>
+    FieldOverLimit,
+
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
 

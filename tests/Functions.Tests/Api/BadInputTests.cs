@@ -25,10 +25,11 @@ public sealed class BadInputTests(ApiServer api) : IClassFixture<ApiServer>
                 api.Server.PassAMinute();
             }
 
-            faults.AddRange((await FaultsAsync(BadRequests.All[number], cases, isEnglish: number % 2 == 0)).Select(fault => $"{BadRequests.All[number].Name}: {fault}"));
+            var bad = BadRequests.All[number];
+            faults.AddRange((await FaultsAsync(bad, cases, isEnglish: number % 2 == 0)).Select(fault => $"{bad.Name}: {fault}"));
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.Equal(before, await StateAsync(cases));
         await ServesAsync(cases["{case}"]);
     }
@@ -65,6 +66,18 @@ public sealed class BadInputTests(ApiServer api) : IClassFixture<ApiServer>
         (await founder.PutAsync($"{draft.Path}/application", new { three = part })).MustBe(HttpStatusCode.RequestEntityTooLarge, "payloadTooLarge");
 
         Assert.Equal(3, (await founder.GetAsync($"{draft.Path}/application")).MustBeOk()["version"].GetInt32());
+    }
+
+    [Fact]
+    public async Task Bodies_JustUnderTheLimit_AreTaken()
+    {
+        var draft = await Scenario.EmptyDraftAsync(api.Server, change: form => form["remarks"] = new string('一', 40_000));
+        (await (await draft.FounderAsync()).PutAsync($"{draft.Path}/application", new { priorGrants = Array.Empty<object>() })).MustBeOk();
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+
+        await submitted.MoveAsync(await submitted.WindowAsync(), "suspend", new { reason = new string('长', 4_000), unknown = new string('x', 230_000) });
+
+        Assert.Equal("suspended", await submitted.StateAsync());
     }
 
     [Theory]
@@ -185,9 +198,20 @@ public sealed class BadInputTests(ApiServer api) : IClassFixture<ApiServer>
             request.Headers.TryAddWithoutValidation("Accept-Language", isEnglish ? "en" : "zh-CN");
         }
 
-        using var response = await api.Server.Http.SendAsync(request);
-        var answer = await ApiAnswer.ReadAsync(response);
-        return [.. Faults(answer, asksLanguage ? isEnglish : null)];
+        return await SendAsync(request) is { } answer ? [.. Faults(answer, asksLanguage ? isEnglish : null)] : ["the connection broke without an answer"];
+    }
+
+    private async Task<ApiAnswer?> SendAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            using var response = await api.Server.Http.SendAsync(request);
+            return await ApiAnswer.ReadAsync(response);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<string> Faults(ApiAnswer answer, bool? isEnglish)

@@ -69,7 +69,7 @@ internal static class BadRequests
         foreach (var json in new[]
         {
             "[]", "null", "\"x\"", "{\"founder\":5}", "{\"founder\":[]}", "{\"founder\":\"x\"}", "{\"entity\":[]}", "{\"founder\":{\"nameZh\":5}}", "{\"founder\":{\"residentId\":{}}}",
-            "{\"founder\":{\"mobile\":[]}}", "{\"entity\":{\"nameZh\":false}}", "{\"entity\":{\"registeredCapitalFen\":\"many\"}}", "{\"founder\":{\"nameZh\":\"" + LoneSurrogate + "\"}}",
+            "{\"founder\":{\"mobile\":[]}}", "{\"entity\":{\"nameZh\":false}}", "{\"founder\":{\"nameZh\":\"" + LoneSurrogate + "\"}}",
             "{\"founder\":{\"nameZh\":\"a\",\"nameZh\":\"b\"}}", "{\"facts\":{\"" + LoneSurrogate + "\":1}}",
         })
         {

@@ -52,7 +52,7 @@ public sealed class CaseCellTests(ApiServer api) : IClassFixture<ApiServer>
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.Equal(cell.State, await onboarded.StateAsync());
     }
 

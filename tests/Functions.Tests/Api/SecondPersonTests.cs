@@ -33,7 +33,7 @@ public sealed class SecondPersonTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         await recommended.MoveStepAsync("registration", "approve", by: await recommended.SupervisorAsync());
         Assert.Equal("completed", await recommended.StepStateAsync("registration"));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpcOnboarding.Functions.Hosting;
@@ -76,8 +77,14 @@ internal sealed class OnboardingServer : IAsyncDisposable
         _app = await OnboardingApp.BuildAsync(Arguments(), Clock, Journeys);
         _app.Web.Services.GetRequiredService<ILoggerFactory>().AddProvider(_logs);
         await _app.Web.StartAsync();
-        // Tests that send many requests at once wait for each other, not for sockets.
-        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, AllowAutoRedirect = false })
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            // Tests that send many requests at once wait for the service, not for sockets.
+            MaxConnectionsPerServer = 64,
+            AllowAutoRedirect = false,
+            // A test may send headers that a well-meaning client would not.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        })
         {
             BaseAddress = new Uri(_app.Web.Urls.Single()),
             Timeout = TimeSpan.FromSeconds(60),

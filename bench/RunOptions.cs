@@ -1,16 +1,16 @@
 using System.Globalization;
 
-namespace OpcOnboarding.Bench.Engine;
+namespace OpcOnboarding.Bench;
 
 /// <summary>What one bench run measures.</summary>
-/// <param name="Cases">Cases per cell; a tenth of it, at least 30, with one in flight.</param>
+/// <param name="Cases">Cases per cell; fewer, but at least 30, with one in flight, where the bench says so.</param>
 /// <param name="InFlight">Numbers of cases that are open at the same time, one cell each.</param>
 /// <param name="Rounds">How often every cell is measured, alternating with the raw probe.</param>
-internal sealed record EngineOptions(int Cases, IReadOnlyList<int> InFlight, int Rounds)
+internal sealed record RunOptions(int Cases, IReadOnlyList<int> InFlight, int Rounds)
 {
-    public static EngineOptions Parse(string[] arguments)
+    public static RunOptions Parse(string[] arguments, RunOptions defaults)
     {
-        var options = new EngineOptions(1_000, [1, 50, 200], 3);
+        var options = defaults;
         for (var i = 0; i + 1 < arguments.Length; i += 2)
         {
             options = arguments[i] switch
@@ -24,8 +24,6 @@ internal sealed record EngineOptions(int Cases, IReadOnlyList<int> InFlight, int
 
         return options;
     }
-
-    public int CasesFor(int inFlight) => inFlight == 1 ? Math.Max(30, Cases / 10) : Cases;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

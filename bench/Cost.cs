@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OpcOnboarding.Bench.Engine;
+namespace OpcOnboarding.Bench;
 
 /// <summary>Wall clock and CPU of this process and of Azurite between two moments.</summary>
 internal sealed class Cost(int azuriteProcessId)

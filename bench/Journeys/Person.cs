@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace OpcOnboarding.Bench.Journeys;
+
+/// <summary>One signed-in person. Every POST carries an idempotency key, as the service's own clients send it.</summary>
+internal sealed class Person
+{
+    private readonly HttpClient _http;
+    private readonly string? _accessToken;
+
+    private Person(HttpClient http, string? accessToken) => (_http, _accessToken) = (http, accessToken);
+
+    public static async Task<Person> SignInAsync(HttpClient http, string subject, CancellationToken cancellation)
+    {
+        var (_, answer) = await new Person(http, null).PostAsync(
+            "/api/development/sign-in", Json(JsonSerializer.Serialize(new { subject })), cancellation);
+        return new Person(http, answer.GetProperty("accessToken").GetString());
+    }
+
+    /// <summary>Creates a draft; its id.</summary>
+    public async Task<string> CreateAsync(string draft, CancellationToken cancellation) =>
+        (await PostAsync("/api/cases", Json(draft), cancellation)).Answer.GetProperty("caseId").GetString()!;
+
+    public Task UploadAsync(string caseId, string kind, byte[] paper, CancellationToken cancellation) => PostAsync(
+        $"/api/cases/{caseId}/documents",
+        new MultipartFormDataContent { { new StringContent(kind), "kind" }, { new ByteArrayContent(paper), "file", $"{kind}.pdf" } },
+        cancellation);
+
+    /// <summary>Orders something of a case; the case, and how long it took until its outcome was visible to the caller.</summary>
+    /// <exception cref="InvalidOperationException">It was refused, or not visible within the 5 s that the service waits.</exception>
+    public async Task<(JsonElement Case, double Milliseconds)> OrderAsync(string caseId, string route, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var (status, answer) = await PostAsync($"/api/cases/{caseId}/{route}", Json("{}"), cancellation);
+        return status == HttpStatusCode.OK
+            ? (answer, Stopwatch.GetElapsedTime(began).TotalMilliseconds)
+            : throw new InvalidOperationException($"'{route}' answered {(int)status}: not visible in time.");
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string path, HttpContent content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Headers.Authorization = _accessToken is null ? null : new AuthenticationHeaderValue("Bearer", _accessToken);
+        using var response = await _http.SendAsync(request, cancellation);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        return response.IsSuccessStatusCode
+            ? (response.StatusCode, JsonElement.Parse(body))
+            : throw new InvalidOperationException($"POST {path} answered {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
+    }
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+}
