@@ -133,7 +133,7 @@ internal static class FounderEndpoints
     }
 
     private static async Task<IResult> Benefits(
-        string caseId, CurrentUser user, CaseDoor door, IEnumerable<IStepOutcome> outcomes, CancellationToken cancellationToken)
+        string caseId, CurrentUser user, CaseDoor door, IEnumerable<IStepOutcome> outcomes, BenefitClauses clauses, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
         {
@@ -149,6 +149,7 @@ internal static class FounderEndpoints
             }
         }
 
+        proposals["clauses"] = await clauses.DescribeAsync(entered.Record, cancellationToken);
         return Results.Text(proposals.ToJsonString(CaseJson.Stored), "application/json");
     }
 }

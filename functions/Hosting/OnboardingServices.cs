@@ -50,6 +50,7 @@ internal static class OnboardingServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ApplicationForm>()
+        .AddSingleton<BenefitClauses>()
         .AddSingleton<AssignmentRules>()
         .AddSingleton<CaseCreation>()
         .AddSingleton<CaseEngine>()
