@@ -18,14 +18,13 @@ public sealed class ProcessDeathTests
         await using var store = await LocalStore.StartAsync();
         await using var proxy = await FaultProxy.StartAsync(store.ConnectionString);
         var port = ServiceProcess.FreePort();
-        var assassin = new Assassin(proxy, s_plan, () => Task.FromResult(ServiceProcess.Launch(port, store.DataFolder, proxy.ConnectionString)));
+        await using var assassin = new Assassin(proxy, s_plan, () => Task.FromResult(ServiceProcess.Launch(port, store.DataFolder, proxy.ConnectionString)));
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(30) };
         await assassin.BeginAsync();
 
         var played = (await Task.WhenAll(s_founders.Select(founder => PlayUntilDoneAsync(http, founder, assassin)))).SelectMany(cases => cases).ToList();
         await assassin.Done;
 
-        await using var survivor = assassin.Survivor;
         Assert.Equal(s_plan.Length, assassin.Kills);
         Assert.True(played.Count >= 6, $"Only {played.Count} cases were played.");
         await HoldAsync(played, await Holdings.ReadAsync(store.ConnectionString));
