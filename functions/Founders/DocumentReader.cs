@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Azure;
 using Azure.Storage.Blobs;
 using OpcOnboarding.Functions.Cases;
 
@@ -8,7 +9,7 @@ namespace OpcOnboarding.Functions.Founders;
 internal sealed class DocumentReader(BlobContainerClient container)
 {
     /// <summary>The content of a version.</summary>
-    /// <exception cref="UnreadableRowException">The stored content is not what was taken in.</exception>
+    /// <exception cref="UnreadableRowException">The stored content is missing, or not what was taken in.</exception>
     public async Task<byte[]> ReadAsync(CaseRecord record, CaseDocument document, CancellationToken cancellationToken)
     {
         var content = await OpenAsync(record, DocumentBlob.Name(record.CaseId, document.DocumentId, document.Version), cancellationToken);
@@ -19,8 +20,15 @@ internal sealed class DocumentReader(BlobContainerClient container)
 
     private async Task<byte[]> OpenAsync(CaseRecord record, string name, CancellationToken cancellationToken)
     {
-        var download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
-        return record.Cipher.Open(name, DocumentBlob.Field, download.Value.Content.ToMemory());
+        try
+        {
+            var download = await container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+            return record.Cipher.Open(name, DocumentBlob.Field, download.Value.Content.ToMemory());
+        }
+        catch (RequestFailedException missing) when (missing.Status == StatusCodes.Status404NotFound)
+        {
+            throw new UnreadableRowException("A document's content is missing.", missing);
+        }
     }
 
     private static string DigestOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
