@@ -52,7 +52,7 @@ public sealed class QuarantineTests
 
         await server.StartAgainAsync();
 
-        (await broken.FireAsync(await broken.DeskAsync("registration"), "registration", "approve", body: null))
+        (await broken.FireStepAsync(await broken.DeskAsync("registration"), "registration", "approve", body: null))
             .MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
         Assert.Equal("inProgress", await broken.StateAsync());
         await OthersWorkAsync(server, sound);
@@ -75,7 +75,7 @@ public sealed class QuarantineTests
     private static async Task IsQuarantinedAsync(OnboardedCase broken)
     {
         (await (await broken.FounderAsync()).GetAsync(broken.Path)).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
-        (await broken.FireAsync(await broken.DeskAsync("registration"), "registration", "approve", body: null))
+        (await broken.FireStepAsync(await broken.DeskAsync("registration"), "registration", "approve", body: null))
             .MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
         Assert.Contains("Error", broken.Server.Logs, StringComparison.Ordinal);
     }
