@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Problems;
 
@@ -29,8 +31,22 @@ public sealed class WordingTests
         var root = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory)!, "functions");
         var code = string.Concat(Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
-        Assert.All(Enum.GetNames<TextKey>(), key => Assert.Matches($@"TextKey\.{key}\b", code));
+        Assert.All(
+            Enum.GetNames<TextKey>().Except(NamedAfterADomainTerm()),
+            key => Assert.Matches(key.StartsWith("NoticeLabel", StringComparison.Ordinal) ? $"\"{key["NoticeLabel".Length..]}\"" : $@"TextKey\.{key}\b", code));
     }
+
+    [Fact]
+    public void TextKey_OfEachNoticeStepAndMaterial_Exists() =>
+        Assert.All(NamedAfterADomainTerm(), key => Assert.True(Enum.TryParse<TextKey>(key, out _), $"There is no text {key}."));
+
+    // The notices find these by name.
+    private static IEnumerable<string> NamedAfterADomainTerm() =>
+    [
+        .. Enum.GetNames<NoticeKind>().SelectMany(kind => new[] { $"Notice{kind}Title", $"Notice{kind}Body" }),
+        .. Enum.GetNames<StepKind>().Select(step => $"Step{step}"),
+        .. Materials.All.Select(material => $"Material{material.Code}"),
+    ];
 
     [Fact]
     public void In_WithArguments_FillsThePlaces() => Assert.Equal(
