@@ -58,12 +58,12 @@ public static class JourneyDiagram
 
     private static string Name<TState>(Target<TState> to, string? from)
         where TState : struct, Enum => to.Marker switch
-    {
-        TargetMarker.None => $"{to.State}",
-        TargetMarker.Same => from ?? "(same)",
-        TargetMarker.WhereItWas => from is null ? "(where it was)" : "InProgress",
-        TargetMarker.Gone => from is null ? "(gone)" : "[*]",
-    };
+        {
+            TargetMarker.None => $"{to.State}",
+            TargetMarker.Same => from ?? "(same)",
+            TargetMarker.WhereItWas => from is null ? "(where it was)" : "InProgress",
+            TargetMarker.Gone => from is null ? "(gone)" : "[*]",
+        };
 
     private static string Name(Guard guard) => guard == Guard.None ? "" : $"{guard}";
 }
