@@ -6,7 +6,7 @@ namespace OpcOnboarding.Workflows;
 /// <summary>The case inside its orchestration: decides, has effects done, has the transition written, goes on.</summary>
 internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinition journey, WorkingDayCalendar calendar, OnboardingCase initial)
 {
-    private static readonly TaskOptions Persistent = TaskOptions.FromRetryPolicy(new RetryPolicy(
+    public static readonly TaskOptions Persistent = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 1000,
         firstRetryInterval: TimeSpan.FromSeconds(1),
         backoffCoefficient: 2,

@@ -16,7 +16,7 @@ public sealed class RevocationOrchestrator(JourneyCatalogue journeys) : TaskOrch
     {
         while (true)
         {
-            var loaded = await context.CallActivityAsync<OnboardingCase>(Activities.LoadCase, input.CaseId);
+            var loaded = await context.CallActivityAsync<OnboardingCase>(Activities.LoadCase, input.CaseId, CaseRun.Persistent);
             var run = new CaseRun(context, journeys.Get(loaded.JourneyVersion), Calendars.Get(loaded.CalendarVersion), loaded);
             if (await run.HandleAsync(input.Command))
             {

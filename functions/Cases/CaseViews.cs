@@ -34,7 +34,12 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             AcceptedOn = onboarding.AcceptedOn,
             DueOn = onboarding.Clock?.DueOn,
             DueAt = onboarding.Clock is { } window ? BusinessHours.DueAt(window.DueOn) : null,
-            Light = onboarding.State is CaseState.Submitted or CaseState.AwaitingSupplement or CaseState.Suspended ? onboarding.Clock?.Light : null,
+            Light = onboarding.State switch
+            {
+                CaseState.Submitted or CaseState.AwaitingSupplement => onboarding.Clock?.Light,
+                CaseState.Suspended => Light.Paused,
+                _ => null,
+            },
             SeatIsDomicile = onboarding.SeatIsDomicile,
             Findings = viewer.IsFounder ? null : file.Findings,
             JourneyVersion = onboarding.JourneyVersion,
@@ -77,7 +82,7 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
         }
 
         var shown = stored.DeepClone().AsObject();
-        if (shown["accountNumber"]?.GetValue<string>() is { } account)
+        if (shown["accountNumber"]?.ToString() is { } account)
         {
             shown["accountNumber"] = Masking.Account(account);
         }

@@ -60,7 +60,7 @@ internal static class CommandRow
         row.RowKey["command:".Length..],
         row.GetString("Subject")!,
         row.GetString("BodyDigest")!,
-        Enum.Parse<CommandStatus>(row.GetString("Status")!, ignoreCase: true),
+        Enum.TryParse<CommandStatus>(row.GetString("Status"), ignoreCase: true, out var status) ? status : throw new UnreadableRowException("A command row has no status."),
         row.GetString("Code"),
         LongText.Read(row, "Answer") is { } answer ? cipher.Open(row.RowKey, "Answer", answer) : null)
     {

@@ -23,7 +23,7 @@ internal static class JournalRow
         var row = new TableEntity(caseId, key) { [Entries] = CaseJson.Write(entries) };
         if (words is not null)
         {
-            row[Words] = cipher.Seal(key, Words, CaseJson.Write(words));
+            LongText.Write(row, Words, cipher.Seal(key, Words, CaseJson.Write(words)));
         }
 
         return row;
@@ -32,5 +32,5 @@ internal static class JournalRow
     public static IReadOnlyList<JournalEntry> Read(TableEntity row) => CaseJson.Read<IReadOnlyList<JournalEntry>>(row.GetString(Entries));
 
     public static JournalWords? ReadWords(TableEntity row, CaseCipher cipher) =>
-        row.GetString(Words) is { } sealedWords ? CaseJson.Read<JournalWords>(cipher.Open(row.RowKey, Words, sealedWords)) : null;
+        LongText.Read(row, Words) is { } sealedWords ? CaseJson.Read<JournalWords>(cipher.Open(row.RowKey, Words, sealedWords)) : null;
 }

@@ -84,7 +84,8 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
     {
         if (onboarding.State is CaseState.Submitted or CaseState.AwaitingSupplement or CaseState.Suspended && onboarding.Clock is { } clock)
         {
-            yield return Task(file, onboarding, "window", null, CaseJson.Name(onboarding.State), clock.DueOn, clock.Light);
+            var light = onboarding.State == CaseState.Suspended ? Light.Paused : clock.Light;
+            yield return Task(file, onboarding, "window", null, CaseJson.Name(onboarding.State), clock.DueOn, light);
         }
         else if (onboarding.Deficiencies.Where(deficiency => deficiency.State == DeficiencyState.Supplied).Select(deficiency => (DateOnly?)deficiency.DueOn).Min() is { } due)
         {

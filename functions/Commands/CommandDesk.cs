@@ -1,3 +1,4 @@
+using System.Text;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Problems;
@@ -26,7 +27,7 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
             Actor = opened.Actor,
             Trigger = trigger,
             Step = opened.Step,
-            Items = [.. opened.Body.Items.Select(item => new RequestedItem(item.Material, item.Field))],
+            Items = ItemsOf(trigger, opened.Body),
             DueOn = opened.Body.DueOn,
             WorkingDays = opened.Body.WorkingDays,
         });
@@ -69,6 +70,11 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
             return refusal;
         }
 
+        if (Encoding.UTF8.GetByteCount(sent.Text) > RequestLimits.CommandBytes)
+        {
+            return new Refusal.PayloadTooLarge(RequestLimits.CommandBytes);
+        }
+
         if (http.User.Identity is not { IsAuthenticated: true })
         {
             return await BearerFault.OfAsync(http);
@@ -91,6 +97,14 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
 
     private Actor ActorOf(CaseDoor.Entered entered, StepKind? kind) =>
         entered.Viewer.ActorIn(kind is { } step ? journeys.Get(entered.Record.Case.JourneyVersion).Step(step) : null);
+
+    /// <summary>Only what the rules check enters the event, and with it the history.</summary>
+    private static IReadOnlyList<RequestedItem> ItemsOf(Trigger? trigger, CommandBody body) => trigger switch
+    {
+        Trigger.RequestSupplement => [.. body.Items.Select(item => new RequestedItem(item.Material, item.Field))],
+        Trigger.AcceptWithDeficiency => [.. body.Items.Select(item => new RequestedItem(item.Material, null))],
+        _ => [],
+    };
 
     /// <summary>Which promised papers are meant: those named, or for the founder those that are here.</summary>
     private static CommandOrder WithDeficiencies(CommandOrder order) => order.Command switch

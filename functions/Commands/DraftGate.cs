@@ -102,6 +102,11 @@ internal sealed class DraftGate(
     private async Task<IResult> AgainAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        if (await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken) is { Status: not CommandStatus.Pending } decided)
+        {
+            return await answers.OfAsync(order with { Record = record }, decided, cancellationToken);
+        }
+
         return record.Case.State == CaseState.Draft && record.File.SubmitCommand is { } earlier
             ? await FollowAsync(order with { Record = record }, earlier, cancellationToken)
             : new Refusal.Conflict().ToResult();

@@ -21,7 +21,9 @@ internal static class Opening
             record.File.FormVersion);
     }
 
-    /// <summary>Left out from the start: named in <c>unwantedSteps</c>, and the legal form may do without it.</summary>
+    /// <summary>Left out from the start: named in <c>unwantedSteps</c>, the legal form may do without it, and it is not the business' seat.</summary>
     private static bool IsUnwanted(JsonElement application, StepDefinition step, EntityType form) =>
-        step.MayBeLeftOutBy.Contains(form) && FormFields.UnwantedSteps(application).Contains(CaseJson.Name(step.Kind));
+        step.MayBeLeftOutBy.Contains(form)
+        && !(step.Kind == StepKind.Workspace && ApplicationValidator.SeatIsDomicile(application))
+        && FormFields.UnwantedSteps(application).Contains(CaseJson.Name(step.Kind));
 }

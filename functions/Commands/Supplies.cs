@@ -6,7 +6,7 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>What the founder must have uploaded before saying that it is supplied.</summary>
 internal static class Supplies
 {
-    /// <summary>Codes of materials that are asked for and not uploaded since; for promised papers: when none of them is.</summary>
+    /// <summary>Codes of materials that are asked for and were never uploaded; for promised papers: when none of them is.</summary>
     public static IReadOnlyList<string> Missing(CommandOrder order) => order.Command switch
     {
         { Trigger: Trigger.Supply, Step: { } step } => NotUploaded(order.Record, order.Record.Case.Step(step).Items),

@@ -44,9 +44,10 @@ internal static class MaskedForm
 
                 break;
             case JsonArray entries:
-                foreach (var entry in entries.OfType<JsonNode>())
+                // Texts in a list are masked by the list's own name.
+                foreach (var (index, entry) in entries.Index().ToList())
                 {
-                    Mask(entry, section);
+                    entries[index] = Masked(section, entry, section);
                 }
 
                 break;

@@ -9,6 +9,9 @@ internal static class RequestLimits
     /// </summary>
     public const long JsonBodyBytes = 256 * 1024;
 
+    /// <summary>The largest body of a command, in bytes: body, words and answer of a command share one row.</summary>
+    public const int CommandBytes = 100 * 1024;
+
     /// <summary>The largest document, in bytes (design, section 8: 10 MB).</summary>
     public const int DocumentBytes = 10 * 1024 * 1024;
 

@@ -47,8 +47,10 @@ internal static class CaseReadingEndpoints
         return Results.Ok(views.Render(entered.Record, entered.Viewer));
     }
 
-    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals)
+    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store)
     {
+        // Listening comes first: a change between looking and listening would be missed.
+        using var subscription = signals.Listen(caseId);
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
         {
             return refusal.ToResult();
@@ -56,13 +58,13 @@ internal static class CaseReadingEndpoints
 
         http.Response.Headers.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
-        using var subscription = signals.Listen(caseId);
         await WriteAsync(http.Response, caseId, entered.Record.File.Sequence);
-        await FollowAsync(http, subscription);
+        await FollowAsync(http, subscription, store, new CaseChanged(caseId, entered.Record.File.Sequence, null));
         return Results.Empty;
     }
 
-    private static async Task FollowAsync(HttpContext http, CaseSignals.Subscription subscription)
+    /// <summary>Tells changes as they are heard; with each heartbeat storage is looked at, for what was not heard.</summary>
+    private static async Task FollowAsync(HttpContext http, CaseSignals.Subscription subscription, CaseStore store, CaseChanged last)
     {
         while (!http.RequestAborted.IsCancellationRequested)
         {
@@ -70,13 +72,12 @@ internal static class CaseReadingEndpoints
             beat.CancelAfter(Heartbeat);
             try
             {
-                var changed = await subscription.Changes.ReadAsync(beat.Token);
-                await WriteAsync(http.Response, changed.CaseId, changed.Version);
+                last = await subscription.Changes.ReadAsync(beat.Token);
+                await WriteAsync(http.Response, last.CaseId, last.Version);
             }
             catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
             {
-                await http.Response.WriteAsync(": heartbeat\n\n", http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
+                last = await BeatAsync(http, store, last);
             }
             catch (OperationCanceledException)
             {
@@ -84,6 +85,19 @@ internal static class CaseReadingEndpoints
                 return;
             }
         }
+    }
+
+    private static async Task<CaseChanged> BeatAsync(HttpContext http, CaseStore store, CaseChanged last)
+    {
+        await http.Response.WriteAsync(": heartbeat\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        var version = (await store.FindAsync(last.CaseId, http.RequestAborted))?.File.Sequence ?? last.Version;
+        if (version != last.Version)
+        {
+            await WriteAsync(http.Response, last.CaseId, version);
+        }
+
+        return last with { Version = version };
     }
 
     private static async Task WriteAsync(HttpResponse response, string caseId, long version)

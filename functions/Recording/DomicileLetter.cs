@@ -25,7 +25,7 @@ internal sealed class DomicileLetter(SeatHolds holds, CityDirectory cities, Blob
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<DocumentAdded?> AddAsync(CaseRecord record, Transition transition, CancellationToken cancellationToken)
     {
-        var holdsSeat = transition.Events.Any(happened => happened is Proposed { Step: StepKind.Workspace, Held: true });
+        var holdsSeat = transition.Events.Any(happened => happened is Proposed { Step: StepKind.Workspace, Held: true } or Chosen { Step: StepKind.Workspace });
         if (!record.Case.SeatIsDomicile || !holdsSeat || await LetterAsync(record, transition.At, cancellationToken) is not { } letter)
         {
             return null;

@@ -53,7 +53,7 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
         var after = opened with
         {
             File = WithTasks(file, onboarding),
-            Words = TransitionWords.Apply(record.Words, transition.Events, body, outcomes),
+            Words = TransitionWords.Apply(record.Words, transition.Events, body, outcomes, onboarding),
         };
         List<TableTransactionAction> rows = [CaseStore.Add(journalRow)];
         rows.AddRange(TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding)

@@ -12,11 +12,21 @@ internal static class TransitionWords
     /// <param name="events">What happened.</param>
     /// <param name="body">What the officer sent; null for a timer.</param>
     /// <param name="outcomes">Outcomes of steps that were approved.</param>
-    public static CaseWords Apply(CaseWords words, IReadOnlyList<CaseEvent> events, CommandBody? body, IReadOnlyDictionary<StepKind, JsonObject> outcomes) => words with
+    /// <param name="after">The case after the transition: words about items that are closed stay in the notices only.</param>
+    public static CaseWords Apply(
+        CaseWords words, IReadOnlyList<CaseEvent> events, CommandBody? body, IReadOnlyDictionary<StepKind, JsonObject> outcomes, OnboardingCase after) => words with
     {
-        Items = Merge(words.Items, NewItems(events, body)),
+        Items = Open(Merge(words.Items, NewItems(events, body)), after),
         Outcomes = outcomes.Count == 0 ? words.Outcomes : Merge(words.Outcomes, outcomes),
     };
+
+    private static Dictionary<string, ItemWords> Open(Dictionary<string, ItemWords> items, OnboardingCase after)
+    {
+        var open = after.Items.Concat(after.Steps.SelectMany(step => step.Items)).Select(item => item.Id)
+            .Concat(after.Deficiencies.Select(deficiency => deficiency.Id))
+            .ToHashSet();
+        return items.Where(item => open.Contains(item.Key)).ToDictionary();
+    }
 
     private static IEnumerable<KeyValuePair<string, ItemWords>> NewItems(IReadOnlyList<CaseEvent> events, CommandBody? body)
     {

@@ -47,7 +47,11 @@ public static class Decider
 
     /// <summary>Whether the founder may choose for the step now.</summary>
     public static bool MayChoose(OnboardingCase @case, StepKind step) =>
-        @case.State == CaseState.InProgress && @case.FindStep(step) is { State: StepState.NotStarted or StepState.InReview };
+        @case.State == CaseState.InProgress && @case.FindStep(step) is { State: StepState.NotStarted or StepState.InReview } && !IsRegisteredSeat(@case, step);
+
+    /// <summary>A seat that stands in the licence as the domicile is not swapped any more.</summary>
+    private static bool IsRegisteredSeat(OnboardingCase @case, StepKind step) =>
+        step == StepKind.Workspace && @case.SeatIsDomicile && @case.Step(StepKind.Registration).State == StepState.Completed;
 
     private static Decision Choose(Situation situation, CaseCommand command) =>
         MayChoose(situation.Case, command.Step!.Value)
