@@ -28,13 +28,13 @@ internal sealed class OrchestrationSession
         player = new HistoryPlayer(execution, () => run = RunAsync(orchestrator!));
     }
 
-    /// <summary>The instance this session serves.</summary>
+    /// <summary>The instance that is served.</summary>
     public string InstanceId => execution.InstanceId;
 
     /// <summary>True once a completion was answered; nothing more is to be asked of the session then.</summary>
     public bool IsCompleted => execution.IsCompleted;
 
-    /// <summary>The first turn that this session plays, from the whole history.</summary>
+    /// <summary>The first turn, played from the whole history.</summary>
     /// <exception cref="InvalidOperationException">The session has played a turn already.</exception>
     /// <exception cref="InvalidDataException">The history has an event that this worker does not know, or one without its time.</exception>
     public OrchestratorResponse Execute(OrchestratorRequest request)

@@ -15,10 +15,10 @@ internal static class TransitionWords
     /// <param name="after">The case after the transition: words about items that are closed stay in the notices only.</param>
     public static CaseWords Apply(
         CaseWords words, IReadOnlyList<CaseEvent> events, CommandBody? body, IReadOnlyDictionary<StepKind, JsonObject> outcomes, OnboardingCase after) => words with
-    {
-        Items = Open(Merge(words.Items, NewItems(events, body)), after),
-        Outcomes = outcomes.Count == 0 ? words.Outcomes : Merge(words.Outcomes, outcomes),
-    };
+        {
+            Items = Open(Merge(words.Items, NewItems(events, body)), after),
+            Outcomes = outcomes.Count == 0 ? words.Outcomes : Merge(words.Outcomes, outcomes),
+        };
 
     private static Dictionary<string, ItemWords> Open(Dictionary<string, ItemWords> items, OnboardingCase after)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows.Validation;
 
 namespace OpcOnboarding.Functions.Requests;
 
@@ -42,40 +43,13 @@ internal sealed record RequestBody(JsonElement Root, string Text)
         {
             var text = bytes.IsEmpty ? Nothing : Strict.GetString(bytes);
             using var document = JsonDocument.Parse(text, Plain);
-            RequireReadable(document.RootElement);
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return document.RootElement.ValueKind == JsonValueKind.Object && JsonUnicode.IsWellFormed(document.RootElement)
                 ? new RequestBody(document.RootElement.Clone(), text)
                 : new Refusal.BodyNotParsable("$");
         }
         catch (Exception unreadable) when (unreadable is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return new Refusal.BodyNotParsable((unreadable as JsonException)?.Path);
-        }
-    }
-
-    // An escaped half of a surrogate pair parses, and fails only when somebody reads it: better here than anywhere later.
-    private static void RequireReadable(JsonElement element)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.String:
-                _ = element.GetString();
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    RequireReadable(item);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    _ = member.Name;
-                    RequireReadable(member.Value);
-                }
-
-                break;
         }
     }
 }

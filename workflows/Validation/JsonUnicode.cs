@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace OpcOnboarding.Workflows.Validation;
 
-internal static class JsonUnicode
+/// <summary>Finds JSON that can be parsed and stored but not read again.</summary>
+public static class JsonUnicode
 {
     /// <summary>Whether every text and name can be read: an escaped half of a surrogate pair parses but cannot be read as a string.</summary>
     public static bool IsWellFormed(JsonElement element)

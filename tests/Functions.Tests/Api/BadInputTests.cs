@@ -75,7 +75,7 @@ public sealed class BadInputTests(ApiServer api) : IClassFixture<ApiServer>
         (await (await draft.FounderAsync()).PutAsync($"{draft.Path}/application", new { priorGrants = Array.Empty<object>() })).MustBeOk();
         var submitted = await Scenario.SubmittedAsync(api.Server);
 
-        await submitted.MoveAsync(await submitted.WindowAsync(), "suspend", new { reason = new string('长', 4_000), unknown = new string('x', 230_000) });
+        await submitted.MoveAsync(await submitted.WindowAsync(), "suspend", new { reason = new string('长', 4_000), unknown = new string('x', 75_000) });
 
         Assert.Equal("suspended", await submitted.StateAsync());
     }

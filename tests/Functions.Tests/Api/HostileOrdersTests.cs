@@ -44,8 +44,14 @@ public sealed class HostileOrdersTests
         var one = await Scenario.RegisteredAsync(server);
         var outcome = new
         {
-            competentTaxOffice = "示例税务所", taxpayerType = "SmallScale", filingPeriod = "Quarter", invoiceKinds = new[] { "DigitalOrdinary" },
-            invoiceQuotaFen = 1_000_000, firstFilingOn = "2027-01-15", confirmedOn = "2026-11-16", accountNumber = 5,
+            competentTaxOffice = "示例税务所",
+            taxpayerType = "SmallScale",
+            filingPeriod = "Quarter",
+            invoiceKinds = new[] { "DigitalOrdinary" },
+            invoiceQuotaFen = 1_000_000,
+            firstFilingOn = "2027-01-15",
+            confirmedOn = "2026-11-16",
+            accountNumber = 5,
         };
 
         var answer = await one.FireStepAsync(await one.DeskAsync("taxSetup"), "taxSetup", "approve", new { outcome });
