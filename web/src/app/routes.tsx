@@ -1,16 +1,15 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { administrationRoutes } from '../pages/administration/routes';
+import { auditRoutes } from '../pages/audit/routes';
+import { founderRoutes } from '../pages/founder/routes';
+import { officerRoutes } from '../pages/officer/routes';
+import { publicRoutes } from '../pages/public/routes';
+import type { Area } from '../session/session';
 import { NotFound, RouteProblem } from '../shell/RouteProblem';
 import { Shell } from '../shell/Shell';
 import { SignedIn } from '../shell/SignedIn';
-import type { Area } from '../session/session';
-import { lazyPage } from './lazyPage';
 
-const publicPages: RouteObject[] = [
-    { index: true, lazy: lazyPage(['guide'], () => import('../pages/public/StartPage')) },
-    { path: 'sign-in', lazy: lazyPage(['guide'], () => import('../session/SignInPage')) },
-];
-
-/** All pages. The path is the contract: links, bookmarks and notices use it. */
+/** All pages. A path is a contract: links, bookmarks and notices use it. */
 export function createRoutes() {
     return createBrowserRouter([
         {
@@ -18,7 +17,14 @@ export function createRoutes() {
             children: [
                 {
                     errorElement: <RouteProblem />,
-                    children: [...publicPages, { path: '*', Component: NotFound }],
+                    children: [
+                        ...publicRoutes,
+                        pagesOf('founder', founderRoutes),
+                        pagesOf('officer', officerRoutes),
+                        pagesOf('audit', auditRoutes),
+                        pagesOf('administration', administrationRoutes),
+                        { path: '*', Component: NotFound },
+                    ],
                 },
             ],
         },
@@ -26,6 +32,6 @@ export function createRoutes() {
 }
 
 /** Pages of one area, for those who work in it. */
-export function pagesOf(area: Area, children: RouteObject[]): RouteObject {
+function pagesOf(area: Area, children: RouteObject[]): RouteObject {
     return { Component: SignedIn, handle: { area }, children };
 }
