@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | Texts };
-const folder = new URL('../src/texts/', import.meta.url);
-const areas = readdirSync(new URL('zh-CN/', folder));
+const folder = join(import.meta.dirname, '../src/texts');
+const areas = readdirSync(join(folder, 'zh-CN'));
 
 function texts(language: string, area: string): Texts {
-    return JSON.parse(readFileSync(new URL(`${language}/${area}`, folder), 'utf8')) as Texts;
+    return JSON.parse(readFileSync(join(folder, language, area), 'utf8')) as Texts;
 }
 
 function flat(of: Texts, path = ''): [string, string][] {
