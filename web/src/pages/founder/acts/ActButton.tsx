@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { saidOf } from '../case/said';
+import { paths } from '../paths';
+import { useWords } from '../words';
+import type { ActTrigger } from './acts';
+import { ConfirmCommand } from './ConfirmCommand';
+
+interface Props {
+    caseId: string;
+    trigger: ActTrigger;
+    step?: string;
+    /** A draft is deleted where a submitted application is withdrawn. */
+    isDraft?: boolean;
+    isPrimary?: boolean;
+}
+
+/** One act: named, explained, confirmed once. */
+export function ActButton({ caseId, trigger, step, isDraft = false, isPrimary = false }: Props) {
+    const words = useWords();
+    const navigate = useNavigate();
+    const [asks, setAsks] = useState(false);
+    const name = isDraft ? 'deleteDraft' : trigger;
+    const subject = step === undefined ? {} : { step: words.step(step) };
+    const label = words.t(`act.${name}.label`);
+    const isDangerous = trigger !== 'redo' && trigger !== 'requestReconsideration';
+    return (
+        <>
+            <Button
+                type={isPrimary ? 'primary' : 'default'}
+                danger={isDangerous}
+                aria-label={step === undefined ? label : words.t('act.named', { action: label, ...subject })}
+                onClick={() => setAsks(true)}
+            >
+                {label}
+            </Button>
+            {asks ? (
+                <ConfirmCommand
+                    caseId={caseId}
+                    command={{ trigger, ...(step === undefined ? {} : { step }) }}
+                    title={words.t(`act.${name}.title`, subject)}
+                    effect={words.t(`act.${name}.effect`, subject)}
+                    confirm={words.t(`act.${name}.confirm`)}
+                    isDangerous={isDangerous}
+                    asksReason={trigger === 'requestReconsideration'}
+                    onClose={() => setAsks(false)}
+                    onDone={(isDecided) => {
+                        setAsks(false);
+                        void navigate(isDraft ? paths.cases : paths.case(caseId), { state: saidOf(name, isDecided) });
+                    }}
+                />
+            ) : null}
+        </>
+    );
+}
