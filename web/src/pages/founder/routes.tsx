@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { lazyPage } from '../../app/lazyPage';
+import { applyRoutes } from './apply/routes';
 
 const texts = ['founder', 'states', 'materials'];
 
@@ -13,5 +14,6 @@ export const founderRoutes: RouteObject[] = [
     { path: 'cases/:caseId/mentor', lazy: lazyPage(texts, () => import('./choices/MentorPage')) },
     { path: 'cases/:caseId/results', lazy: lazyPage(texts, () => import('./results/ResultsPage')) },
     { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
+    ...applyRoutes,
     { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
 ];
