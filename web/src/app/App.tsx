@@ -1,13 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { createQueryClient } from './queryClient';
-import { createRoutes } from './routes';
+import type { createRoutes } from './routes';
 
 const queryClient = createQueryClient();
-const router = createRoutes();
 
 /** The pages with what all of them share. */
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createRoutes> }) {
     return (
         <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
