@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { StepView } from '../../../api/cases';
 import { saidOf } from '../case/said';
 import { paths } from '../paths';
 import { useWords } from '../words';
@@ -10,7 +11,7 @@ import { ConfirmCommand } from './ConfirmCommand';
 interface Props {
     caseId: string;
     trigger: ActTrigger;
-    step?: string;
+    step?: StepView['step'];
     /** A draft is deleted where a submitted application is withdrawn. */
     isDraft?: boolean;
     isPrimary?: boolean;
@@ -24,11 +25,11 @@ export function ActButton({ caseId, trigger, step, isDraft = false, isPrimary = 
     const name = isDraft ? 'deleteDraft' : trigger;
     const subject = step === undefined ? {} : { step: words.step(step) };
     const label = words.t(`act.${name}.label`);
-    const isDangerous = trigger !== 'redo' && trigger !== 'requestReconsideration';
+    const isDangerous = trigger === 'withdraw' || trigger === 'waiveRedo';
     return (
         <>
             <Button
-                type={isPrimary ? 'primary' : 'default'}
+                type={isPrimary ? 'primary' : trigger === 'skip' ? 'text' : 'default'}
                 danger={isDangerous}
                 aria-label={step === undefined ? label : words.t('act.named', { action: label, ...subject })}
                 onClick={() => setAsks(true)}
