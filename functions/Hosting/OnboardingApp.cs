@@ -5,6 +5,7 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Workflows;
@@ -45,7 +46,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
         var owner = OwnerIdentity.Take(settings.DataFolder);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddOpenApi();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription();
         var app = builder.Build();
         Map(app);
         return new OnboardingApp(app, storage, owner);
@@ -62,6 +63,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.UseProblemAnswers();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
@@ -75,5 +77,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapNotices();
         app.MapCaseOfficers();
         app.MapAuditors();
+        // Said here and not left to the start, so that the routes can be described without one.
+        app.UseEndpoints(_ => { });
     }
 }
