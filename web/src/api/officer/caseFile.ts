@@ -1,43 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseKey } from '../cases';
 import { request } from '../http';
+import type { components } from '../schema';
 import { readAll, readJson } from './read';
 
 /** A value of the one form, as JSON has it. */
 export type FormValue = string | number | boolean | null | FormValue[] | { [name: string]: FormValue };
 
 /** A document's latest version. */
-export interface CaseDocument {
-    documentId: string;
-    version: number;
-    kind: string;
-    size: number;
-    contentType: string;
-    addedAt: string;
-    fileName: string | null;
-}
+export type CaseDocument = components['schemas']['DocumentView'];
 
-/** One entry of the journal. */
-export interface HistoryEntry {
-    sequence: number;
-    at: string;
-    actor: { subject: string; role: string; name?: string | null };
-    kind: string;
-    step: string | null;
-    trigger: string | null;
-    from: string | null;
-    to: string | null;
-    accepted: boolean;
-    reason: string | null;
-}
-
-/** Something an automatic check found. */
-export interface Finding {
-    field: string;
-    code: string;
-    messageZh: string;
-    messageEn: string;
-}
+/** One entry of the journal, with the actor's name where the service tells it. */
+export type HistoryEntry = components['schemas']['HistoryItem'] & { actor: { name?: string | null } };
 
 const pathOf = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}`;
 

@@ -1,38 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import type { components } from '../schema';
 import { readJson } from './read';
 
-/** A limit in working days; where it comes from is for the rulebook. */
-export interface TimeLimit {
-    workingDays: number;
-    source: string;
-}
-
-/** A member of a step's outcome. */
-export interface OutcomeField {
-    name: string;
-    required: boolean;
-    /** The one legal form that needs it; null: all do. */
-    onlyFor: string | null;
-}
-
-/** A step as the catalogue describes it. */
-export interface CatalogueStep {
-    kind: string;
-    department: string;
-    approvedAfter: string[];
-    materials: string[];
-    extension: TimeLimit;
-    outcome: OutcomeField[];
-}
-
-/** What the pages need of the catalogue. */
-export interface Catalogue {
-    steps: CatalogueStep[];
-    materials: { code: string; weight: 'main' | 'secondary' | 'outcome'; madeByService: boolean }[];
-    limits: Record<'supplement' | 'supplementAtMost' | 'deficiency' | 'deficiencyAtMost', TimeLimit> & {
-        supplementRounds: number;
-    };
-}
+export type TimeLimit = components['schemas']['TimeLimit'];
+export type OutcomeField = components['schemas']['OutcomeField'];
+export type MaterialCode = components['schemas']['MaterialCode'];
+export type Catalogue = components['schemas']['CatalogueView'];
 
 /** The catalogue in force. */
 export function useCatalogue() {

@@ -1,28 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseKey } from '../cases';
+import type { components } from '../schema';
 import { readJson } from './read';
 
-/** A claim to a voucher as the packs assess it. */
-export interface VoucherProposal {
-    packId: string;
-    clauseId: string;
-    subject: string | null;
-    titleZh: string;
-    titleEn: string;
-    type: string;
-    verdict: string;
-    amountFen: number | null;
-    arithmetic: string | null;
-    reason: string | null;
-    reasonEn: string | null;
-}
-
-/** What the service proposes for the three support steps. */
-export interface Proposals {
-    workspace?: { heldUnitId: string; proposals: Record<string, unknown>[] } | null;
-    mentorPairing?: { heldMentorId: string; proposals: Record<string, unknown>[] } | null;
-    vouchers?: { proposals: VoucherProposal[]; preview: boolean } | null;
-}
+export type VoucherProposal = components['schemas']['Voucher'];
+export type Proposals = components['schemas']['Benefits'];
 
 /** The proposals of a case. */
 export function useProposals(caseId: string, wanted: boolean) {

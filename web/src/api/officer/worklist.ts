@@ -1,26 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Light } from '../cases';
+import type { components } from '../schema';
 import { readJson, type Listed } from './read';
 
 const pageSize = 200;
 const refreshMs = 5_000;
 
 /** One open task on a desk. */
-export interface WorklistItem {
-    caseId: string;
-    caseNumber: string;
-    companyName: string | null;
-    /** Null for a task of the case as a whole. */
-    step: string | null;
-    state: string;
-    dueAt: string;
-    light: Light;
-    version: number;
-    department: string;
-    district: string;
+export type WorklistItem = Omit<components['schemas']['WorklistItem'], 'state'> & {
+    /** Beside the states of case and step: `supplied`, when promised papers wait for the window. */
+    state: components['schemas']['WorklistItem']['state'] | 'supplied';
     /** Whether the applicant has answered a request for supplements, and the answer waits to be looked at. */
     supplemented?: boolean;
-}
+};
 
 /** What the service itself narrows the list by. */
 export interface WorklistScope {

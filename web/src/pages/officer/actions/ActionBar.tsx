@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import type { StepView } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView, StepView } from '../../../api/cases';
 import { useSession } from '../../../session/session';
 import { mayAssign } from '../mayAssign';
 import { useShortcuts } from '../keys/useShortcuts';
@@ -8,7 +7,7 @@ import { useTexts } from '../useWords';
 import { buttonsOf } from './permitted';
 
 interface Props {
-    view: OfficerCase;
+    view: CaseView;
     step: StepView | null;
     onChoose: (trigger: string) => void;
     onNext: () => void;

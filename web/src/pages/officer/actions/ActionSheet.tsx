@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import type { StepView } from '../../../api/cases';
+import type { CaseView, StepView } from '../../../api/cases';
 import { useCommand } from '../../../api/commands';
-import type { OfficerCase } from '../../../api/officer/officerCase';
 import { ApiError } from '../../../api/problem';
 import { ProblemBox } from '../../../components/ProblemBox';
 import { Sheet } from '../Sheet';
@@ -13,7 +12,7 @@ import { ConflictNotice } from './ConflictNotice';
 
 interface Props {
     trigger: string;
-    view: OfficerCase;
+    view: CaseView;
     step: StepView | null;
     onClose: () => void;
     /** `settled`: the service has answered with the case as it is now; else the order is taken and still under way. */
@@ -32,7 +31,8 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const problem = command.error instanceof ApiError ? command.error.problem : null;
     const wasFaster = problem?.status === 409;
     const refused = problem?.errors ?? [];
-    const permitted = trigger === 'assignment' || (step === null ? view : step).permittedTriggers.includes(trigger);
+    const permitted =
+        trigger === 'assignment' || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
     const send = (body: object) => {
         if (changes.length === 0 && permitted) {
             command.mutate(

@@ -15,7 +15,7 @@ export function SupplementForm(props: ActionFormProps) {
     const { t } = useTexts();
     const words = useWords();
     const catalogue = useCatalogue().data;
-    const uploaded = new Set(useDocuments(props.view.caseId).data?.map((document) => document.kind));
+    const uploaded = new Set<string>(useDocuments(props.view.caseId).data?.map((document) => document.kind));
     const application = useApplication(props.view.caseId).data?.application;
     const [draft, setDraft] = useState<SupplementDraft>({ items: [], dueOn: null });
     const { onSubmit, faultOf, idOf } = useActionForm(() => supplementBody(draft), props);

@@ -1,5 +1,5 @@
 import type { FormValue } from '../../../api/officer/caseFile';
-import type { Catalogue } from '../../../api/officer/catalogue';
+import type { Catalogue, MaterialCode } from '../../../api/officer/catalogue';
 import { rowsOf } from '../case/formRows';
 
 /** Fields that the service demands or desks often lack; offered also while the form does not have them. */
@@ -15,7 +15,7 @@ const common = [
 const isName = /^[A-Za-z][A-Za-z0-9.\-_[\]]{0,79}$/;
 
 /** Codes of the materials that may be asked for at a step, or by the window. */
-export function materialsFor(catalogue: Catalogue, step: string | null): string[] {
+export function materialsFor(catalogue: Catalogue, step: string | null): MaterialCode[] {
     const known = catalogue.materials.filter((material) => !material.madeByService);
     const ofStep = catalogue.steps.find((one) => one.kind === step)?.materials;
     return known

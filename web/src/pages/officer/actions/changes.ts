@@ -1,4 +1,4 @@
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView } from '../../../api/cases';
 
 /** One thing of a case that is no longer what one saw. */
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** What became of a case since one looked; empty when nothing that an officer decides by has changed. */
-export function changesOf(seen: OfficerCase, now: OfficerCase): Change[] {
+export function changesOf(seen: CaseView, now: CaseView): Change[] {
     return [
         ...change(null, 'state', seen.state, now.state),
         ...change(null, 'officer', seen.caseOfficer?.name, now.caseOfficer?.name),
@@ -37,8 +37,8 @@ function change(
     return (from ?? '') === (to ?? '') ? [] : [{ step, kind, from: from ?? '', to: to ?? '' }];
 }
 
-const items = (view: OfficerCase, step: string | null) =>
+const items = (view: CaseView, step: string | null) =>
     String(view.pendingItems.filter((item) => item.step === step).length);
 
-const deficiencies = (view: OfficerCase) =>
+const deficiencies = (view: CaseView) =>
     view.deficiencies.map((deficiency) => `${deficiency.material} ${deficiency.state}`).join(',');

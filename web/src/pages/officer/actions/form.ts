@@ -1,6 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { StepView } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView, StepView } from '../../../api/cases';
 import type { FieldError } from '../../../api/problem';
 import { useTexts } from '../useWords';
 import type { Built } from './built';
@@ -10,7 +9,7 @@ export interface ActionFormProps {
     /** The confirm button outside names the form by it. */
     formId: string;
     trigger: string;
-    view: OfficerCase;
+    view: CaseView;
     step: StepView | null;
     /** What the service found wrong with what was sent. */
     refused: readonly FieldError[];

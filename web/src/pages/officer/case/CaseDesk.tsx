@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView } from '../../../api/cases';
 import { useCatalogue } from '../../../api/officer/catalogue';
 import { Panel } from '../../../components/Panel';
 import { ActionBar } from '../actions/ActionBar';
@@ -19,7 +19,7 @@ import { useNextCase } from './useNextCase';
 import { wantedMaterials } from './wantedMaterials';
 
 /** The case on the desk: what was sent beside what is to be decided, and the actions at the foot. */
-export function CaseDesk({ view, onReload }: { view: OfficerCase; onReload: () => void }) {
+export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => void }) {
     const { t } = useTexts();
     const navigate = useNavigate();
     const [search] = useSearchParams();

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { StepView } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView, StepView } from '../../../api/cases';
 import { moment } from '../../../components/format';
 import { PageHeading } from '../../../components/PageHeading';
 import { useSession } from '../../../session/session';
@@ -11,7 +10,7 @@ import { useTexts, useWords } from '../useWords';
 import { lastList } from '../worklist/lastList';
 
 /** Whose case, which part, how much time is left, who has it. */
-export function CaseHead({ view, step }: { view: OfficerCase; step: StepView | null }) {
+export function CaseHead({ view, step }: { view: CaseView; step: StepView | null }) {
     const { t } = useTexts();
     const words = useWords();
     const part = step === null ? t('case.windowPart') : words.step(step.step);
@@ -40,7 +39,7 @@ export function CaseHead({ view, step }: { view: OfficerCase; step: StepView | n
     );
 }
 
-function CaseLine({ view, step }: { view: OfficerCase; step: StepView | null }) {
+function CaseLine({ view, step }: { view: CaseView; step: StepView | null }) {
     const { t } = useTranslation('officer');
     const words = useWords();
     const session = useSession();

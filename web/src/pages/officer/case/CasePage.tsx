@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useCase } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView } from '../../../api/cases';
 import { ApiError } from '../../../api/problem';
 import { LinkButton } from '../../../components/LinkButton';
 import { PageHeading } from '../../../components/PageHeading';
@@ -15,7 +15,7 @@ export default function CasePage() {
     const caseId = useParams().caseId ?? '';
     const query = useCase(caseId);
     if (query.data !== undefined) {
-        return <CaseDesk key={caseId} view={query.data as OfficerCase} onReload={() => void query.refetch()} />;
+        return <CaseDesk key={caseId} view={query.data as CaseView} onReload={() => void query.refetch()} />;
     }
 
     const gone = query.error instanceof ApiError && query.error.status === 404;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useDocuments } from '../../../api/officer/caseFile';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView } from '../../../api/cases';
 import { useTexts } from '../useWords';
 import { FormTab } from './FormTab';
 import { JournalTab } from './JournalTab';
@@ -10,7 +10,7 @@ import { MaterialsTab } from './MaterialsTab';
 const tabs = ['materials', 'form', 'journal'] as const;
 
 interface Props {
-    view: OfficerCase;
+    view: CaseView;
     wanted: readonly string[];
     /** From the address. */
     tab: string | null;

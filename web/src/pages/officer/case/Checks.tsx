@@ -1,13 +1,13 @@
 import { CheckCircleOutlined, WarningFilled } from '@ant-design/icons';
 import { useDocuments } from '../../../api/officer/caseFile';
 import type { Catalogue } from '../../../api/officer/catalogue';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView } from '../../../api/cases';
 import { useTexts, useWords } from '../useWords';
 import { useManualChecks } from './manualChecks';
 import { missingOf } from './materialOrder';
 
 interface Props {
-    view: OfficerCase;
+    view: CaseView;
     part: string;
     wanted: readonly string[];
     catalogue: Catalogue | undefined;

@@ -1,15 +1,22 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useContent, type CaseDocument } from '../../../api/officer/caseFile';
 import { fileSize, moment } from '../../../components/format';
 import { QueryBody } from '../../../components/QueryBody';
 import { useTexts, useWords } from '../useWords';
 
+interface Props {
+    caseId: string;
+    document: CaseDocument;
+    /** Further buttons in the row below. */
+    children?: ReactNode;
+}
+
 // Only what the browser shows without running anything; all else is offered for download.
 const shownTypes = ['application/pdf', 'image/png', 'image/jpeg'];
 
 /** A document as the founder sent it. */
-export function DocumentPreview({ caseId, document }: { caseId: string; document: CaseDocument }) {
+export function DocumentPreview({ caseId, document, children }: Props) {
     const { t } = useTexts();
     const words = useWords();
     const name = words.material(document.kind);
@@ -37,9 +44,10 @@ interface ContentProps {
     type: string;
     name: string;
     file: string | null;
+    children: ReactNode;
 }
 
-function Content({ content, type, name, file }: ContentProps) {
+function Content({ content, type, name, file, children }: ContentProps) {
     const { t } = useTexts();
     const [large, setLarge] = useState(false);
     const frame = useRef<HTMLIFrameElement & HTMLImageElement>(null);
@@ -50,7 +58,9 @@ function Content({ content, type, name, file }: ContentProps) {
             {type === 'application/pdf' ? <iframe className={className} title={name} ref={frame} /> : null}
             {type.startsWith('image/') && shownTypes.includes(type) ? (
                 <div className={className}>
-                    <img alt={name} ref={frame} />
+                    <button type="button" className="preview-image" onClick={() => setLarge(!large)}>
+                        <img alt={name} ref={frame} />
+                    </button>
                 </div>
             ) : null}
             {shownTypes.includes(type) ? null : <p>{t('material.noPreview')}</p>}
@@ -61,6 +71,7 @@ function Content({ content, type, name, file }: ContentProps) {
                 <Button size="small" onClick={() => save(content, file ?? name)}>
                     {t('material.download')}
                 </Button>
+                {children}
             </div>
         </>
     );

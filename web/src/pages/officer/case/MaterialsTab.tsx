@@ -59,17 +59,18 @@ function Materials({ caseId, documents, wanted }: Props) {
                 ))}
             </ul>
             {open === undefined ? null : (
-                <DocumentPreview key={`${open.documentId} ${String(open.version)}`} caseId={caseId} document={open} />
+                <DocumentPreview key={`${open.documentId} ${String(open.version)}`} caseId={caseId} document={open}>
+                    <span className="preview-turn">
+                        <Button size="small" disabled={documents.length < 2} onClick={() => turn(-1)}>
+                            {t('material.previous')}
+                        </Button>
+                        <span>{t('material.place', { at: at + 1, all: documents.length })}</span>
+                        <Button size="small" disabled={documents.length < 2} onClick={() => turn(1)}>
+                            {t('material.next')}
+                        </Button>
+                    </span>
+                </DocumentPreview>
             )}
-            <div className="preview-turn">
-                <Button disabled={documents.length < 2} onClick={() => turn(-1)}>
-                    {t('material.previous')}
-                </Button>
-                <span>{t('material.place', { at: at + 1, all: documents.length })}</span>
-                <Button disabled={documents.length < 2} onClick={() => turn(1)}>
-                    {t('material.next')}
-                </Button>
-            </div>
         </>
     );
 }

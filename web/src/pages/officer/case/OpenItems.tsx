@@ -1,11 +1,10 @@
-import type { StepView } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView, StepView } from '../../../api/cases';
 import { day } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
 import { useTexts, useWords } from '../useWords';
 
 /** Promised papers of the case, and what was asked of the founder at this part. */
-export function OpenItems({ view, step }: { view: OfficerCase; step: StepView | null }) {
+export function OpenItems({ view, step }: { view: CaseView; step: StepView | null }) {
     const { t } = useTexts();
     const words = useWords();
     const items = view.pendingItems.filter((item) => item.step === (step?.step ?? null));

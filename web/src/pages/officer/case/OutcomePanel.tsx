@@ -8,7 +8,8 @@ import { RevealField } from './RevealField';
 export function OutcomePanel({ caseId, step }: { caseId: string; step: StepView }) {
     const { t } = useTexts();
     const words = useWords();
-    const { sample, ...members } = step.outcome ?? {};
+    // The six outcomes have different members; here they are read as they come.
+    const { sample, ...members }: Readonly<Record<string, unknown>> = step.outcome ?? {};
     const shown = Object.entries(members).filter(([, value]) => isPlain(value));
     return (
         <Panel

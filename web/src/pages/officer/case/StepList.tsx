@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
-import type { StepView } from '../../../api/cases';
-import type { OfficerCase } from '../../../api/officer/officerCase';
+import type { CaseView, StepView } from '../../../api/cases';
 import { day } from '../../../components/format';
 import { useTexts, useWords } from '../useWords';
 
 interface Props {
-    view: OfficerCase;
+    view: CaseView;
     chosen: StepView | null;
     /** The address of a part. */
     pathOf: (part: string) => string;

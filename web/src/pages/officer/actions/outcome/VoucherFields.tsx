@@ -43,7 +43,7 @@ export function VoucherFields({ decisions, onChange, faultOf, idOf }: Props) {
                         id={idOf(`${path}${String(at)}`)}
                         label={t('outcome.amount')}
                         hint={
-                            proposal.amountFen === null
+                            proposal.amountFen == null
                                 ? t('outcome.amountOpen')
                                 : t('outcome.amountAtMost', { amount: yuanOf(proposal.amountFen) })
                         }

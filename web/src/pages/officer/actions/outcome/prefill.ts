@@ -1,12 +1,12 @@
 import type { FormValue } from '../../../../api/officer/caseFile';
-import type { OfficerCase } from '../../../../api/officer/officerCase';
+import type { CaseView } from '../../../../api/cases';
 import type { Proposals } from '../../../../api/officer/proposals';
 import { yuanOf, type OutcomeDraft } from './outcomeFields';
 
 /** What is known when a desk begins to write an outcome. */
 export interface Known {
     step: string;
-    view: OfficerCase;
+    view: CaseView;
     application: { [section: string]: FormValue } | undefined;
     proposals: Proposals | undefined;
     /** Today in Beijing, ISO. */
@@ -35,7 +35,7 @@ export function prefill({ step, view, application, proposals, today }: Known): O
     }
 }
 
-function registration(view: OfficerCase, entity: Record<string, unknown>, today: string): OutcomeDraft {
+function registration(view: CaseView, entity: Record<string, unknown>, today: string): OutcomeDraft {
     const { type, businessScopeZh, registeredCapitalFen } = entity;
     return {
         entityNameZh: view.companyName ?? '',

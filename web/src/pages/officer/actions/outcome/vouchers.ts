@@ -19,7 +19,7 @@ export function decisionsOf(proposals: readonly VoucherProposal[]): VoucherDecis
         .map((proposal) => ({
             proposal,
             granted: true,
-            amount: proposal.amountFen === null ? '' : yuanOf(proposal.amountFen),
+            amount: proposal.amountFen == null ? '' : yuanOf(proposal.amountFen),
         }));
 }
 
@@ -28,10 +28,11 @@ export function vouchersBody(decisions: readonly VoucherDecision[]): Built {
     const granted = decisions.filter((decision) => decision.granted);
     const faults: Record<string, FaultKey> = {};
     granted.forEach(({ amount, proposal }, at) => {
-        const fen = amount.trim() === '' ? proposal.amountFen : fenOf(amount);
+        const assessed = proposal.amountFen ?? null;
+        const fen = amount.trim() === '' ? assessed : fenOf(amount);
         if (amount.trim() !== '' && fen === null) {
             faults[`outcome.vouchers[${String(at)}].amountFen`] = 'amount';
-        } else if (fen !== null && proposal.amountFen !== null && fen > proposal.amountFen) {
+        } else if (fen !== null && assessed !== null && fen > assessed) {
             faults[`outcome.vouchers[${String(at)}].amountFen`] = 'amountTooHigh';
         }
     });
@@ -43,7 +44,7 @@ function voucherOf({ proposal, amount }: VoucherDecision): object {
     return {
         packId: proposal.packId,
         clauseId: proposal.clauseId,
-        ...(proposal.subject === null || proposal.subject === undefined ? {} : { subject: proposal.subject }),
+        ...(proposal.subject == null ? {} : { subject: proposal.subject }),
         ...(fen === null ? {} : { amountFen: fen }),
     };
 }
