@@ -32,7 +32,9 @@ export function DocumentPreview({ caseId, document, children }: Props) {
             </figcaption>
             <QueryBody query={useContent(caseId, document)}>
                 {(content) => (
-                    <Content content={content} type={document.contentType} name={name} file={document.fileName} />
+                    <Content content={content} type={document.contentType} name={name} file={document.fileName}>
+                        {children}
+                    </Content>
                 )}
             </QueryBody>
         </figure>
