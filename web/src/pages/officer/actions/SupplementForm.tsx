@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApplication, useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
+import { wantedMaterials } from '../case/wantedMaterials';
 import { useTexts, useWords } from '../useWords';
 import { fieldsOf, materialsFor } from './askable';
 import { CheckList } from './CheckList';
@@ -20,6 +21,19 @@ export function SupplementForm(props: ActionFormProps) {
     const [draft, setDraft] = useState<SupplementDraft>({ items: [], dueOn: null });
     const { onSubmit, faultOf, idOf } = useActionForm(() => supplementBody(draft), props);
     const materials = catalogue === undefined ? [] : materialsFor(catalogue, props.step?.step ?? null);
+    // What the desk looks at and what is there stands first; all else can still be asked for.
+    const looked = wantedMaterials(props.view, props.step, catalogue);
+    const near = materials.filter((code) => looked.includes(code) || uploaded.has(code));
+    const far = materials.filter((code) => !near.includes(code));
+    const optionsOf = (codes: readonly string[]) =>
+        codes.map(
+            (code) =>
+                [
+                    `material:${code}`,
+                    words.material(code),
+                    t(uploaded.has(code) ? 'material.uploaded' : 'material.missing'),
+                ] as const,
+        );
     const chosen = draft.items.map((item) => item.key);
     const choose = (keys: readonly string[]) =>
         setDraft({ ...draft, items: keys.map((key) => draft.items.find((item) => item.key === key) ?? blank(key)) });
@@ -32,14 +46,22 @@ export function SupplementForm(props: ActionFormProps) {
                 id={idOf('items')}
                 legend={t('supplement.materials')}
                 fault={faultOf('items') ?? faultOf('items.material')}
-                options={materials.map((code) => [
-                    `material:${code}`,
-                    words.material(code),
-                    t(uploaded.has(code) ? 'material.uploaded' : 'material.missing'),
-                ])}
+                options={optionsOf(near)}
                 chosen={chosen}
                 onChange={choose}
             />
+            {far.length === 0 ? null : (
+                <details>
+                    <summary>{t('supplement.otherMaterials')}</summary>
+                    <CheckList
+                        id={idOf('others')}
+                        legend={t('supplement.otherMaterials')}
+                        options={optionsOf(far)}
+                        chosen={chosen}
+                        onChange={choose}
+                    />
+                </details>
+            )}
             <details>
                 <summary>{t('supplement.fields')}</summary>
                 <CheckList

@@ -11,6 +11,7 @@ export function RevealField({ caseId, path, masked }: { caseId: string; path: st
     const words = useWords();
     const [asking, setAsking] = useState(false);
     const [clear, setClear] = useState<string>();
+    const open = t(/\d/.test(masked) ? 'reveal.openNumber' : 'reveal.open');
     if (clear !== undefined) {
         return (
             <span>
@@ -28,10 +29,10 @@ export function RevealField({ caseId, path, masked }: { caseId: string; path: st
             <Button
                 size="small"
                 aria-expanded={asking}
-                aria-label={t('reveal.openField', { field: words.field(path) })}
+                aria-label={t('reveal.openField', { open, field: words.field(path) })}
                 onClick={() => setAsking(!asking)}
             >
-                {t('reveal.open')}
+                {open}
             </Button>
             {asking ? (
                 <PurposeForm
