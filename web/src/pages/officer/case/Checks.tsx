@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, WarningFilled } from '@ant-design/icons';
+import { CheckCircleOutlined, InfoCircleOutlined, WarningFilled } from '@ant-design/icons';
 import { useDocuments } from '../../../api/officer/caseFile';
 import type { Catalogue } from '../../../api/officer/catalogue';
 import type { CaseView } from '../../../api/cases';
@@ -45,8 +45,8 @@ function AutomaticChecks({ view, wanted, catalogue }: Props) {
                 </li>
             ))}
             {missing.length === 0 ? null : (
-                <li className="check-odd">
-                    <WarningFilled aria-hidden="true" /> {t('checks.notUploaded')}
+                <li className="quiet">
+                    <InfoCircleOutlined aria-hidden="true" /> {t('checks.notUploaded')}
                     {t('form.colon')}
                     {missing.map(words.material).join(t('form.comma'))}
                 </li>
