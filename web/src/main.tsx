@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { reloadOnNewRelease } from './app/newRelease';
-import { createRoutes } from './app/routes';
 import { startTexts } from './texts';
 import './styles/base.css';
 
@@ -12,5 +11,4 @@ if (root === null) {
     throw new Error('The page has no element with the id "root".');
 }
 
-// The router begins to load its page when it is made, and a page's texts need the language to be known.
-createRoot(root).render(<App router={createRoutes()} />);
+createRoot(root).render(<App />);

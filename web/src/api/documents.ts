@@ -1,29 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseKey } from './cases';
+import { api, content } from './client';
 import { request } from './http';
 import { readAll } from './listed';
+import type { components } from './schema';
 
 /** The latest version of one document; earlier ones are read by their number. */
-export interface DocumentView {
-    documentId: string;
-    version: number;
-    kind: string;
-    sha256: string;
-    size: number;
-    contentType: string;
-    addedAt: string;
-    fileName: string | null;
-}
-
-const pathOf = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/documents`;
-
-export const documentsKey = (caseId: string) => [...caseKey(caseId), 'documents'] as const;
+export type DocumentView = components['schemas']['DocumentView'];
+export type MaterialCode = components['schemas']['MaterialCode'];
 
 /** All documents of a case. */
 export function useDocuments(caseId: string) {
     return useQuery({
-        queryKey: documentsKey(caseId),
-        queryFn: ({ signal }) => readAll<DocumentView>(pathOf(caseId), signal),
+        queryKey: [...caseKey(caseId), 'documents'],
+        queryFn: ({ signal }) =>
+            readAll(async (query) =>
+                content(
+                    await api.GET('/api/cases/{caseId}/documents', { params: { path: { caseId }, query }, signal }),
+                ),
+            ),
     });
 }
 
@@ -44,6 +39,7 @@ export async function readDocument(
     version: number,
     signal?: AbortSignal,
 ): Promise<Blob> {
-    const path = `${pathOf(caseId)}/${encodeURIComponent(documentId)}/content?version=${String(version)}`;
-    return (await request(path, signal === undefined ? {} : { signal })).blob();
+    const path = `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}/content`;
+    const answer = await request(`${path}?version=${String(version)}`, signal === undefined ? {} : { signal });
+    return answer.blob();
 }

@@ -1,24 +1,26 @@
-import { request } from './http';
-
-interface Page<T> {
+/** One page of a list, as the service answers it. */
+export interface Page<T> {
     items: T[];
     nextCursor: string | null;
 }
 
-/** One page of a list. */
-export async function readPage<T>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<Page<T>> {
-    const response = await request(`${path}?${new URLSearchParams(query).toString()}`, { signal });
-    return (await response.json()) as Page<T>;
+/** How a page is asked for; the service allows 200 entries. */
+export interface PageQuery {
+    limit: number;
+    cursor?: string;
 }
 
+const most = 200;
+
 /** A whole list, page by page; for lists that belong to one case and stay short. */
-export async function readAll<T>(path: string, signal: AbortSignal): Promise<T[]> {
+export async function readAll<T>(readPage: (query: PageQuery) => Promise<Page<T>>): Promise<T[]> {
     const items: T[] = [];
-    let cursor: string | null = null;
-    do {
-        const page: Page<T> = await readPage<T>(path, { limit: '200', ...(cursor === null ? {} : { cursor }) }, signal);
+    let page = await readPage({ limit: most });
+    items.push(...page.items);
+    while (page.nextCursor !== null) {
+        page = await readPage({ limit: most, cursor: page.nextCursor });
         items.push(...page.items);
-        cursor = page.nextCursor;
-    } while (cursor !== null);
+    }
+
     return items;
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseKey } from './cases';
-import { request } from './http';
+import { api, content } from './client';
+import type { components } from './schema';
 
 /** The part of the catalogue that says what the one set of materials is made of. */
-export interface MaterialSet {
-    steps: { kind: string; materials: string[] }[];
-    materials: { code: string; weight: string; madeByService: boolean }[];
-}
+export type MaterialSet = Pick<components['schemas']['CatalogueView'], 'steps' | 'materials'>;
 
 /** What of the form decides which materials are asked for. */
 export interface FormFacts {
@@ -18,7 +16,7 @@ export interface FormFacts {
 export function useMaterialSet() {
     return useQuery({
         queryKey: ['materialSet'],
-        queryFn: async ({ signal }) => (await request('/api/catalogue', { signal })).json() as Promise<MaterialSet>,
+        queryFn: async ({ signal }) => content(await api.GET('/api/catalogue', { signal })),
         staleTime: 60_000,
     });
 }
@@ -28,8 +26,9 @@ export function useFormFacts(caseId: string) {
     return useQuery({
         queryKey: [...caseKey(caseId), 'formFacts'],
         queryFn: async ({ signal }) => {
-            const response = await request(`/api/cases/${encodeURIComponent(caseId)}/application`, { signal });
-            return factsOf(((await response.json()) as { application: Form }).application);
+            const params = { path: { caseId } };
+            const { application } = content(await api.GET('/api/cases/{caseId}/application', { params, signal }));
+            return factsOf(application as Form);
         },
     });
 }

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { CaseView } from './cases';
-import { readPage } from './listed';
+import { api, content } from './client';
 
-const pageSize = '20';
+const pageSize = 20;
 
 export const myCasesKey = ['myCases'] as const;
 
@@ -11,12 +10,10 @@ export function useMyCases() {
     return useInfiniteQuery({
         queryKey: myCasesKey,
         initialPageParam: '',
-        queryFn: ({ pageParam, signal }) =>
-            readPage<CaseView>(
-                '/api/cases',
-                { limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-                signal,
-            ),
+        queryFn: async ({ pageParam, signal }) => {
+            const query = { limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+            return content(await api.GET('/api/cases', { params: { query }, signal }));
+        },
         getNextPageParam: (page) => page.nextCursor ?? undefined,
     });
 }

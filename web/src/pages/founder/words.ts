@@ -1,37 +1,30 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseView, StepView } from '../../api/cases';
+import type { MaterialCode } from '../../api/documents';
 import { currentLanguage } from '../../texts';
 import type founder from '../../texts/zh-CN/founder.json';
-import type materials from '../../texts/zh-CN/materials.json';
-import type states from '../../texts/zh-CN/states.json';
 
 const areas = ['founder', 'states', 'materials', 'common'] as const;
 
 type Texts = TFunction<typeof areas>;
-type CaseState = keyof typeof states.case.founder;
-type StepState = keyof typeof states.stepState.founder;
-type StepKind = keyof typeof states.step;
-type Department = keyof typeof states.department;
 type Field = keyof typeof founder.field;
 
 /** The founder's words for what the service names by code. */
 export function wordsOf(t: Texts) {
     return {
         t,
-        step: (step: string) => t(`states:step.${step as StepKind}`),
-        stepTask: (step: string) => t(`stepTask.${step as StepKind}`),
-        caseState: (state: string) => t(`states:case.founder.${state as CaseState}.name`),
-        caseHolder: (state: string) => t(`states:case.founder.${state as CaseState}.holder`),
-        caseNext: (state: string) => t(`states:case.founder.${state as CaseState}.next`),
-        stepState: (state: string) => t(`states:stepState.founder.${state as StepState}.name`),
-        stepNext: (state: string, department: string) =>
-            t(`states:stepState.founder.${state as StepState}.next`, {
-                department: t(`states:department.${department as Department}`),
-            }),
-        department: (department: string) => t(`states:department.${department as Department}`),
-        deficiency: (state: string) => t(`states:deficiency.${state as keyof typeof states.deficiency}`),
-        material: (code: string) => t(`materials:name.${code as keyof typeof materials.name}`, code),
+        stepTask: (step: StepView['step']) => t(`stepTask.${step}`),
+        step: (step: StepView['step']) => t(`states:step.${step}`),
+        caseState: (state: CaseView['state']) => t(`states:case.founder.${state}.name`),
+        caseHolder: (state: CaseView['state']) => t(`states:case.founder.${state}.holder`),
+        caseNext: (state: CaseView['state']) => t(`states:case.founder.${state}.next`),
+        stepState: (state: StepView['state']) => t(`states:stepState.founder.${state}.name`),
+        stepNext: (state: StepView['state'], department: StepView['department']) =>
+            t(`states:stepState.founder.${state}.next`, { department: t(`states:department.${department}`) }),
+        department: (department: StepView['department']) => t(`states:department.${department}`),
+        material: (code: MaterialCode) => t(`materials:name.${code}`),
         /** A field of the form; one that has no words of its own is called by its path. */
         field: (path: string) => t(`field.${path.replaceAll('.', '-') as Field}`, path),
         list: (items: readonly string[]) =>

@@ -1,16 +1,16 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { StepView } from '../../../api/cases';
 import { saidOf } from '../case/said';
 import { paths } from '../paths';
 import { useWords } from '../words';
 import type { ActTrigger } from './acts';
-import { ConfirmCommand } from './ConfirmCommand';
+import { useConfirm } from './confirm';
 
 interface Props {
     caseId: string;
     trigger: ActTrigger;
-    step?: string;
+    step?: StepView['step'];
     /** A draft is deleted where a submitted application is withdrawn. */
     isDraft?: boolean;
     isPrimary?: boolean;
@@ -20,37 +20,31 @@ interface Props {
 export function ActButton({ caseId, trigger, step, isDraft = false, isPrimary = false }: Props) {
     const words = useWords();
     const navigate = useNavigate();
-    const [asks, setAsks] = useState(false);
+    const confirm = useConfirm();
     const name = isDraft ? 'deleteDraft' : trigger;
     const subject = step === undefined ? {} : { step: words.step(step) };
     const label = words.t(`act.${name}.label`);
-    const isDangerous = trigger !== 'redo' && trigger !== 'requestReconsideration';
+    const isDangerous = trigger === 'withdraw' || trigger === 'waiveRedo';
+    const ask = () =>
+        confirm({
+            caseId,
+            command: { trigger, ...(step === undefined ? {} : { step }) },
+            title: words.t(`act.${name}.title`, subject),
+            effect: words.t(`act.${name}.effect`, subject),
+            confirm: words.t(`act.${name}.confirm`),
+            isDangerous,
+            asksReason: trigger === 'requestReconsideration',
+            onDone: (isDecided) =>
+                void navigate(isDraft ? paths.cases : paths.case(caseId), { state: saidOf(name, isDecided) }),
+        });
     return (
-        <>
-            <Button
-                type={isPrimary ? 'primary' : 'default'}
-                danger={isDangerous}
-                aria-label={step === undefined ? label : words.t('act.named', { action: label, ...subject })}
-                onClick={() => setAsks(true)}
-            >
-                {label}
-            </Button>
-            {asks ? (
-                <ConfirmCommand
-                    caseId={caseId}
-                    command={{ trigger, ...(step === undefined ? {} : { step }) }}
-                    title={words.t(`act.${name}.title`, subject)}
-                    effect={words.t(`act.${name}.effect`, subject)}
-                    confirm={words.t(`act.${name}.confirm`)}
-                    isDangerous={isDangerous}
-                    asksReason={trigger === 'requestReconsideration'}
-                    onClose={() => setAsks(false)}
-                    onDone={(isDecided) => {
-                        setAsks(false);
-                        void navigate(isDraft ? paths.cases : paths.case(caseId), { state: saidOf(name, isDecided) });
-                    }}
-                />
-            ) : null}
-        </>
+        <Button
+            type={isPrimary ? 'primary' : trigger === 'skip' ? 'text' : 'default'}
+            danger={isDangerous}
+            aria-label={step === undefined ? label : words.t('act.named', { action: label, ...subject })}
+            onClick={ask}
+        >
+            {label}
+        </Button>
     );
 }

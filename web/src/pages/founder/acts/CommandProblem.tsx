@@ -1,3 +1,4 @@
+import type { CaseView, StepView } from '../../../api/cases';
 import { ApiError } from '../../../api/problem';
 import { ProblemBox } from '../../../components/ProblemBox';
 import { useWords, type Words } from '../words';
@@ -32,9 +33,15 @@ export function CommandProblem({ act }: { act: Act }) {
 /** The service names the state of what the command was for: of a step or of the case. */
 function conflict({ error, step }: Act, { t, caseState, stepState }: Words): string {
     const problem = error instanceof ApiError ? error.problem : undefined;
-    if (problem?.state === undefined) {
+    if (problem?.state == null) {
         return problem?.title ?? t('act.conflictExplained');
     }
 
-    return t('act.conflictState', { state: step === undefined ? caseState(problem.state) : stepState(problem.state) });
+    // Of a step or of the case, as the command was.
+    return t('act.conflictState', {
+        state:
+            step === undefined
+                ? caseState(problem.state as CaseView['state'])
+                : stepState(problem.state as StepView['state']),
+    });
 }

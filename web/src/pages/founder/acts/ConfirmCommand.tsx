@@ -1,28 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Command } from '../../../api/commands';
 import { NativeDialog } from '../../../components/NativeDialog';
 import { useWords } from '../words';
+import type { AskedAct } from './confirm';
 import { CommandProblem } from './CommandProblem';
 import { ReasonField } from './ReasonField';
 import { useAct } from './useAct';
 
-interface Props {
-    caseId: string;
-    command: Command;
-    title: string;
-    /** What happens, in one or two sentences. */
-    effect: string;
-    /** The confirming button, named by what it does. */
-    confirm: string;
-    isDangerous?: boolean;
-    /** Where the service asks for the founder's words. */
-    asksReason?: boolean;
-    /** False: only tells why it can't be done yet. */
-    isAllowed?: boolean;
-    onClose: () => void;
-    onDone: (isDecided: boolean) => void;
-}
+type Props = AskedAct & { onClose: () => void };
 
 /** One act of the founder: the effect named, confirmed once, sent until answered. */
 export function ConfirmCommand(props: Props) {

@@ -1,12 +1,12 @@
-import type { CaseView } from '../../../api/cases';
+import type { CaseView, StepView } from '../../../api/cases';
 import type { Command } from '../../../api/commands';
-import type { DocumentView } from '../../../api/documents';
+import type { DocumentView, MaterialCode } from '../../../api/documents';
 import type { NoticeView } from '../../../api/notices';
 
 /** One thing that the founder is asked for, whoever asks. */
 export interface OpenRequest {
     id: string;
-    material: string | null;
+    material: MaterialCode | null;
     field: string | null;
     reason: string | null;
     remedy: string | null;
@@ -20,8 +20,8 @@ export interface OpenRequest {
 export interface RequestGroup {
     /** `case`: the window before acceptance; `promise`: papers promised at acceptance; else the step's desk. */
     key: string;
-    step: string | null;
-    department: string;
+    step: StepView['step'] | null;
+    department: StepView['department'];
     dueOn: string | null;
     items: OpenRequest[];
     command: Command;
@@ -41,18 +41,15 @@ export const noAnswers: Answers = { documents: [], notices: [], ticked: [] };
 
 /** Everything that is asked of the founder, one group for each answer to be sent, the most urgent first. */
 export function requestGroups(view: CaseView, answers: Answers = noAnswers): RequestGroup[] {
-    const steps = view.steps.map((step) => ({ key: step.step, step: step.step, department: step.department }));
-    const groups = [{ key: 'case', step: null, department: 'window' }, ...steps]
-        .map((from) => asked(view, answers, from))
-        .concat(promised(view, answers));
+    const steps = view.steps.map(({ step, department }): Asking => ({ key: step, step, department }));
+    const window: Asking = { key: 'case', step: null, department: 'window' };
+    const groups = [window, ...steps].map((from) => asked(view, answers, from)).concat(promised(view, answers));
     return groups.filter((group) => group.items.length > 0).sort(byDeadline);
 }
 
-function asked(
-    view: CaseView,
-    answers: Answers,
-    from: { key: string; step: string | null; department: string },
-): RequestGroup {
+type Asking = Pick<RequestGroup, 'key' | 'step' | 'department'>;
+
+function asked(view: CaseView, answers: Answers, from: Asking): RequestGroup {
     const items = view.pendingItems.filter((item) => item.step === from.step);
     const since = lastNotice(answers.notices, ['supplement'], from.step);
     const permitted = from.step === null ? view.permittedTriggers : permittedOf(view, from.step);

@@ -41,7 +41,7 @@ function isStarted(step: StepView): boolean {
 }
 
 export function isFoundersTurn(step: StepView): boolean {
-    return ['supply', 'redo', 'requestReconsideration'].some((trigger) => step.permittedTriggers.includes(trigger));
+    return step.permittedTriggers.some((trigger) => ['supply', 'redo', 'requestReconsideration'].includes(trigger));
 }
 
 function toneOf(step: StepView): Tone {
@@ -71,7 +71,7 @@ function hintOf(view: CaseView, step: StepView, words: Words): string {
 
 function waitingHint(view: CaseView, step: StepView, words: Words): string {
     if (view.state === 'inProgress' && step.waitsFor.length > 0) {
-        return words.t('row.waitsFor', { steps: words.list(step.waitsFor.map(words.step)) });
+        return words.t('row.waitsFor', { steps: words.list(step.waitsFor.map((kind) => words.step(kind))) });
     }
 
     return words.t(view.state === 'draft' ? 'row.afterSubmission' : 'row.afterAcceptance');

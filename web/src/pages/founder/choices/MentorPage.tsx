@@ -49,7 +49,7 @@ function MentorFacts({ mentor }: { mentor: MentorProposal }) {
         <>
             <dl className="facts">
                 <dt>{t('mentor.fields')}</dt>
-                <dd>{list(mentor.fields.map((field) => t(`mentorField.${field as 'Technology'}`, field)))}</dd>
+                <dd>{list(mentor.fields.map((field) => t(`mentorField.${field}`)))}</dd>
                 <dt>{t('mentor.industries')}</dt>
                 <dd lang="zh-CN">{list(mentor.industries)}</dd>
                 <dt>{t('mentor.score')}</dt>

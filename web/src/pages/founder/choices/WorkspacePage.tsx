@@ -1,4 +1,4 @@
-import { useBenefits, type UnitProposal } from '../../../api/benefits';
+import { useBenefits, type SeatProposal } from '../../../api/benefits';
 import { useCase } from '../../../api/cases';
 import { money } from '../../../components/format';
 import { QueryBody } from '../../../components/QueryBody';
@@ -39,11 +39,11 @@ export default function WorkspacePage() {
     );
 }
 
-function nameOf(unit: UnitProposal): string {
+function nameOf(unit: SeatProposal): string {
     return currentLanguage() === 'en' ? unit.communityNameEn : unit.communityNameZh;
 }
 
-function UnitFacts({ unit }: { unit: UnitProposal }) {
+function UnitFacts({ unit }: { unit: SeatProposal }) {
     const { t } = useWords();
     return (
         <dl className="facts">

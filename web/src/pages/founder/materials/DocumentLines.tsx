@@ -50,16 +50,19 @@ function DocumentLine({ caseId, document }: { caseId: string; document: Document
                 })}
             </p>
             <div className="document-buttons">
-                {versions.map((version) => (
-                    <Button
-                        key={version}
-                        size="middle"
-                        aria-label={t('document.lookNamed', { name, version })}
-                        onClick={() => setShown(version)}
-                    >
-                        {version === document.version ? t('document.look') : t('document.lookOld', { version })}
-                    </Button>
-                ))}
+                {versions.map((version) => {
+                    const label =
+                        version === document.version ? t('document.look') : t('document.lookOld', { version });
+                    return (
+                        <Button
+                            key={version}
+                            aria-label={t('document.lookNamed', { action: label, name })}
+                            onClick={() => setShown(version)}
+                        >
+                            {label}
+                        </Button>
+                    );
+                })}
             </div>
             {shown === undefined ? null : (
                 <DocumentPreview

@@ -19,7 +19,7 @@ export function MaterialRow({ caseId, row }: { caseId: string; row: Row }) {
                 {row.need === 'optional' ? <span className="quiet">{t('material.optional')}</span> : null}
             </h3>
             {row.steps.length === 0 ? null : (
-                <p className="quiet">{t('material.usedBy', { steps: list(row.steps.map(step)) })}</p>
+                <p className="quiet">{t('material.usedBy', { steps: list(row.steps.map((kind) => step(kind))) })}</p>
             )}
             <p>
                 <MaterialStateTag row={row} />

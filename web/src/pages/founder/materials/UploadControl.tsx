@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRef, type ChangeEvent } from 'react';
+import type { MaterialCode } from '../../../api/documents';
 import { UploadStatus } from './UploadStatus';
 import { accept } from './fileCheck';
 import { isUnderWay } from './uploadState';
@@ -8,7 +9,7 @@ import { useWords } from '../words';
 
 interface Props {
     caseId: string;
-    kind: string;
+    kind: MaterialCode;
     replaces?: string;
     isPrimary?: boolean;
 }

@@ -1,5 +1,5 @@
-import type { CaseView, ItemView } from '../../../api/cases';
-import type { DocumentView } from '../../../api/documents';
+import type { CaseView, ItemView, StepView } from '../../../api/cases';
+import type { DocumentView, MaterialCode } from '../../../api/documents';
 import type { FormFacts, MaterialSet } from '../../../api/materialSet';
 import type { NoticeView } from '../../../api/notices';
 import { requestGroups } from '../case/openRequests';
@@ -12,11 +12,11 @@ export type MaterialState = 'missing' | 'here' | 'again' | 'notNeeded';
 
 /** One material of the one set. */
 export interface MaterialRow {
-    code: string;
+    code: MaterialCode;
     need: Need;
     state: MaterialState;
     /** Steps that look at it. */
-    steps: string[];
+    steps: StepView['step'][];
     documents: DocumentView[];
     reason: string | null;
     remedy: string | null;
@@ -51,13 +51,13 @@ interface Asked extends Pick<ItemView, 'reason' | 'remedy' | 'dueOn'> {
     done: boolean;
 }
 
-function askedItems({ view, documents, notices }: Known): Map<string, Asked> {
+function askedItems({ view, documents, notices }: Known): Map<MaterialCode, Asked> {
     const groups = requestGroups(view, { documents, notices, ticked: [] });
     const items = groups.flatMap((group) => group.items.map((item) => ({ ...item, dueOn: group.dueOn })));
     return new Map(items.flatMap((item) => (item.material === null ? [] : [[item.material, item]])));
 }
 
-function rowOf(known: Known, code: string, isMade: boolean, asked: Asked | undefined): MaterialRow {
+function rowOf(known: Known, code: MaterialCode, isMade: boolean, asked: Asked | undefined): MaterialRow {
     const documents = known.documents.filter((document) => document.kind === code);
     const need = asked === undefined ? needOf(known, code, isMade) : 'asked';
     return {
@@ -82,7 +82,7 @@ function stateOf(need: Need, isHere: boolean, asked: Asked | undefined): Materia
 }
 
 /** The rule of submission (domain steps 0.5): identity, premises unless the seat serves, articles of a company. */
-function needOf({ facts, documents }: Known, code: string, isMade: boolean): Need {
+function needOf({ facts, documents }: Known, code: MaterialCode, isMade: boolean): Need {
     if (isMade) {
         return 'made';
     }
@@ -110,7 +110,7 @@ function mayUpload(view: CaseView, isAsked: boolean, isMade: boolean): boolean {
         : view.state === 'inProgress' && isAsked;
 }
 
-function isHere({ documents }: Known, code: string): boolean {
+function isHere({ documents }: Known, code: MaterialCode): boolean {
     return documents.some((document) => document.kind === code);
 }
 

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useConfirm } from '../acts/confirm';
 import type { RequestGroup } from '../case/openRequests';
-import { ConfirmCommand } from '../acts/ConfirmCommand';
 import { saidOf } from '../case/said';
 import { paths } from '../paths';
 import { useWords } from '../words';
@@ -13,39 +12,47 @@ export function SendAnswer({ caseId, group }: { caseId: string; group: RequestGr
     const words = useWords();
     const { t } = words;
     const navigate = useNavigate();
-    const [asks, setAsks] = useState(false);
-    const open = group.items.filter((item) => !item.done);
-    const names = open.map((item) =>
-        item.material === null ? words.field(item.field ?? '') : words.material(item.material),
-    );
+    const confirm = useConfirm();
     const department = words.department(group.department);
     const label = t(`request.send.${scopeOf(group)}`, { department });
-    const mayStill =
-        group.key === 'promise' ? group.items.some((item) => item.present) : open.every((item) => item.present);
+    const effect = t(`request.effect.${scopeOf(group)}`, { department });
+    const open = group.items.filter((item) => !item.done);
+    const names = words.list(
+        open.map((item) => (item.material === null ? words.field(item.field ?? '') : words.material(item.material))),
+    );
+    const isAllowed = mayStill(group);
+    const asked =
+        open.length === 0
+            ? { title: label, effect, confirm: label }
+            : {
+                  title: t('request.stillOpen', { count: open.length }),
+                  effect: t(`request.${warningOf(group, isAllowed)}`, { names }),
+                  confirm: t('request.sendAnyway'),
+                  isAllowed,
+              };
+    const send = () =>
+        confirm({
+            caseId,
+            command: group.command,
+            ...asked,
+            onDone: (isDecided) =>
+                void navigate(paths.case(caseId), { state: saidOf(group.command.trigger, isDecided) }),
+        });
     return (
         <div className="send-answer">
-            <p className="quiet">{t(`request.effect.${scopeOf(group)}`, { department })}</p>
-            <Button type="primary" onClick={() => setAsks(true)}>
+            <p className="quiet">{effect}</p>
+            <Button type="primary" onClick={send}>
                 {label}
             </Button>
-            {asks ? (
-                <ConfirmCommand
-                    caseId={caseId}
-                    command={group.command}
-                    title={open.length === 0 ? label : t('request.stillOpen', { count: open.length })}
-                    effect={
-                        open.length === 0
-                            ? t(`request.effect.${scopeOf(group)}`, { department })
-                            : t(mayStill ? 'request.openWarning' : 'request.openRefused', { names: words.list(names) })
-                    }
-                    confirm={open.length === 0 ? label : t('request.sendAnyway')}
-                    isAllowed={open.length === 0 || mayStill}
-                    onClose={() => setAsks(false)}
-                    onDone={(isDecided) =>
-                        void navigate(paths.case(caseId), { state: saidOf(group.command.trigger, isDecided) })
-                    }
-                />
-            ) : null}
         </div>
     );
+}
+
+/** Whether the service would let the answer pass: for promised papers one is enough, else each kind has to be there. */
+function mayStill({ key, items }: RequestGroup): boolean {
+    return key === 'promise' ? items.some((item) => item.present) : items.every((item) => item.present);
+}
+
+function warningOf({ key }: RequestGroup, isAllowed: boolean): 'openRefused' | 'openPromise' | 'openWarning' {
+    return !isAllowed ? 'openRefused' : key === 'promise' ? 'openPromise' : 'openWarning';
 }

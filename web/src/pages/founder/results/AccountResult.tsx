@@ -14,7 +14,7 @@ export function AccountResult({ outcome }: { outcome: AccountOutcome }) {
                     [t('account.branch'), outcome.branchName],
                     [t('account.number'), outcome.accountNumber],
                     [t('account.filingNumber'), outcome.basicAccountFilingNumber],
-                    [t('account.openedOn'), outcome.openedOn === undefined ? null : day(outcome.openedOn)],
+                    [t('account.openedOn'), day(outcome.openedOn)],
                 ]}
             />
             <p className="quiet">{t('account.masked')}</p>

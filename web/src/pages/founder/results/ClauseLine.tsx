@@ -13,14 +13,14 @@ export function ClauseLine({ clause }: { clause: BenefitClause }) {
             <h3>{isEnglish ? clause.titleEn : clause.titleZh}</h3>
             <Facts
                 facts={[
-                    [t('clause.verdict'), t(`verdict.${clause.verdict as 'entitled'}`, clause.verdict)],
+                    [t('clause.verdict'), t(`verdict.${clause.verdict}`)],
                     [t('clause.amount'), clause.amountFen == null ? null : money(clause.amountFen)],
                     [t('clause.arithmetic'), clause.arithmetic],
                     [t('clause.reason'), isEnglish ? clause.reasonEn : clause.reasonZh],
                     [t('clause.id'), clause.clauseId],
                 ]}
             />
-            {clause.quoteZh == null ? null : <blockquote lang="zh-CN">{clause.quoteZh}</blockquote>}
+            <blockquote lang="zh-CN">{clause.quoteZh}</blockquote>
         </li>
     );
 }

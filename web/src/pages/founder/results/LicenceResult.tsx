@@ -5,8 +5,8 @@ import type { LicenceOutcome } from './outcomes';
 
 /** The business licence. */
 export function LicenceResult({ outcome }: { outcome: LicenceOutcome }) {
-    const { t, list } = useWords();
-    const { registeredCapitalFen: capital, registeredOn, entityType, businessScopeZh: scope } = outcome;
+    const { t } = useWords();
+    const { registeredCapitalFen: capital } = outcome;
     return (
         <Facts
             facts={[
@@ -17,18 +17,24 @@ export function LicenceResult({ outcome }: { outcome: LicenceOutcome }) {
                     </span>,
                 ],
                 [t('licence.name'), outcome.entityNameZh],
-                [
-                    t('licence.type'),
-                    entityType === undefined ? null : t(`states:entityType.${entityType as 'SoleProprietorship'}`),
-                ],
+                [t('licence.type'), t(`states:entityType.${outcome.entityType}`)],
                 [t('licence.representative'), outcome.legalRepresentative],
-                [t('licence.capital'), capital === undefined ? null : money(capital)],
-                [t('licence.founded'), registeredOn === undefined ? null : day(registeredOn)],
+                [t('licence.capital'), capital == null ? null : money(capital)],
+                [t('licence.founded'), day(outcome.registeredOn)],
                 [t('licence.domicile'), outcome.domicile],
-                [t('licence.scope'), scope === undefined ? null : list(scope)],
+                [t('licence.scope'), <Lines key="scope" lines={[outcome.businessScopeZh].flat()} />],
                 [t('licence.authority'), outcome.registrationAuthority],
                 [t('licence.number'), outcome.licenceNumber],
             ]}
         />
     );
+}
+
+/** Items that hold commas of their own. */
+function Lines({ lines }: { lines: readonly string[] }) {
+    return lines.map((line) => (
+        <span key={line} className="line">
+            {line}
+        </span>
+    ));
 }

@@ -12,12 +12,9 @@ export function MentorResult({ outcome }: { outcome: MentorOutcome }) {
         <Facts
             facts={[
                 [t('mentor.name'), outcome.mentorName],
-                [t('mentor.score'), outcome.score === undefined ? null : t('mentor.points', { count: outcome.score })],
+                [t('mentor.score'), t('mentor.points', { count: outcome.score })],
                 [t('mentor.why'), list(reasons)],
-                [
-                    t('mentor.firstMeeting'),
-                    outcome.firstMeetingAt === undefined ? null : moment(outcome.firstMeetingAt),
-                ],
+                [t('mentor.firstMeeting'), outcome.firstMeetingAt == null ? null : moment(outcome.firstMeetingAt)],
             ]}
         />
     );

@@ -7,7 +7,14 @@ import { AccountResult } from './AccountResult';
 import { DeskResult } from './DeskResult';
 import { LicenceResult } from './LicenceResult';
 import { MentorResult } from './MentorResult';
-import type { LicenceOutcome } from './outcomes';
+import type {
+    AccountOutcome,
+    DeskOutcome,
+    LicenceOutcome,
+    MentorOutcome,
+    TaxOutcome,
+    VouchersOutcome,
+} from './outcomes';
 import { TaxResult } from './TaxResult';
 import { VouchersResult } from './VouchersResult';
 
@@ -18,7 +25,7 @@ export function OutcomePanels({ view }: { view: CaseView }) {
             ? []
             : [
                   <OutcomePanel key={step.step} step={step}>
-                      {outcomeOf(step.step, step.outcome)}
+                      {outcomeOf(step)}
                   </OutcomePanel>,
               ],
     );
@@ -26,11 +33,11 @@ export function OutcomePanels({ view }: { view: CaseView }) {
 
 function OutcomePanel({ step, children }: { step: StepView; children: ReactNode }) {
     const { t, step: nameOf } = useWords();
-    const isSample = (step.outcome as LicenceOutcome | null)?.sample === true;
+    const isSample = step.outcome !== null && 'sample' in step.outcome && step.outcome.sample === true;
     return (
         <div id={step.step}>
             <Panel
-                title={t(`results.of.${step.step as 'registration'}`)}
+                title={t(`results.of.${step.step}`)}
                 extra={isSample ? <span className="sample-mark">{t('results.sample')}</span> : null}
             >
                 {isSample ? <p className="quiet">{t('results.sampleExplained')}</p> : null}
@@ -44,21 +51,20 @@ function OutcomePanel({ step, children }: { step: StepView; children: ReactNode 
     );
 }
 
-function outcomeOf(step: string, outcome: Record<string, unknown>): ReactNode {
+/** Which of the outcomes it is follows from the step. */
+function outcomeOf({ step, outcome }: StepView): ReactNode {
     switch (step) {
         case 'registration':
-            return <LicenceResult outcome={outcome} />;
+            return <LicenceResult outcome={outcome as LicenceOutcome} />;
         case 'bankAccount':
-            return <AccountResult outcome={outcome} />;
+            return <AccountResult outcome={outcome as AccountOutcome} />;
         case 'taxSetup':
-            return <TaxResult outcome={outcome} />;
+            return <TaxResult outcome={outcome as TaxOutcome} />;
         case 'workspace':
-            return <DeskResult outcome={outcome} />;
+            return <DeskResult outcome={outcome as DeskOutcome} />;
         case 'vouchers':
-            return <VouchersResult outcome={outcome} />;
+            return <VouchersResult outcome={outcome as VouchersOutcome} />;
         case 'mentorPairing':
-            return <MentorResult outcome={outcome} />;
-        default:
-            return null;
+            return <MentorResult outcome={outcome as MentorOutcome} />;
     }
 }

@@ -8,16 +8,15 @@ import type { Voucher, VouchersOutcome } from './outcomes';
 /** The vouchers that were issued, each with face value, arithmetic and clause. */
 export function VouchersResult({ outcome }: { outcome: VouchersOutcome }) {
     const { t } = useWords();
-    const vouchers = outcome.vouchers ?? [];
-    if (vouchers.length === 0) {
+    if (outcome.vouchers.length === 0) {
         return <p>{t('voucher.none')}</p>;
     }
 
     return (
         <>
-            {outcome.issuedOn === undefined ? null : <p>{t('voucher.issuedOn', { on: day(outcome.issuedOn) })}</p>}
+            <p>{t('voucher.issuedOn', { on: day(outcome.issuedOn) })}</p>
             <ul className="vouchers">
-                {vouchers.map((voucher) => (
+                {outcome.vouchers.map((voucher) => (
                     <VoucherLine key={`${voucher.clauseId} ${voucher.voucherId ?? ''}`} voucher={voucher} />
                 ))}
             </ul>
@@ -33,22 +32,22 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
             <div className="voucher-heading">
                 <h3>{currentLanguage() === 'en' ? voucher.titleEn : voucher.titleZh}</h3>
                 <strong className="voucher-amount">
-                    {voucher.amountFen === null ? t('voucher.notStated') : money(voucher.amountFen)}
+                    {voucher.amountFen == null ? t('voucher.notStated') : money(voucher.amountFen)}
                 </strong>
             </div>
             {isVoid ? <StateTag tone="bad">{t('voucher.voided')}</StateTag> : null}
             <Facts
                 facts={[
                     [t('voucher.number'), voucher.voucherId],
-                    [t('voucher.kind'), t(`voucherType.${voucher.type as 'Compute'}`, voucher.type)],
-                    [t('clause.verdict'), t(`verdict.${voucher.verdict as 'entitled'}`, voucher.verdict)],
+                    [t('voucher.kind'), t(`voucherType.${voucher.type}`)],
+                    [t('clause.verdict'), t(`verdict.${voucher.verdict}`)],
                     [t('clause.arithmetic'), voucher.arithmetic],
-                    [t('voucher.validTo'), voucher.validTo == null ? null : day(voucher.validTo)],
+                    [t('voucher.validTo'), day(voucher.validTo)],
                     [t('clause.id'), voucher.clauseId],
-                    [t('voucher.uncovered'), voucher.uncoveredFen === undefined ? null : money(voucher.uncoveredFen)],
+                    [t('voucher.uncovered'), voucher.uncoveredFen == null ? null : money(voucher.uncoveredFen)],
                 ]}
             />
-            {voucher.quoteZh == null ? null : <blockquote lang="zh-CN">{voucher.quoteZh}</blockquote>}
+            <blockquote lang="zh-CN">{voucher.quoteZh}</blockquote>
         </li>
     );
 }
