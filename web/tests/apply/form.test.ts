@@ -56,6 +56,30 @@ describe('what follows from an answer', () => {
     });
 });
 
+describe('the legal form', () => {
+    const company = change({}, ['entity', 'type'], 'OnePersonLimitedCompany');
+
+    it('brings its usual ending', () => expect(company.entity?.nameParts?.form).toBe('有限公司'));
+
+    it('takes away an ending that it does not allow', () => {
+        const named = change(company, ['entity', 'nameParts', 'tradeName'], '砚川');
+        const shop = change(named, ['entity', 'type'], 'IndividualBusiness');
+        expect(shop.entity?.nameZh).toBe('砚川工作室');
+    });
+
+    it('keeps an ending that it allows', () => {
+        const centre = { entity: { type: 'SoleProprietorship', nameParts: { form: '中心' } } } as Application;
+        expect(change(centre, ['entity', 'type'], 'IndividualBusiness').entity?.nameParts?.form).toBe('中心');
+    });
+});
+
+it('counts the first compute cost as that of the first year, unless another is named', () => {
+    const cost = ['facts', 'compute', 0, 'actualCostFen'];
+    expect(change({}, cost, 100).facts).toEqual({ compute: [{ actualCostFen: 100, voucherYear: 1 }] });
+    const later = { facts: { compute: [{ voucherYear: 2 }] } } as unknown as Application;
+    expect(change(later, cost, 100).facts).toEqual({ compute: [{ actualCostFen: 100, voucherYear: 2 }] });
+});
+
 describe('faults', () => {
     it('are the required answers of an empty form, in the order of the questions', () => {
         const words = faultsOf({ entity: { type: 'OnePersonLimitedCompany' } }, '盐城市').map(

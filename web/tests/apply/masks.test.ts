@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
     bare,
+    bareMobile,
     birthDateOf,
     fenOf,
     genderOf,
@@ -15,7 +16,15 @@ describe('what is typed', () => {
         ['138 1234 6620', '13812346620'],
         ['１３８１２３４６６２０', '13812346620'],
         ['99000120010516-002x', '99000120010516002X'],
+        ['990001\u201320010516\u2014002x', '99000120010516002X'],
     ])('%s is sent as %s', (typed, sent) => expect(bare(typed)).toBe(sent));
+
+    it.each([
+        ['+86 138 1234 6620', '13812346620'],
+        ['８６１３８－１２３４－６６２０', '13812346620'],
+        ['138 1234', '1381234'],
+        ['86138', '86138'],
+    ])('%s is the mobile number %s', (typed, sent) => expect(bareMobile(typed)).toBe(sent));
 
     it('is shown in groups, the last one takes the rest', () => {
         expect(grouped('13812346620', [3, 4, 4])).toBe('138 1234 6620');

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { day, money } from '../../../components/format';
-import type { Field } from './fields';
+import type { Field } from './field';
 import { idOf, isEmpty, shownOf } from './faults';
 import { valueAt, type Application } from './form';
 import { grouped } from './masks';

@@ -36,8 +36,6 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
         // The next page shows what the server has, so it has to have everything.
         if (isLeaving && saver.isSettled) {
             void navigate(next);
-        } else if (saved.name === 'refused') {
-            setLeaving(false);
         }
     }, [isLeaving, saved, saver, next, navigate]);
     if (saved.name === 'conflict') {
@@ -67,15 +65,18 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
                         key={name}
                         name={name}
                         form={form}
-                        city={view.city}
+                        view={view}
                         banks={banks}
                         isChecked={attempt > 0}
-                        onChange={(path, value) => changeAll(withConsequences(form, path, value))}
+                        onChange={(path, value) => {
+                            setLeaving(false);
+                            changeAll(withConsequences(form, path, value));
+                        }}
                         onLeave={() => saver.flush()}
                     />
                 ))}
                 <div className="apply-bar">
-                    <Button type="primary" htmlType="submit" loading={isLeaving}>
+                    <Button type="primary" htmlType="submit" loading={isLeaving && saved.name !== 'refused'}>
                         {view.state === 'draft' ? t('goOn') : t('goBack')}
                     </Button>
                     <SaveLine state={saved} />

@@ -3,7 +3,7 @@ import { ChoicesInput } from './inputs/ChoicesInput';
 import { LinesInput } from './inputs/LinesInput';
 import { TypedInput } from './inputs/TypedInput';
 import { YesNoInput } from './inputs/YesNoInput';
-import type { Field } from './fields';
+import type { Field } from './field';
 
 export interface InputProps {
     id: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Application, Path } from './form';
 import { valueAt } from './form';
-import type { Field } from './fields';
+import type { Field } from './field';
 import { faultOf, idOf } from './faults';
 import { FieldInput } from './FieldInput';
 import { useApplyWords } from './useApplyWords';

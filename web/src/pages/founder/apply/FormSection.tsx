@@ -1,6 +1,8 @@
+import type { CaseView } from '../../../api/cases';
 import type { Application, Path } from './form';
 import { FieldRow } from './FieldRow';
-import { sections, type Field, type SectionName } from './fields';
+import type { Field, SectionName } from './field';
+import { sections } from './fields';
 import { shownOf } from './faults';
 import { ComposedName } from './ComposedName';
 import { useApplyWords } from './useApplyWords';
@@ -8,7 +10,7 @@ import { useApplyWords } from './useApplyWords';
 interface Props {
     name: SectionName;
     form: Application;
-    city: string;
+    view: CaseView;
     banks: readonly (readonly [string, string])[];
     isChecked: boolean;
     onChange: (path: Path, value: unknown) => void;
@@ -16,14 +18,14 @@ interface Props {
 }
 
 /** One section of the form. */
-export function FormSection({ name, form, city, banks, isChecked, onChange, onLeave }: Props) {
+export function FormSection({ name, form, view, banks, isChecked, onChange, onLeave }: Props) {
     const { t, option } = useApplyWords();
     const at = sections.findIndex((section) => section.name === name);
-    const fields = shownOf(sections[at]?.fields ?? [], form, city);
+    const fields = shownOf(sections[at]?.fields ?? [], form, view.city);
     const optionsOf = (field: Field) =>
         field.word === 'bankCode'
             ? banks
-            : (field.options ?? []).map((value) => [value, option(field, value)] as const);
+            : (field.options?.(form, view) ?? []).map((value) => [value, option(field, value)] as const);
     return (
         <section className="panel form-section" id={`section-${name}`} aria-labelledby={`section-${name}-title`}>
             <p className="quiet section-count">{t('count', { at: at + 1, of: sections.length })}</p>
@@ -40,7 +42,7 @@ export function FormSection({ name, form, city, banks, isChecked, onChange, onLe
                     onLeave={onLeave}
                 />
             ))}
-            {name === 'entity' ? <ComposedName form={form} /> : null}
+            {name === 'entity' ? <ComposedName view={view} form={form} /> : null}
             {fields.length === 0 ? <p>{t('nothingToFill')}</p> : null}
         </section>
     );

@@ -1,13 +1,8 @@
 import { valueAt, type Application, type Path } from './form';
 import { birthDateOf, genderOf, isResidentId } from './masks';
+import { nameFormsOf } from './nameRules';
 
 type Change = readonly [Path, unknown];
-
-const forms: Record<string, string> = {
-    OnePersonLimitedCompany: '有限公司',
-    SoleProprietorship: '工作室',
-    IndividualBusiness: '商行',
-};
 
 /** An answer with what follows from it: day of birth from the number, the whole name from its parts. */
 export function withConsequences(form: Application, path: Path, value: unknown): readonly Change[] {
@@ -17,13 +12,24 @@ export function withConsequences(form: Application, path: Path, value: unknown):
         changes.push([['founder', 'birthDate'], birthDateOf(value)], [['founder', 'gender'], genderOf(value)]);
     }
 
-    if (section === 'entity' && member === 'type' && typeof value === 'string' && !form.entity?.nameParts?.form) {
-        changes.push([['entity', 'nameParts', 'form'], forms[value]]);
+    if (section === 'entity' && member === 'type' && typeof value === 'string') {
+        const allowed = nameFormsOf(value);
+        const chosen = form.entity?.nameParts?.form ?? '';
+        changes.push([['entity', 'nameParts', 'form'], allowed.includes(chosen) ? chosen : allowed[0]]);
+    }
+
+    const [, , element, fact] = path;
+    if (member === 'compute' && fact === 'actualCostFen' && element === 0 && !hasVoucherYear(form)) {
+        changes.push([['facts', 'compute', 0, 'voucherYear'], 1]);
     }
 
     return section === 'entity' && (member === 'nameParts' || member === 'type')
         ? [...changes, wholeName(form, changes)]
         : changes;
+}
+
+function hasVoucherYear(form: Application): boolean {
+    return valueAt(form, ['facts', 'compute', 0, 'voucherYear']) !== undefined;
 }
 
 /** 行政区划 + 字号 + 行业 + 组织形式 (Provisions on Enterprise Names, art. 6). */

@@ -1,5 +1,6 @@
 import { nameOf, valueAt, type Application } from './form';
-import { sections, type FaultName, type Field, type SectionName } from './fields';
+import type { FaultName, Field, SectionName } from './field';
+import { sections } from './fields';
 
 /** A field that must be put right. */
 export interface Fault {
@@ -27,7 +28,7 @@ export function faultOf(field: Field, form: Application): FaultName | null {
         return field.required?.(form) === true ? 'required' : null;
     }
 
-    return field.check?.(String(value)) ?? null;
+    return field.check?.(String(value), form) ?? null;
 }
 
 /** A section's state, worked out from its answers. */

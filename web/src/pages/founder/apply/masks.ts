@@ -1,9 +1,12 @@
 const identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkCharacters = '10X98765432';
 
-/** What was typed or pasted, without spaces and dashes, full-width characters made plain, letters upper-case. */
+/** What was typed or pasted, without spaces and dashes of any kind, full-width characters made plain, letters upper-case. */
 export function bare(typed: string): string {
-    return typed.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase();
+    return typed
+        .normalize('NFKC')
+        .replace(/[\s\p{Pd}]/gu, '')
+        .toUpperCase();
 }
 
 /** Groups of characters with a space between: `138 1234 6620`. */
@@ -13,6 +16,11 @@ export function grouped(value: string, sizes: readonly number[]): string {
         .map((start, at) => value.slice(start, at === sizes.length - 1 ? undefined : start + (sizes[at] ?? 0)))
         .filter((part) => part !== '')
         .join(' ');
+}
+
+/** A mobile number without the country's code, which phones put in front of what they copy. */
+export function bareMobile(typed: string): string {
+    return bare(typed).replace(/^\+?86(?=\d{11}$)/u, '');
 }
 
 /** A mobile number of the mainland: eleven digits that begin with 13 to 19. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type apply from '../../../texts/zh-CN/apply.json';
-import type { FaultName, Field } from './fields';
+import type { FaultName, Field } from './field';
 
 type Word = keyof typeof apply.field;
 

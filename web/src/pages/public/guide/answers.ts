@@ -1,5 +1,6 @@
 import type { components } from '../../../api/schema';
 import { fenOf } from '../../founder/apply/masks';
+import { nameFormsOf } from '../../founder/apply/nameRules';
 
 type Application = components['schemas']['Application'];
 type LegalForm = components['schemas']['LegalForm'];
@@ -22,11 +23,6 @@ export interface Answers {
 export const mayBeUnwanted: readonly StepKind[] = ['workspace', 'vouchers', 'mentorPairing'];
 export const legalForms: readonly LegalForm[] = ['OnePersonLimitedCompany', 'SoleProprietorship', 'IndividualBusiness'];
 export const degrees = ['Doctor', 'Master', 'Bachelor', 'TechnicianClass', 'Other'] as const;
-const nameForms: Record<LegalForm, string> = {
-    OnePersonLimitedCompany: '有限公司',
-    SoleProprietorship: '工作室',
-    IndividualBusiness: '商行',
-};
 
 /** The answers in an address; what is unknown there counts as not answered. */
 export function readAnswers(search: URLSearchParams): Answers {
@@ -66,6 +62,6 @@ export function applicationOf(answers: Answers): Application {
 /** The same for a new draft, with the parts of the name that follow from place and legal form. */
 export function draftOf(answers: Answers, cityNameZh: string): Application {
     const application = applicationOf(answers);
-    const nameParts = { division: cityNameZh + answers.district, form: nameForms[answers.type] };
+    const nameParts = { division: cityNameZh + answers.district, form: nameFormsOf(answers.type)[0] ?? null };
     return { ...application, entity: { ...application.entity, nameParts } };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputProps } from '../FieldInput';
-import type { FieldKind } from '../fields';
-import { bare, fenOf, grouped, yuanOf } from '../masks';
+import type { FieldKind } from '../field';
+import { bare, bareMobile, fenOf, grouped, yuanOf } from '../masks';
 
 const sizes: Partial<Record<FieldKind, readonly number[]>> = { mobile: [3, 4, 4], residentId: [6, 8, 4] };
 
@@ -53,6 +53,7 @@ function readAs(kind: FieldKind, text: string): unknown {
 
     switch (kind) {
         case 'mobile':
+            return bareMobile(text);
         case 'residentId':
             return bare(text);
         case 'yuan':
