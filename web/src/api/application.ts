@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, content } from './client';
 import { request } from './http';
 import type { components } from './schema';
@@ -23,13 +24,18 @@ export async function putApplication(caseId: string, sections: Partial<Applicati
     return ((await response.json()) as components['schemas']['SavedApplication']).version;
 }
 
-/** The form as it is when a page opens; the page itself keeps it from then on. */
+/**
+ * The form as it is when a page opens: read anew for each visit and never behind the page's back, because the page
+ * keeps it from then on and saves on top of this version.
+ */
 export function useApplication(caseId: string) {
+    const [visit] = useState(() => crypto.randomUUID());
     return useQuery({
-        queryKey: ['application', caseId],
+        queryKey: ['application', caseId, visit],
         queryFn: () => readApplication(caseId),
-        staleTime: 0,
+        staleTime: Infinity,
         gcTime: 0,
         refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
     });
 }

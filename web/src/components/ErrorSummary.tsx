@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
+import { Link } from 'react-router';
 
 export interface SummaryLine {
     /** What to do, the same sentence as at the field. */
@@ -9,10 +10,24 @@ export interface SummaryLine {
     to?: string;
 }
 
+interface Props {
+    title: string;
+    lines: readonly SummaryLine[];
+    /**
+     * Which look at the form this is about. Each new one takes the focus, and typing between them must not lose it;
+     * null: nobody tried to go on yet, and the focus stays where it is.
+     */
+    attempt: number | null;
+}
+
 /** All faults at once at the top of a form; it takes the focus, and each line leads to its field. */
-export function ErrorSummary({ title, lines }: { title: string; lines: readonly SummaryLine[] }) {
+export function ErrorSummary({ title, lines, attempt }: Props) {
     const box = useRef<HTMLDivElement>(null);
-    useEffect(() => box.current?.focus(), [lines]);
+    useEffect(() => {
+        if (attempt !== null) {
+            box.current?.focus();
+        }
+    }, [attempt]);
     const lead = (event: MouseEvent, fieldId: string) => {
         event.preventDefault();
         const field = document.getElementById(fieldId);
@@ -25,7 +40,7 @@ export function ErrorSummary({ title, lines }: { title: string; lines: readonly 
             <ul>
                 {lines.map(({ text, fieldId, to }) => (
                     <li key={`${fieldId ?? ''} ${text}`}>
-                        {to !== undefined ? <a href={to}>{text}</a> : null}
+                        {to !== undefined ? <Link to={to}>{text}</Link> : null}
                         {to === undefined && fieldId !== null ? (
                             <a href={`#${fieldId}`} onClick={(event) => lead(event, fieldId)}>
                                 {text}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StoredApplication } from '../../../api/application';
 import type { CaseView } from '../../../api/cases';
@@ -14,6 +14,7 @@ import { SaveLine } from './SaveLine';
 import { SectionList } from './SectionList';
 import { useApplyWords } from './useApplyWords';
 import { useDraft } from './useDraft';
+import { useFieldOfAddress } from './useFieldOfAddress';
 
 /** The form in sections; it saves itself, and only going on checks it. */
 export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredApplication }) {
@@ -21,15 +22,24 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
     const navigate = useNavigate();
     const banks = useBanks(view.city);
     const { form, saved, saver, changeAll } = useDraft(view.caseId, stored);
-    const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>([]);
+    const [attempt, setAttempt] = useState(0);
+    const [isLeaving, setLeaving] = useState(false);
+    const next = view.state === 'draft' ? `/cases/${view.caseId}/apply/check` : `/cases/${view.caseId}`;
+    const faults = attempt === 0 ? [] : faultsOf(form, view.city);
     const goOn = () => {
-        const found = faultsOf(form, view.city);
+        setAttempt(attempt + 1);
+        setLeaving(faultsOf(form, view.city).length === 0);
         saver.flush();
-        setFaults(found);
-        if (found.length === 0) {
-            void navigate(view.state === 'draft' ? `/cases/${view.caseId}/apply/check` : `/cases/${view.caseId}`);
-        }
     };
+    useFieldOfAddress();
+    useEffect(() => {
+        // The next page shows what the server has, so it has to have everything.
+        if (isLeaving && saver.isSettled) {
+            void navigate(next);
+        } else if (saved.name === 'refused') {
+            setLeaving(false);
+        }
+    }, [isLeaving, saved, saver, next, navigate]);
     if (saved.name === 'conflict') {
         return <ConflictPanel caseId={view.caseId} />;
     }
@@ -47,6 +57,7 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
                 {faults.length === 0 ? null : (
                     <ErrorSummary
                         title={t('faults', { count: faults.length })}
+                        attempt={attempt}
                         lines={faults.map(({ field, name }) => ({ text: fault(field, name), fieldId: idOf(field) }))}
                     />
                 )}
@@ -58,13 +69,13 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
                         form={form}
                         city={view.city}
                         banks={banks}
-                        isChecked={faults.length > 0}
+                        isChecked={attempt > 0}
                         onChange={(path, value) => changeAll(withConsequences(form, path, value))}
                         onLeave={() => saver.flush()}
                     />
                 ))}
                 <div className="apply-bar">
-                    <Button type="primary" htmlType="submit">
+                    <Button type="primary" htmlType="submit" loading={isLeaving}>
                         {view.state === 'draft' ? t('goOn') : t('goBack')}
                     </Button>
                     <SaveLine state={saved} />

@@ -21,7 +21,7 @@ export default function ApplyPage() {
                 {(shown) =>
                     isOpen(shown) ? (
                         <QueryBody query={application}>
-                            {(stored) => <ApplyForm view={shown} stored={stored} />}
+                            {(stored) => <ApplyForm key={caseId} view={shown} stored={stored} />}
                         </QueryBody>
                     ) : (
                         <>

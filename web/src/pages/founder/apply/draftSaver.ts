@@ -1,6 +1,8 @@
 import { ApiError } from '../../../api/problem';
 import { isSame, type Application } from './form';
 
+type Sections = Partial<Application>;
+
 export type SaveState =
     | { name: 'unchanged' }
     | { name: 'waiting' }
@@ -10,13 +12,22 @@ export type SaveState =
     | { name: 'refused'; error: Error }
     | { name: 'conflict' };
 
+/** What a draft holds beyond what the server has confirmed. */
+export interface Unconfirmed {
+    /** The version that it was typed on. */
+    version: number;
+    unsent: Sections;
+    /** Sent without an answer so far, oldest first: any of them may have arrived. */
+    unanswered: readonly Sections[];
+}
+
 interface Parts {
     /** Puts the sections on top of a version; gives the new version. */
-    put: (sections: Partial<Application>, version: number) => Promise<number>;
+    put: (sections: Sections, version: number) => Promise<number>;
     /** What the server has now. */
     read: () => Promise<{ version: number; application: Application }>;
-    /** Keeps what is not with the server yet; null: nothing is left to keep. */
-    keep: (unsent: Partial<Application> | null) => void;
+    /** Keeps what is not confirmed, over a reload too; null: nothing is left to keep. */
+    keep: (unconfirmed: Unconfirmed | null) => void;
     tell: (state: SaveState) => void;
 }
 
@@ -28,124 +39,157 @@ const longestRetryMs = 8_000;
  * server has answered. What it has not confirmed stays kept on the device. Another device's version stops it.
  */
 export class DraftSaver {
-    private unsent: Partial<Application> = {};
+    private version: number;
+    private unsent: Sections;
+    private unanswered: readonly Sections[];
     private timer: ReturnType<typeof setTimeout> | undefined;
     private isSending = false;
     private isStopped = false;
+    private isRetired = false;
     private failures = 0;
-    /** Sent without an answer: it may have arrived. */
-    private unanswered: Partial<Application> | null = null;
 
     constructor(
-        private version: number,
+        begin: Unconfirmed,
         private readonly parts: Parts,
-    ) {}
+    ) {
+        ({ version: this.version, unsent: this.unsent, unanswered: this.unanswered } = begin);
+    }
 
     /** Takes a changed section. */
     change(section: keyof Application, value: unknown): void {
         this.unsent = { ...this.unsent, [section]: value };
-        this.parts.keep(this.unsent);
-        this.parts.tell({ name: 'waiting' });
+        this.keep();
+        if (!this.isStopped) {
+            this.parts.tell({ name: 'waiting' });
+        }
+
         this.wake(pauseMs);
     }
 
     /** Saves now what is not saved yet. */
     flush(): void {
-        if (Object.keys(this.unsent).length > 0) {
+        if (this.hasUnsent) {
             this.wake(0);
         }
     }
 
-    /** Whether everything is with the server. */
-    get isSettled(): boolean {
-        return !this.isSending && Object.keys(this.unsent).length === 0;
+    /** Ends it for good: another saver takes over what is kept, a request on its way included. */
+    retire(): void {
+        this.isStopped = true;
+        this.isRetired = true;
+        clearTimeout(this.timer);
     }
 
-    /** No request begins after this. */
-    stop(): void {
-        this.isStopped = true;
-        clearTimeout(this.timer);
+    /** Whether everything is with the server. */
+    get isSettled(): boolean {
+        return !this.isSending && !this.hasUnsent;
+    }
+
+    private get hasUnsent(): boolean {
+        return Object.keys(this.unsent).length > 0;
     }
 
     private wake(ms: number): void {
         clearTimeout(this.timer);
+        if (this.isStopped) {
+            return;
+        }
+
         this.timer = setTimeout(() => void this.send(), ms);
     }
 
     private async send(): Promise<void> {
-        if (this.isSending || this.isStopped || Object.keys(this.unsent).length === 0) {
+        if (this.isSending || this.isStopped || !this.hasUnsent) {
             return;
         }
 
-        const sent = this.unsent;
         this.isSending = true;
         this.parts.tell({ name: this.failures > 0 ? 'retrying' : 'saving' });
-        try {
-            this.version = await this.parts.put(sent, this.version);
-            this.confirm(sent);
-        } catch (error) {
-            await this.fail(sent, error as Error);
-        } finally {
-            this.isSending = false;
+        const next = await this.attempt();
+        this.isSending = false;
+        if (this.isRetired) {
+            return;
         }
 
-        if (this.failures === 0) {
+        this.parts.tell(next);
+        if (next.name === 'waiting') {
             this.flush();
         }
     }
 
+    private async attempt(): Promise<SaveState> {
+        const sent = this.unsent;
+        this.unanswered = [...this.unanswered, sent];
+        this.keep();
+        try {
+            return this.confirm(sent, await this.parts.put(sent, this.version));
+        } catch (error) {
+            return await this.afterFailure(error as Error);
+        }
+    }
+
     /** What was changed again while it was on its way stays unsent. */
-    private confirm(sent: Partial<Application>): void {
-        this.failures = 0;
-        this.unanswered = null;
-        this.unsent = Object.fromEntries(
-            Object.entries(this.unsent).filter(([section, value]) => sent[section as keyof Application] !== value),
-        );
-        this.parts.keep(Object.keys(this.unsent).length === 0 ? null : this.unsent);
-        this.parts.tell({ name: 'saved', at: new Date() });
-    }
-
-    private async fail(sent: Partial<Application>, error: Error): Promise<void> {
-        if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
-            await this.refused(error);
-            return;
-        }
-
-        this.failures += 1;
-        this.unanswered = sent;
-        this.parts.tell({ name: 'retrying' });
-        this.wake(Math.min(500 * 2 ** this.failures, longestRetryMs));
-    }
-
-    private async refused(error: ApiError): Promise<void> {
-        if (error.status === 412 && (await this.hasArrived())) {
-            return;
-        }
-
-        if (error.status === 412 || error.status === 409) {
-            this.stop();
-            this.parts.tell({ name: 'conflict' });
-            return;
-        }
-
-        this.failures = 1;
-        this.parts.tell({ name: 'refused', error });
-    }
-
-    /** After a lost reply the newer version may be our own: then the server holds just what was sent. */
-    private async hasArrived(): Promise<boolean> {
-        const sent = this.unanswered;
-        if (sent === null) {
-            return false;
-        }
-
-        const { version, application } = await this.parts.read();
-        if (!Object.entries(sent).every(([name, value]) => isSame(application[name as keyof Application], value))) {
-            return false;
-        }
-
+    private confirm(sent: Sections, version: number): SaveState {
         this.version = version;
-        this.confirm(sent);
-        return true;
+        this.failures = 0;
+        this.unanswered = [];
+        this.unsent = Object.fromEntries(
+            Object.entries(this.unsent).filter(
+                ([section, value]) => !isSame(sent[section as keyof Application], value),
+            ),
+        );
+        this.keep();
+        return this.hasUnsent ? { name: 'waiting' } : { name: 'saved', at: new Date() };
     }
+
+    private async afterFailure(error: Error): Promise<SaveState> {
+        if (!(error instanceof ApiError) || error.status >= 500 || error.status === 429) {
+            this.failures += 1;
+            this.wake(Math.min(500 * 2 ** this.failures, longestRetryMs));
+            return { name: 'retrying' };
+        }
+
+        switch (error.status) {
+            case 412:
+                return await this.compare();
+            case 409:
+                return this.conflict();
+            default:
+                // It did not arrive, and only another answer of the founder can help.
+                this.unanswered = this.unanswered.slice(0, -1);
+                this.keep();
+                return { name: 'refused', error };
+        }
+    }
+
+    /** After a lost reply the newer version may be our own: then it is the next one and holds just what was sent. */
+    private async compare(): Promise<SaveState> {
+        try {
+            const { version, application } = await this.parts.read();
+            const arrived = this.unanswered.findLast((sent) => isHeldBy(application, sent));
+            return version === this.version + 1 && arrived !== undefined
+                ? this.confirm(arrived, version)
+                : this.conflict();
+        } catch (error) {
+            return await this.afterFailure(error as Error);
+        }
+    }
+
+    /** Nothing is sent any more; what was typed stays kept. */
+    private conflict(): SaveState {
+        this.isStopped = true;
+        clearTimeout(this.timer);
+        return { name: 'conflict' };
+    }
+
+    private keep(): void {
+        const { version, unsent, unanswered } = this;
+        if (!this.isRetired) {
+            this.parts.keep(this.hasUnsent ? { version, unsent, unanswered } : null);
+        }
+    }
+}
+
+function isHeldBy(application: Application, sent: Sections): boolean {
+    return Object.entries(sent).every(([name, value]) => isSame(application[name as keyof Application], value));
 }

@@ -1,23 +1,27 @@
-import type { Application } from './form';
+import { currentSession } from '../../../session/session';
+import type { Unconfirmed } from './draftSaver';
 
-/** What of a draft is not with the server yet. It stays in this tab only: shared computers are common. */
-export interface LocalDraft {
-    unsent: Partial<Application>;
+/** What of a draft is not with the server yet, and whose it is. It stays in this tab: shared computers are common. */
+interface LocalDraft extends Unconfirmed {
+    subject: string;
 }
 
 export const localDraftPrefix = 'opc.draft.';
 
-/** The kept part of a case's draft, or null. */
-export function readLocalDraft(caseId: string): LocalDraft | null {
+/** The kept part of the case's draft, or null; that of someone else who used this tab is none. */
+export function readLocalDraft(caseId: string): Unconfirmed | null {
     const stored = window.sessionStorage.getItem(localDraftPrefix + caseId);
-    return stored === null ? null : (JSON.parse(stored) as LocalDraft);
+    const draft = stored === null ? null : (JSON.parse(stored) as LocalDraft);
+    return draft?.subject === currentSession()?.subject ? draft : null;
 }
 
 /** Keeps a part of a draft, or forgets it. */
-export function keepLocalDraft(caseId: string, draft: LocalDraft | null): void {
+export function keepLocalDraft(caseId: string, draft: Unconfirmed | null): void {
+    const session = currentSession();
     if (draft === null) {
         window.sessionStorage.removeItem(localDraftPrefix + caseId);
-    } else {
-        window.sessionStorage.setItem(localDraftPrefix + caseId, JSON.stringify(draft));
+    } else if (session !== null) {
+        const owned: LocalDraft = { ...draft, subject: session.subject };
+        window.sessionStorage.setItem(localDraftPrefix + caseId, JSON.stringify(owned));
     }
 }

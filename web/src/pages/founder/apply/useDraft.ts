@@ -1,23 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { putApplication, readApplication, type StoredApplication } from '../../../api/application';
-import { DraftSaver, type SaveState } from './draftSaver';
+import { DraftSaver, type SaveState, type Unconfirmed } from './draftSaver';
 import { withValue, type Application, type Path } from './form';
 import { keepLocalDraft, readLocalDraft } from './localDraft';
 
-/** The form while it is filled in: each change is on screen at once and with the server a moment later. */
+/**
+ * The form while it is filled in: each change is on screen at once and with the server a moment later. What an earlier
+ * visit of this tab could not send goes first, on the version that it was typed on.
+ */
 export function useDraft(caseId: string, stored: StoredApplication) {
-    const [kept] = useState(() => readLocalDraft(caseId));
-    const [form, setForm] = useState<Application>(() => ({ ...stored.application, ...kept?.unsent }));
+    const [begin] = useState<Unconfirmed>(
+        () => readLocalDraft(caseId) ?? { version: stored.version, unsent: {}, unanswered: [] },
+    );
+    const [form, setForm] = useState<Application>(() => ({ ...stored.application, ...begin.unsent }));
     const [saved, setSaved] = useState<SaveState>({ name: 'unchanged' });
-    const saver = useMemo(() => createSaver(caseId, stored.version, setSaved), [caseId, stored.version]);
+    const [saver] = useState(() => createSaver(caseId, begin, setSaved));
     useEffect(() => {
-        // What an earlier visit of this tab could not send goes first.
-        for (const [section, value] of Object.entries(kept?.unsent ?? {})) {
-            saver.change(section as keyof Application, value);
-        }
-
+        saver.flush();
         return () => saver.flush();
-    }, [saver, kept]);
+    }, [saver]);
     const changeAll = (changes: readonly (readonly [Path, unknown])[]) => {
         const next = changes.reduce((all, [path, value]) => withValue(all, path, value), form);
         setForm(next);
@@ -28,14 +29,20 @@ export function useDraft(caseId: string, stored: StoredApplication) {
     return { form, saved, saver, changeAll };
 }
 
-function createSaver(caseId: string, version: number, tell: (state: SaveState) => void): DraftSaver {
-    return new DraftSaver(version, {
+/** One saver a case: that of a page that was left goes on only until the form is opened again. */
+const savers = new Map<string, DraftSaver>();
+
+function createSaver(caseId: string, begin: Unconfirmed, tell: (state: SaveState) => void): DraftSaver {
+    savers.get(caseId)?.retire();
+    const saver = new DraftSaver(begin, {
         put: (sections, at) => putApplication(caseId, sections, at),
         read: async () => {
             const now = await readApplication(caseId);
             return { version: now.version, application: now.application ?? {} };
         },
-        keep: (unsent) => keepLocalDraft(caseId, unsent === null ? null : { unsent }),
+        keep: (unconfirmed) => keepLocalDraft(caseId, unconfirmed),
         tell,
     });
+    savers.set(caseId, saver);
+    return saver;
 }
