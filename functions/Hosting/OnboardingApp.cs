@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Workflows;
@@ -46,7 +47,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
         var owner = OwnerIdentity.Take(settings.DataFolder);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription().AddPages();
         var app = builder.Build();
         Map(app);
         return new OnboardingApp(app, storage, owner);
@@ -62,8 +63,10 @@ internal sealed class OnboardingApp : IAsyncDisposable
 
     private static void Map(WebApplication app)
     {
+        app.UseSafeAnswers();
         app.UseProblemAnswers();
         app.UseRouting();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
