@@ -21,7 +21,9 @@ export function useWords() {
         role: (role: string) => word(`states:role.${role}`, role),
         kind: (kind: string) => word(`audit:kind.${kind}`, kind),
         trigger: (trigger: string) => word(`states:trigger.${trigger}`, trigger),
-        entityType: (type: string) => word(`states:entityType.${type}`, type),
+        material: (code: string) => word(`materials:name.${code}`, code),
+        /** The view writes it camelCase, the form PascalCase; the words are kept under the latter. */
+        entityType: (type: string) => word(`states:entityType.${type.charAt(0).toUpperCase()}${type.slice(1)}`, type),
         /** A state in the words of the machine that the entry is about. */
         stateOf: (entry: JournalEntry, state: string) =>
             (entry.kind === 'deficiencyMoved' ? deficiency : entry.step === null ? caseState : stepState)(state),

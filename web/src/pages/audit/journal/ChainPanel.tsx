@@ -11,11 +11,15 @@ export function ChainPanel({ chain }: { chain: Chain }) {
             <p className={isSound ? 'audit-chain-whole' : 'audit-chain-broken'} role="status">
                 <ChainWords chain={chain} />
             </p>
-            <dl className="audit-facts">
-                <dt>{t('chain.checked')}</dt>
-                <dd>{t('chain.checkedWhat')}</dd>
-                <dt>{t('chain.notChecked')}</dt>
-                <dd>{t('chain.notCheckedWhat')}</dd>
+            <dl className="audit-facts audit-facts-long">
+                <div>
+                    <dt>{t('chain.checked')}</dt>
+                    <dd>{t('chain.checkedWhat')}</dd>
+                </div>
+                <div>
+                    <dt>{t('chain.notChecked')}</dt>
+                    <dd>{t('chain.notCheckedWhat')}</dd>
+                </div>
             </dl>
         </Panel>
     );

@@ -21,13 +21,15 @@ export function ActorText({ entry }: Props) {
     );
 }
 
-/** What happened, and by which trigger of the tables. */
+/** What happened to what, and by which trigger of the tables. */
 export function EntryTitle({ entry }: Props) {
     const words = useWords();
+    const { material } = entry.details;
     return (
         <>
             <strong>{entry.trigger === null ? words.kind(entry.kind) : words.trigger(entry.trigger)}</strong>
             {entry.step === null ? null : <span> · {words.step(entry.step)}</span>}
+            {typeof material === 'string' ? <span> · {words.material(material)}</span> : null}
             {entry.trigger === null ? null : <span className="audit-subject">{words.kind(entry.kind)}</span>}
         </>
     );
