@@ -1,5 +1,7 @@
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Administrators;
@@ -7,9 +9,24 @@ namespace OpcOnboarding.Functions.Administrators;
 /// <summary>The public catalogue: cities, districts, steps, materials, departments and both tables of moves.</summary>
 internal static class CatalogueEndpoints
 {
-    /// <summary>Maps <c>GET /api/catalogue</c>, for anyone.</summary>
-    public static void MapCatalogue(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/catalogue", Read).AllowAnonymous().WithTags("Catalogue").WithName("GetCatalogue").Answers(typeof(CatalogueView));
+    /// <summary>Maps <c>GET /api/catalogue</c> and the facts of one step, for anyone.</summary>
+    public static void MapCatalogue(this IEndpointRouteBuilder routes)
+    {
+        var catalogue = routes.MapGroup("/api/catalogue").AllowAnonymous().WithTags("Catalogue");
+        catalogue.MapGet("", Read).WithName("GetCatalogue").Answers(typeof(CatalogueView));
+        catalogue.MapGet("/steps/{step}", ReadStep).WithName("GetStepFacts").Answers(typeof(StepFacts)).Refuses(404);
+    }
+
+    private static IResult ReadStep(string step, JourneyCatalogue journeys, HttpResponse response)
+    {
+        if (WireNames.Parse<StepKind>(step) is not { } kind)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        response.Headers.CacheControl = "public, max-age=60";
+        return Results.Ok(StepFacts.Of(journeys.Current.Step(kind), journeys.Current.Limits));
+    }
 
     private static IResult Read(CityDirectory cities, JourneyCatalogue journeys, HttpResponse response)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.OpenApi.Shapes;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -31,6 +32,9 @@ internal sealed record HistoryItem(
 
     /// <summary>Legal basis that was given.</summary>
     public string? LegalBasis { get; init; }
+
+    /// <summary>The entry as officers of the case read it: long numbers that somebody wrote are masked.</summary>
+    public HistoryItem Masked() => this with { Reason = Reason is null ? null : Masking.LongNumbers(Reason) };
 }
 
 /// <summary>Reads a case's journal.</summary>

@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
 using OpcOnboarding.Functions.OpenApi;
@@ -74,12 +75,14 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapMe();
         app.MapDevelopmentIdentity();
         app.MapCatalogue();
+        app.MapGuidance();
         app.MapCaseReading();
         app.MapCommands();
         app.MapFounders();
         app.MapNotices();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapAdministration();
         // Said here and not left to the start, so that the routes can be described without one.
         app.UseEndpoints(_ => { });
     }

@@ -20,6 +20,7 @@ internal static class DescribedParameters
             _ when described?.Type is { } type => await context.GetOrCreateSchemaAsync(type, null, cancellationToken),
             "step" => await context.GetOrCreateSchemaAsync(typeof(StepKind), null, cancellationToken),
             "caseId" or "commandId" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Id },
+            "mine" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "200" },
             _ => parameter.Schema,
         };

@@ -23,3 +23,17 @@ internal sealed record ChoiceBody(string? MentorId, string? UnitId);
 /// <param name="Field"><c>section.member</c> of the form, or <c>step.member</c> of an outcome.</param>
 /// <param name="Purpose">Why it must be seen; recorded.</param>
 internal sealed record RevealBody(string Field, string Purpose);
+
+/// <summary>Body of the guided start.</summary>
+/// <param name="City">Chinese name or key of the city.</param>
+/// <param name="District">Chinese name of the district, once it is known.</param>
+/// <param name="Application">As much of the one form as is known.</param>
+[NullableIsOptional]
+internal sealed record GuidanceBody(string City, string? District, Application? Application);
+
+/// <summary>Body of a look at a name.</summary>
+/// <param name="City">Chinese name or key of the city.</param>
+/// <param name="District">Chinese name of the district.</param>
+/// <param name="Type">Legal form.</param>
+/// <param name="Name">The whole name.</param>
+internal sealed record NameCheckBody(string City, string District, [property: Names(NameSets.LegalForm)] string Type, string Name);

@@ -41,6 +41,10 @@ internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog
         return await log.KeepAsync(request, new EffectResult(Done: true), cancellationToken);
     }
 
+    /// <summary>How many cases an officer has.</summary>
+    public Task<int> CountAsync(string cityKey, string officer, CancellationToken cancellationToken) =>
+        loads.CountAsync(Partition(cityKey), officer, cancellationToken);
+
     private async Task<string?> LeastLoadedAsync(string city, CancellationToken cancellationToken)
     {
         var officers = new List<(string Subject, int Load)>();

@@ -73,6 +73,10 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     public Task FreeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
         places.ReleaseAsync(context.Record.File.CityKey, context.Record.CaseId, context.Request.Attempt, cancellationToken);
 
+    /// <summary>How many founders a mentor has.</summary>
+    public Task<int> CountAsync(string cityKey, string mentorId, CancellationToken cancellationToken) =>
+        places.CountAsync(cityKey, mentorId, cancellationToken);
+
     /// <summary>The score of one mentor.</summary>
     public MentorScore ScoreOf(MentorProfile mentor, CaseRecord record, JsonElement form) => MentorScore.Of(mentor, record, form, CityOf(record));
 
