@@ -14,6 +14,8 @@ export function createRoutes() {
     return createBrowserRouter([
         {
             Component: Shell,
+            // Nothing is rendered on the server; the first page's file is on its way.
+            HydrateFallback: () => null,
             children: [
                 {
                     errorElement: <RouteProblem />,

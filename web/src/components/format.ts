@@ -31,3 +31,9 @@ export function fileSize(bytes: number): string {
     const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kilobyte'] : [bytes / 1024 / 1024, 'megabyte'];
     return new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
+
+/** "10:06" of a moment, Beijing time. */
+export function clock(at: Date): string {
+    const options = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return new Intl.DateTimeFormat(currentLanguage(), options).format(at);
+}

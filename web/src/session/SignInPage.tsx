@@ -7,14 +7,8 @@ import { api, content } from '../api/client';
 import { PageHeading } from '../components/PageHeading';
 import { ProblemBox } from '../components/ProblemBox';
 import { QueryBody } from '../components/QueryBody';
-import { areasOf, setSession, useSession, type Area } from './session';
-
-const home: Record<Area, string> = {
-    founder: '/cases',
-    officer: '/officer/cases',
-    audit: '/audit/cases',
-    administration: '/administration',
-};
+import { homeOf } from './home';
+import { setSession, useSession } from './session';
 
 /** Sign-in of sample people; exists only where the service runs in development. */
 export default function SignInPage() {
@@ -26,7 +20,7 @@ export default function SignInPage() {
         queryFn: async () => content(await api.GET('/api/development/people')).items,
     });
     if (session !== null) {
-        return <Navigate to={safeBack(search.get('back')) ?? home[areasOf(session)[0] ?? 'founder']} replace />;
+        return <Navigate to={safeBack(search.get('back')) ?? homeOf(session)} replace />;
     }
 
     return (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { LinkButton } from '../components/LinkButton';
@@ -8,6 +9,7 @@ import { ProblemBox } from '../components/ProblemBox';
 export function RouteProblem() {
     const { t } = useTranslation();
     const error = useRouteError();
+    useEffect(() => console.error(error), [error]);
     if (isRouteErrorResponse(error) && error.status === 404) {
         return <NotFound />;
     }
