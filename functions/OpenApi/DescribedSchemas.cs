@@ -36,9 +36,12 @@ internal sealed class DescribedSchemas : IOpenApiSchemaTransformer
 
     private static void CompletePlain(OpenApiSchema schema, JsonTypeInfo type)
     {
-        if (schema.Enum is { Count: > 0 })
+        if (schema.Enum is { Count: > 0 } names)
         {
             schema.Type ??= JsonSchemaType.String;
+
+            // One schema serves the places that may be null and those that may not; the former say so themselves.
+            schema.Enum = [.. names.Where(name => name is not null && !name.IsJsonNullSentinel())];
         }
 
         if (type.Kind == JsonTypeInfoKind.Dictionary)

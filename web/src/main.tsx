@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { reloadOnNewRelease } from './app/newRelease';
+import { createRoutes } from './app/routes';
 import { startTexts } from './texts';
 import './styles/base.css';
 
@@ -11,4 +12,5 @@ if (root === null) {
     throw new Error('The page has no element with the id "root".');
 }
 
-createRoot(root).render(<App />);
+// The router begins to load its page when it is made, and a page's texts need the language to be known.
+createRoot(root).render(<App router={createRoutes()} />);

@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/administration/cities/{city}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCityResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -68,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/assignment": {
         parameters: {
             query?: never;
@@ -100,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/commands/{commandId}": {
         parameters: {
             query?: never;
@@ -108,6 +172,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDeadlineLimits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -140,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCaseHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStepFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/development/people": {
         parameters: {
             query?: never;
@@ -318,6 +430,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/names/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklist": {
         parameters: {
             query?: never;
@@ -380,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountWorklist"];
         put?: never;
         post?: never;
         delete?: never;
@@ -426,6 +586,20 @@ export interface components {
         /** @description Body of `approve`. */
         ApproveBody: {
             outcome?: null | components["schemas"]["RegistrationResult"] | components["schemas"]["BankAccountResult"] | components["schemas"]["TaxSetupResult"] | components["schemas"]["WorkspaceResult"] | components["schemas"]["VouchersDecision"] | components["schemas"]["MentorPairingResult"];
+        };
+        /** @description An officer who may take a case over. */
+        AssigneeView: {
+            /** @description Whether this one has the case now. */
+            isCurrent: boolean;
+            /** @description For people. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many cases the officer has.
+             */
+            openCases: number;
+            /** @description The stable id, for the hand-over. */
+            subject: string;
         };
         /** @description Body of a hand-over. */
         AssignmentBody: {
@@ -487,6 +661,50 @@ export interface components {
             mentorPairing?: null | components["schemas"]["MentorProposals"];
             vouchers?: null | components["schemas"]["VoucherProposals"];
             workspace?: null | components["schemas"]["SeatProposals"];
+        };
+        /** @description Sums in fen; null where no benefit of the kind has an amount. */
+        BenefitTotals: {
+            /**
+             * Format: int64
+             * @description Over ceiling and reduced.
+             */
+            ceilingFen: null | number;
+            /**
+             * Format: int64
+             * @description Over limit.
+             */
+            loanLimitFen: null | number;
+            /**
+             * Format: int64
+             * @description Over entitled.
+             */
+            paymentFen: null | number;
+            /**
+             * Format: int64
+             * @description Over relief.
+             */
+            reliefFen: null | number;
+        };
+        /** @description A budget and what of it was drawn, in fen. */
+        BudgetUse: {
+            /** Format: int64 */
+            totalFen: number;
+            type: components["schemas"]["VoucherTypeName"];
+            /** Format: int64 */
+            usedFen: number;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description A business name in its parts: division, trade name, industry, form (provisions on enterprise names, art. 6). */
+        BusinessNameParts: {
+            /** @description 行政区划, as written; empty when left out. */
+            division: string;
+            /** @description 组织形式; empty when none is known. */
+            form: string;
+            /** @description 行业; empty when none of the known words ends the name. */
+            industry: string;
+            /** @description 字号. */
+            tradeName: string;
         };
         /** @description Something the registration desk should look at. */
         CaseFinding: {
@@ -670,12 +888,52 @@ export interface components {
             /** @description The six steps in the order a founder meets them. */
             steps: components["schemas"]["CatalogueStep"][];
         };
+        /**
+         * @description What is checked.
+         * @enum {string}
+         */
+        CheckCode: "formComplete" | "materialsComplete" | "identityNumber" | "identityUnique" | "nameRules" | "nameUnique" | "capital" | "creditCode";
+        /**
+         * @description How a check came out.
+         * @enum {string}
+         */
+        CheckResult: "passed" | "attention" | "pending";
+        /** @description One automatic check of a case. It refuses nothing; the desk decides. */
+        CheckView: {
+            /** @description What was checked. */
+            code: components["schemas"]["CheckCode"];
+            /** @description What is to be looked at, in the caller's language; empty when all is well. */
+            explanations: string[];
+            /** @description Path of the field that it is about; null for none. */
+            field: null | string;
+            /** @description Codes of materials that are missing. */
+            materials: components["schemas"]["MaterialCode"][];
+            /** @description How it came out. */
+            result: components["schemas"]["CheckResult"];
+        };
         /** @description Body of a choice: a mentor at mentor pairing, a unit at workspace. */
         ChoiceBody: {
             /** @description The mentor. */
             mentorId?: null | string;
             /** @description The unit. */
             unitId?: null | string;
+        };
+        /** @description What a city has, and what of it is in use. */
+        CityResources: {
+            /** @description Budgets of this year. */
+            budgets: components["schemas"]["BudgetUse"][];
+            /** @description Units. */
+            communities: components["schemas"]["CommunityUse"][];
+            /** @description Who sits where. */
+            desks: components["schemas"]["DeskStaff"][];
+            /** @description Of the city. */
+            key: string;
+            /** @description Mentors. */
+            mentors: components["schemas"]["MentorUse"][];
+            /** @description Its name. */
+            nameZh: string;
+            /** @description Whether all of this is invented. */
+            sample: boolean;
         };
         /**
          * @description What a clause gives.
@@ -695,6 +953,18 @@ export interface components {
          * @enum {string}
          */
         CommandStatus: "pending" | "accepted" | "rejected";
+        /** @description Units of a community: free, held for a case, assigned to one. */
+        CommunityUse: {
+            /** Format: int32 */
+            assigned: number;
+            /** Format: int32 */
+            free: number;
+            /** Format: int32 */
+            held: number;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+        };
         /** @description Body of `confirmSupply`. */
         ConfirmSupplyBody: {
             /** @description Ids of deficiencies. */
@@ -729,6 +999,33 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description The stable id, as journaled. */
             subject: string;
+        };
+        /** @description Limits of one date, which must be after today. */
+        DateLimit: {
+            /**
+             * Format: date
+             * @description The day when none is named.
+             */
+            defaultOn: string;
+            /**
+             * Format: date
+             * @description The last day that is taken.
+             */
+            latestOn: string;
+        };
+        /** @description The dates that a desk may set today. */
+        DeadlineLimits: {
+            /** @description For a promised paper. */
+            deficiency: components["schemas"]["DateLimit"];
+            /** @description How far each step may still be extended. */
+            extensions: components["schemas"]["ExtensionLimit"][];
+            /** @description For an answer to a supplement request. */
+            supplement: components["schemas"]["DateLimit"];
+            /**
+             * Format: date
+             * @description The day in Beijing.
+             */
+            today: string;
         };
         /** @description One clause as the desk decides it. */
         DecidedVoucher: {
@@ -768,6 +1065,11 @@ export interface components {
          * @enum {string}
          */
         Department: "window" | "registration" | "bankAccount" | "taxSetup" | "workspace" | "vouchers" | "mentorPairing" | "caseOfficers";
+        /** @description Who sits at a desk. */
+        DeskStaff: {
+            department: components["schemas"]["Department"];
+            officers: components["schemas"]["OfficerView"][];
+        };
         /** @description The two parts of an upload. */
         DocumentUpload: {
             file: components["schemas"]["IFormFile"];
@@ -861,6 +1163,16 @@ export interface components {
              */
             workingDays: number;
         };
+        /** @description How far a step may still be extended. */
+        ExtensionLimit: {
+            /** @description Which. */
+            step: components["schemas"]["StepKind"];
+            /**
+             * Format: int32
+             * @description 0: no further.
+             */
+            workingDays: number;
+        };
         /** @description One entry of a problem's `errors`, as written on the wire. */
         FieldError: {
             /** @description The stable name of the fault. */
@@ -869,6 +1181,16 @@ export interface components {
             field: string;
             /** @description The sentence in the caller's language. */
             message: string;
+        };
+        /**
+         * @description How much a finding weighs.
+         * @enum {string}
+         */
+        FindingSeverity: "warning" | "error";
+        /** @description Whether a legal form has to bring a paper. */
+        FormNeed: {
+            entityType: components["schemas"]["EntityType"];
+            need: components["schemas"]["MaterialNeed"];
         };
         /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
         FounderSection: {
@@ -902,6 +1224,67 @@ export interface components {
             residentId?: null | string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description Body of the guided start. */
+        GuidanceBody: {
+            application?: components["schemas"]["Application"];
+            /** @description Chinese name or key of the city. */
+            city: string;
+            /** @description Chinese name of the district, once it is known. */
+            district?: null | string;
+        };
+        /** @description A founder's way, foretold. */
+        GuidanceView: {
+            /** @description Every clause that reaches the place, with its verdict. */
+            benefits: components["schemas"]["BenefitClause"][];
+            /** @description One list of materials. */
+            materials: components["schemas"]["GuidedMaterialView"][];
+            /** @description What else is to be known for the clauses that can't be answered yet. */
+            missingFacts: string[];
+            /**
+             * Format: date
+             * @description The day of that, if one submitted today.
+             */
+            promisedOn: string;
+            /**
+             * Format: int32
+             * @description From submission to the last step's end, when nothing is missing.
+             */
+            promisedWorkingDays: number;
+            /** @description The steps that apply. */
+            steps: components["schemas"]["GuidedStepView"][];
+            /** @description Their sums. */
+            totals: components["schemas"]["BenefitTotals"];
+        };
+        /** @description One material of the way. */
+        GuidedMaterialView: {
+            /** @description Which. */
+            code: components["schemas"]["MaterialCode"];
+            /** @description Whether the founder has to bring it. */
+            need: components["schemas"]["MaterialNeed"];
+            /** @description Who looks at it. */
+            steps: components["schemas"]["StepKind"][];
+            /** @description Whether it may follow later. */
+            weight: components["schemas"]["MaterialWeight"];
+        };
+        /** @description One step of the way. */
+        GuidedStepView: {
+            /** @description Whose desk. */
+            department: components["schemas"]["Department"];
+            /**
+             * Format: int32
+             * @description From acceptance until it is promised to be done.
+             */
+            doneAfterWorkingDays: number;
+            legal: null | components["schemas"]["TimeLimit"];
+            /** @description Whether one may do without it. */
+            mayBeLeftOut: boolean;
+            /** @description Its own promise. */
+            promised: components["schemas"]["TimeLimit"];
+            /** @description What it waits for. */
+            startsAfter: components["schemas"]["StepKind"][];
+            /** @description Which. */
+            step: components["schemas"]["StepKind"];
         };
         /** @description All is well. */
         HealthReport: {
@@ -960,15 +1343,35 @@ export interface components {
         JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
-        /**
-         * @description How a clock stands. Names are held by stored cases: do not rename.
-         * @enum {string}
-         */
+        /** @description A text of law that a step rests on. */
+        LegalSource: {
+            /** @description The article, or what identifies the place. */
+            article: string;
+            /** @description Its English title. */
+            titleEn: string;
+            /** @description Its Chinese title. */
+            titleZh: string;
+        };
+        /** @enum {string} */
         Light: "green" | "yellow" | "red" | "paused";
+        /** @description A page of a list. */
+        ListedOfAssigneeView: {
+            /** @description Its entries. */
+            items: components["schemas"]["AssigneeView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
         /** @description A page of a list. */
         ListedOfCaseView: {
             /** @description Its entries. */
             items: components["schemas"]["CaseView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfCheckView: {
+            /** @description Its entries. */
+            items: components["schemas"]["CheckView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -994,6 +1397,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfPackView: {
+            /** @description Its entries. */
+            items: components["schemas"]["PackView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfWorklistItem: {
             /** @description Its entries. */
             items: components["schemas"]["WorklistItem"][];
@@ -1002,6 +1412,11 @@ export interface components {
         };
         /** @enum {string} */
         MaterialCode: "RegistrationForm" | "IdentityProof" | "Articles" | "AppointmentDecision" | "DomicileProof" | "Permit" | "AuthorisationLetter" | "FamilyPropertyStatement" | "DeficiencyCommitment" | "CommitmentLetter" | "BusinessLicence" | "CompanySeal" | "WillingnessRecord" | "BasicAccountInfo" | "TripartiteAgreement" | "MoveInAgreement" | "EducationProof" | "InsuranceRecord" | "CostProof" | "ProjectStatement" | "MentorRequest" | "ShareholderDecision";
+        /**
+         * @description Whether a founder has to bring a material.
+         * @enum {string}
+         */
+        MaterialNeed: "required" | "madeByService" | "ifItApplies" | "fromTheJourney" | "notNeeded";
         /**
          * @description How heavily a material weighs (steps.md 0.5): only a secondary one may be missing at acceptance.
          * @enum {string}
@@ -1056,6 +1471,44 @@ export interface components {
             times?: null | string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A mentor's places and how many are taken. */
+        MentorUse: {
+            /** Format: int32 */
+            capacity: number;
+            id: string;
+            nameZh: string;
+            /** Format: int32 */
+            used: number;
+        };
+        /** @description Body of a look at a name. */
+        NameCheckBody: {
+            /** @description Chinese name or key of the city. */
+            city: string;
+            /** @description Chinese name of the district. */
+            district: string;
+            /** @description The whole name. */
+            name: string;
+            /** @description Legal form. */
+            type: components["schemas"]["LegalForm"];
+        };
+        /** @description What is to be said about a name. */
+        NameCheckView: {
+            /** @description Broken rules; empty when none is. */
+            findings: components["schemas"]["NameFinding"][];
+            /** @description Whether a submitted case has the very same name, perhaps the caller's own. */
+            isRepeated: boolean;
+            /** @description As the rules read it. */
+            parts: components["schemas"]["BusinessNameParts"];
+        };
+        /** @description A broken rule. */
+        NameFinding: {
+            /** @description Stable. */
+            code: string;
+            /** @description In the caller's language. */
+            message: string;
+            /** @description Whether the registry would refuse the name. */
+            severity: components["schemas"]["FindingSeverity"];
         };
         /** @description The parts of a name: division, trade name, industry, form. */
         NameParts: {
@@ -1117,6 +1570,54 @@ export interface components {
             onlyFor: null | components["schemas"]["EntityType"];
             /** @description Whether the desk must give it. */
             required: boolean;
+        };
+        /**
+         * @description Who grants what a pack gives.
+         * @enum {string}
+         */
+        PackLevel: "province" | "city" | "district" | "park";
+        /**
+         * @description How firm the source of a pack is. Shown with every benefit.
+         * @enum {string}
+         */
+        PackStatus: "inForce" | "draftForComments" | "reported";
+        /** @description A policy pack as the API lists it. */
+        PackView: {
+            /** @description The city; null for the pack of a province. */
+            city: null | string;
+            /**
+             * Format: int32
+             * @description How many benefits it has.
+             */
+            clauses: number;
+            /** @description Whether it reaches today. */
+            inForce: boolean;
+            /** @description Whether the first day is only assumed. */
+            isStartAssumed: boolean;
+            /** @description Who grants. */
+            level: components["schemas"]["PackLevel"];
+            /** @description Stable. */
+            packId: string;
+            /** @description The province. */
+            province: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            reachesFrom: string;
+            /** @description How firm the source is. */
+            status: components["schemas"]["PackStatus"];
+            /** @description English name. */
+            titleEn: string;
+            /** @description Chinese name. */
+            titleZh: string;
+            /**
+             * Format: date
+             * @description Last day; null: not stated.
+             */
+            validTo: null | string;
+            /** @description Edition: the same version gives the same answers. */
+            version: string;
         };
         /** @enum {string} */
         Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
@@ -1210,6 +1711,30 @@ export interface components {
             /** @description What is wrong with what was handed in. */
             reason: string;
         };
+        /** @description What a founder can do against a negative outcome. */
+        Remedy: {
+            /** @description The way. */
+            kind: components["schemas"]["RemedyKind"];
+            /**
+             * Format: int32
+             * @description How long the way is open, counted from the notice; null where nothing limits it.
+             */
+            length: null | number;
+            /** @description Law and article, or "design". */
+            source: string;
+            /** @description In what the length is counted. */
+            unit: components["schemas"]["RemedyUnit"];
+        };
+        /**
+         * @description Ways against a negative outcome.
+         * @enum {string}
+         */
+        RemedyKind: "redo" | "administrativeReview" | "lawsuit" | "coordination";
+        /**
+         * @description Units of a remedy's length.
+         * @enum {string}
+         */
+        RemedyUnit: "workingDay" | "calendarDay" | "month";
         /** @description Body of `requestSupplement`, of the case and of a step. */
         RequestSupplementBody: {
             /**
@@ -1301,11 +1826,60 @@ export interface components {
             /** @description The person's roles. */
             roles: components["schemas"]["Role"][];
         };
+        /** @description All that the public is told about one step, from its definition: the page made of it can't be out of step with the engine. */
+        StepFacts: {
+            /** @description Steps that must be completed before it may be approved. */
+            approvedAfter: components["schemas"]["StepKind"][];
+            /** @description Who decides. */
+            department: components["schemas"]["Department"];
+            /** @description The longest extension. */
+            extension: components["schemas"]["TimeLimit"];
+            /**
+             * Format: int64
+             * @description Cost in fen; 0: free.
+             */
+            feeFen: number;
+            /** @description Which of the six. */
+            kind: components["schemas"]["StepKind"];
+            /** @description What it rests on. */
+            laws: components["schemas"]["LegalSource"][];
+            legal: null | components["schemas"]["TimeLimit"];
+            /** @description Papers, by legal form. */
+            materials: components["schemas"]["StepMaterial"][];
+            /** @description Legal forms that go it. */
+            mayApply: components["schemas"]["EntityType"][];
+            /** @description Legal forms that may leave it out. */
+            mayBeLeftOutBy: components["schemas"]["EntityType"][];
+            /** @description What it is in law. */
+            nature: components["schemas"]["StepNature"];
+            /** @description What comes out. */
+            outcome: components["schemas"]["OutcomeField"][];
+            /** @description The city's own promise. */
+            promised: components["schemas"]["TimeLimit"];
+            /** @description What can be done against a negative outcome. */
+            remedies: components["schemas"]["Remedy"][];
+            /** @description Steps that must be completed before it begins. */
+            startsAfter: components["schemas"]["StepKind"][];
+        };
         /**
          * @description The six steps, in the order a founder meets them. Names are held by running cases: do not rename.
          * @enum {string}
          */
         StepKind: "registration" | "bankAccount" | "taxSetup" | "workspace" | "vouchers" | "mentorPairing";
+        /** @description A paper of a step. */
+        StepMaterial: {
+            /** @description Which. */
+            code: components["schemas"]["MaterialCode"];
+            /** @description Whether it has to be brought, for each legal form. */
+            needs: components["schemas"]["FormNeed"][];
+            /** @description Whether it may follow later. */
+            weight: components["schemas"]["MaterialWeight"];
+        };
+        /**
+         * @description What a step is in law; its remedies follow from that.
+         * @enum {string}
+         */
+        StepNature: "administrativeDecision" | "contract" | "service";
         /**
          * @description Where one step of a case stands. Names are held by running cases: do not rename.
          * @enum {string}
@@ -1511,9 +2085,42 @@ export interface components {
             vouchers: components["schemas"]["Voucher"][];
         };
         /** @enum {string} */
-        VoucherType: "compute" | "data" | "aiTalent" | "token" | null;
+        VoucherType: "compute" | "data" | "aiTalent" | "token";
         /** @enum {string} */
         VoucherTypeName: "Compute" | "Data" | "AiTalent" | "Token";
+        /** @description How many open tasks of the caller's desks each view holds. */
+        WorklistCounts: {
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            all: number;
+            /**
+             * Format: int32
+             * @description Due today and not overdue.
+             */
+            dueToday: number;
+            /**
+             * Format: int32
+             * @description Of the caller's own cases.
+             */
+            mine: number;
+            /**
+             * Format: int32
+             * @description Over their promised time.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description Answered by the founder.
+             */
+            supplementReturned: number;
+            /**
+             * Format: int32
+             * @description Waiting for the founder.
+             */
+            waitingForApplicant: number;
+        };
         /** @description One task as the API shows it. */
         WorklistItem: {
             caseId: string;
@@ -1526,11 +2133,18 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             light: components["schemas"]["Light"];
-            state: components["schemas"]["CaseState"] | components["schemas"]["StepState"];
+            /** @description Whether the founder has answered a supplement request, and the desk has not acted on it yet. */
+            returned: boolean;
+            state: components["schemas"]["CaseState"] | components["schemas"]["StepState"] | components["schemas"]["DeficiencyState"];
             step: null | components["schemas"]["StepKind"];
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description The views of the worklist that every officer has.
+         * @enum {string}
+         */
+        WorklistView: "mine" | "dueToday" | "overdue" | "supplementReturned" | "waitingForApplicant";
         /** @description Outcome of the workspace step. */
         WorkspaceResult: {
             agreementDocumentId?: null | string;
@@ -1580,6 +2194,104 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetCityResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityResources"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfPackView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetHistory: {
         parameters: {
             query?: {
@@ -2013,6 +2725,66 @@ export interface operations {
             };
         };
     };
+    ListAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfAssigneeView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AssignCase: {
         parameters: {
             query?: never;
@@ -2189,6 +2961,66 @@ export interface operations {
             };
         };
     };
+    GetChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfCheckView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCommand: {
         parameters: {
             query?: never;
@@ -2212,6 +3044,66 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDeadlineLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineLimits"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2456,6 +3348,80 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCaseHistory: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfHistoryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3268,6 +4234,37 @@ export interface operations {
             };
         };
     };
+    GetStepFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: components["schemas"]["StepKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepFacts"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListSamplePeople: {
         parameters: {
             query?: never;
@@ -3330,6 +4327,57 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidanceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3428,6 +4476,77 @@ export interface operations {
             };
         };
     };
+    CheckName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameCheckBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameCheckView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetWorklist: {
         parameters: {
             query?: {
@@ -3439,6 +4558,10 @@ export interface operations {
                 /** @description Most entries of the page; 50 when left out. */
                 limit?: number;
                 mine?: boolean;
+                q?: string;
+                state?: string;
+                step?: components["schemas"]["StepKind"];
+                view?: components["schemas"]["WorklistView"];
             };
             header?: never;
             path?: never;
@@ -3462,6 +4585,55 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountWorklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistCounts"];
                 };
             };
             /** @description Unauthorized */

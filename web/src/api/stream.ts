@@ -14,17 +14,22 @@ export async function followCase(caseId: string, onChange: () => void, signal: A
             await readStream(caseId, onChange, signal);
             await pause(reconnectMs, signal);
         } catch (error) {
-            if (error instanceof ApiError && error.status !== 501 && error.status !== 503) {
+            if (!(await mayGoOn(error, onChange, signal))) {
                 return;
             }
-
-            await pause(error instanceof ApiError && error.status === 501 ? pollMs : reconnectMs, signal);
-        }
-
-        if (!signal.aborted) {
-            onChange();
         }
     }
+}
+
+/** A stream that opens tells where the case stands, so a failed one needs no look of its own: only polling does. */
+async function mayGoOn(error: unknown, onChange: () => void, signal: AbortSignal): Promise<boolean> {
+    const status = error instanceof ApiError ? error.status : undefined;
+    await pause(status === 501 ? pollMs : reconnectMs, signal);
+    if (status === 501 && !signal.aborted) {
+        onChange();
+    }
+
+    return status === undefined || status === 501 || status === 503;
 }
 
 async function readStream(caseId: string, onChange: () => void, signal: AbortSignal): Promise<void> {

@@ -36,7 +36,7 @@ describe('the views', () => {
         ['today', task({ dueAt: '2026-11-25T17:30:00+08:00' }), false],
         ['overdue', task({ light: 'red' }), true],
         ['returned', task({ state: 'supplied', step: null }), true],
-        ['returned', task({ supplemented: true }), true],
+        ['returned', task({ returned: true }), true],
         ['returned', task(), false],
         ['waiting', task({ state: 'awaitingSupplement', light: 'paused' }), true],
         ['waiting', task(), false],

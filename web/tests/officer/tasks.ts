@@ -13,6 +13,7 @@ export function task(given: Partial<WorklistItem> = {}): WorklistItem {
         version: 1,
         department: 'registration',
         district: '崇川区',
+        returned: false,
         ...given,
     };
 }

@@ -10,7 +10,9 @@ export interface Assignee {
     subject: string;
     name: string;
     /** Open cases that the officer has now. */
-    openCases?: number;
+    openCases: number;
+    /** Whether this one has the case. */
+    isCurrent: boolean;
 }
 
 /** Who may be named for a case. */

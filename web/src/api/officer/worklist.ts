@@ -11,7 +11,7 @@ export type WorklistItem = Omit<components['schemas']['WorklistItem'], 'state'> 
     /** Beside the states of case and step: `supplied`, when promised papers wait for the window. */
     state: components['schemas']['WorklistItem']['state'] | 'supplied';
     /** Whether the applicant has answered a request for supplements, and the answer waits to be looked at. */
-    supplemented?: boolean;
+    returned?: boolean;
 };
 
 /** What the service itself narrows the list by. */
@@ -21,12 +21,18 @@ export interface WorklistScope {
     light: Light | null;
     /** Only cases that the caller is the named officer of. */
     mine: boolean;
+    /** One of the service's views; null: everything. */
+    view?: 'dueToday' | 'overdue' | 'supplementReturned' | 'waitingForApplicant' | null;
+    step?: string | null;
+    /** A part of the number or of the company's name. */
+    q?: string;
 }
 
 /** The tasks of one's desks in parts, due first; looked at again every five seconds and whenever the page is. */
-export function useWorklist(scope: WorklistScope) {
+export function useWorklist(scope: WorklistScope, enabled = true) {
     return useInfiniteQuery({
         queryKey: ['worklist', scope],
+        enabled,
         initialPageParam: '',
         queryFn: ({ pageParam, signal }) =>
             readJson<Listed<WorklistItem>>(`/api/worklist?${queryOf(scope, pageParam)}`, signal),
@@ -38,13 +44,13 @@ export function useWorklist(scope: WorklistScope) {
 
 function queryOf(scope: WorklistScope, cursor: string): string {
     const query = new URLSearchParams({ limit: String(pageSize) });
-    const given = { department: scope.department, district: scope.district, light: scope.light, cursor };
-    Object.entries(given).forEach(([name, value]) => {
-        if (value !== null && value !== '') {
+    const { mine, ...narrowing } = scope;
+    Object.entries({ ...narrowing, cursor }).forEach(([name, value]) => {
+        if (value !== undefined && value !== null && value !== '') {
             query.set(name, value);
         }
     });
-    if (scope.mine) {
+    if (mine) {
         query.set('mine', 'true');
     }
 

@@ -27,6 +27,7 @@ export function Sheet({ title, open, onClose, children, footer }: Props) {
             before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
         }
     }, [open]);
+    useEffect(() => (open && !wide ? keepAway() : undefined), [open, wide]);
     return (
         <Drawer
             title={
@@ -48,4 +49,11 @@ export function Sheet({ title, open, onClose, children, footer }: Props) {
             {children}
         </Drawer>
     );
+}
+
+/** With a mask the page behind can't be reached by any means; what is returned makes it reachable again. */
+function keepAway(): () => void {
+    const page = document.getElementById('root');
+    page?.setAttribute('inert', '');
+    return () => page?.removeAttribute('inert');
 }

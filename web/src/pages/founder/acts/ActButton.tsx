@@ -39,7 +39,7 @@ export function ActButton({ caseId, trigger, step, isDraft = false, isPrimary = 
         });
     return (
         <Button
-            type={isPrimary ? 'primary' : trigger === 'skip' ? 'text' : 'default'}
+            type={isPrimary ? 'primary' : 'default'}
             danger={isDangerous}
             aria-label={step === undefined ? label : words.t('act.named', { action: label, ...subject })}
             onClick={ask}

@@ -54,7 +54,7 @@ function FormAnswer({ caseId, item, onTick }: Pick<Props, 'caseId' | 'item' | 'o
     const { t, field } = useWords();
     return (
         <>
-            <LinkButton to={paths.application(caseId)}>{t('request.toForm')}</LinkButton>
+            <LinkButton to={`${paths.application(caseId)}#${item.field ?? ''}`}>{t('request.toForm')}</LinkButton>
             <label className="tick">
                 <input type="checkbox" checked={item.done} onChange={(event) => onTick(event.target.checked)} />
                 {t('request.tick', { name: field(item.field ?? '') })}

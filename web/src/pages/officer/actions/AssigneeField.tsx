@@ -10,10 +10,12 @@ interface Props {
     value: string;
     onChange: (subject: string) => void;
     fault?: string | undefined;
+    /** Whether the present officer is offered too: of several cases, each may have another. */
+    all?: boolean;
 }
 
 /** The officer to be named: from the service's list, or by account where the list can't be had. */
-export function AssigneeField({ id, caseId, value, onChange, fault }: Props) {
+export function AssigneeField({ id, caseId, value, onChange, fault, all = false }: Props) {
     const { t } = useTexts();
     const query = useAssignees(caseId);
     if (query.data !== undefined) {
@@ -24,10 +26,9 @@ export function AssigneeField({ id, caseId, value, onChange, fault }: Props) {
                     label={t('assign.officer')}
                     all={t('assign.choose')}
                     value={value}
-                    options={query.data.map(({ subject, name, openCases }) => [
-                        subject,
-                        openCases === undefined ? name : t('assign.load', { name, count: openCases }),
-                    ])}
+                    options={query.data
+                        .filter((officer) => all || !officer.isCurrent)
+                        .map(({ subject, name, openCases }) => [subject, t('assign.load', { name, count: openCases })])}
                     onChange={(subject) => onChange(subject ?? '')}
                     invalid={fault !== undefined}
                     describedBy={describedBy(id, undefined, fault)}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
+import { useDeadlines } from '../../../api/officer/deskFacts';
 import { useTexts, useWords } from '../useWords';
 import { deficiencyBody } from './bodies';
 import { CheckList } from './CheckList';
@@ -13,6 +14,7 @@ export function DeficiencyForm(props: ActionFormProps) {
     const { t } = useTexts();
     const words = useWords();
     const catalogue = useCatalogue().data;
+    const dates = useDeadlines(props.view.caseId).data;
     const uploaded = new Set(useDocuments(props.view.caseId).data?.map((document) => document.kind));
     const secondary = (catalogue?.materials ?? []).filter((material) => material.weight === 'secondary');
     const [draft, setDraft] = useState({
@@ -51,6 +53,7 @@ export function DeficiencyForm(props: ActionFormProps) {
                 onChange={(dueOn) => setDraft({ ...draft, dueOn })}
                 usual={catalogue?.limits.deficiency}
                 latest={catalogue?.limits.deficiencyAtMost}
+                dates={dates?.deficiency}
                 fault={faultOf('dueOn')}
             />
         </form>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCatalogue } from '../../../api/officer/catalogue';
+import { useDeadlines } from '../../../api/officer/deskFacts';
 import { useTexts } from '../useWords';
 import { extensionBody } from './bodies';
 import { Field } from './Field';
@@ -10,7 +11,11 @@ export function ExtensionForm(props: ActionFormProps) {
     const { t } = useTexts();
     const [draft, setDraft] = useState({ workingDays: '', reason: '' });
     const { onSubmit, faultOf, idOf } = useActionForm(() => extensionBody(draft), props);
-    const limit = useCatalogue().data?.steps.find((step) => step.kind === props.step?.step)?.extension.workingDays;
+    const longest = useCatalogue().data?.steps.find((step) => step.kind === props.step?.step)?.extension.workingDays;
+    const left = useDeadlines(props.view.caseId).data?.extensions.find(
+        (one) => one.step === props.step?.step,
+    )?.workingDays;
+    const limit = left ?? longest;
     return (
         <form id={props.formId} onSubmit={onSubmit} noValidate>
             <Field

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApplication, useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
+import { useDeadlines } from '../../../api/officer/deskFacts';
 import { wantedMaterials } from '../case/wantedMaterials';
 import { useTexts, useWords } from '../useWords';
 import { fieldsOf, materialsFor } from './askable';
@@ -16,6 +17,7 @@ export function SupplementForm(props: ActionFormProps) {
     const { t } = useTexts();
     const words = useWords();
     const catalogue = useCatalogue().data;
+    const dates = useDeadlines(props.view.caseId).data;
     const uploaded = new Set<string>(useDocuments(props.view.caseId).data?.map((document) => document.kind));
     const application = useApplication(props.view.caseId).data?.application;
     const [draft, setDraft] = useState<SupplementDraft>({ items: [], dueOn: null });
@@ -88,9 +90,12 @@ export function SupplementForm(props: ActionFormProps) {
                 onChange={(dueOn) => setDraft({ ...draft, dueOn })}
                 usual={catalogue?.limits.supplement}
                 latest={catalogue?.limits.supplementAtMost}
+                dates={dates?.supplement}
                 fault={faultOf('dueOn')}
             />
-            {draft.items.length === 0 ? null : <SupplementPreview draft={draft} step={props.step} />}
+            {draft.items.length === 0 ? null : (
+                <SupplementPreview draft={draft} step={props.step} usualOn={dates?.supplement.defaultOn} />
+            )}
         </form>
     );
 }

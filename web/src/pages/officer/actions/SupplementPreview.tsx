@@ -4,13 +4,21 @@ import { useTexts, useWords } from '../useWords';
 import type { SupplementDraft } from './supplement';
 import { useItemName } from './SupplementItemFields';
 
+interface Props {
+    draft: SupplementDraft;
+    step: StepView | null;
+    /** The usual deadline, once the service has told it. */
+    usualOn: string | undefined;
+}
+
 /** The request as the founder will read it. */
-export function SupplementPreview({ draft, step }: { draft: SupplementDraft; step: StepView | null }) {
+export function SupplementPreview({ draft, step, usualOn }: Props) {
     const { t } = useTexts();
     const words = useWords();
     const nameOf = useItemName();
     const asker = words.department(step?.department ?? 'window');
-    const dueOn = draft.dueOn === null || draft.dueOn === '' ? null : day(draft.dueOn);
+    const named = draft.dueOn === null ? usualOn : draft.dueOn;
+    const dueOn = named === undefined || named === '' ? null : day(named);
     return (
         <section className="founder-preview" aria-label={t('supplement.preview')}>
             <h3>{t('supplement.preview')}</h3>

@@ -28,14 +28,16 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
     const part = step?.step ?? 'window';
     const next = useNextCase(view.caseId);
     const [open, setOpen] = useState<string | null>(null);
-    const [done, setDone] = useState<{ trigger: string; settled: boolean; times: number } | null>(null);
+    const [done, setDone] = useState<{ trigger: string; settled: boolean; part: string; times: number } | null>(null);
     const wanted = wantedMaterials(view, step, catalogue);
     const pathOf = (changed: Record<string, string>) =>
         `?${new URLSearchParams({ ...Object.fromEntries(search), step: part, ...changed }).toString()}`;
     return (
         <>
             <CaseHead view={view} step={step} />
-            {done === null ? null : <DoneBar key={done.times} {...done} next={next} />}
+            {done?.part === part ? (
+                <DoneBar key={done.times} trigger={done.trigger} settled={done.settled} next={next} />
+            ) : null}
             <div className="case-desk">
                 <CaseTabs view={view} wanted={wanted} pathOf={(tab) => pathOf({ tab })} tab={search.get('tab')} />
                 <div className="case-side">
@@ -63,7 +65,7 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
                     step={step}
                     onClose={() => setOpen(null)}
                     onDone={(settled) => {
-                        setDone({ trigger: open, settled, times: (done?.times ?? 0) + 1 });
+                        setDone({ trigger: open, settled, part, times: (done?.times ?? 0) + 1 });
                         setOpen(null);
                     }}
                     onReload={onReload}

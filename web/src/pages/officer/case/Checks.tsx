@@ -1,12 +1,10 @@
-import { CheckCircleOutlined, InfoCircleOutlined, WarningFilled } from '@ant-design/icons';
-import { useDocuments } from '../../../api/officer/caseFile';
 import type { Catalogue } from '../../../api/officer/catalogue';
 import type { CaseView } from '../../../api/cases';
-import { useTexts, useWords } from '../useWords';
+import { useTexts } from '../useWords';
+import { AutomaticChecks } from './AutomaticChecks';
 import { useManualChecks } from './manualChecks';
-import { missingOf } from './materialOrder';
 
-interface Props {
+export interface ChecksProps {
     view: CaseView;
     part: string;
     wanted: readonly string[];
@@ -14,7 +12,7 @@ interface Props {
 }
 
 /** Checks in two lists: what the service found, and what one goes through oneself. */
-export function Checks(props: Props) {
+export function Checks(props: ChecksProps) {
     const { t } = useTexts();
     return (
         <>
@@ -23,45 +21,6 @@ export function Checks(props: Props) {
             <h3>{t('checks.manual')}</h3>
             <ManualChecks caseId={props.view.caseId} part={props.part} />
         </>
-    );
-}
-
-function AutomaticChecks({ view, wanted, catalogue }: Props) {
-    const { t, i18n } = useTexts();
-    const words = useWords();
-    const documents = useDocuments(view.caseId).data;
-    const made = new Set(catalogue?.materials.filter((material) => material.madeByService).map(({ code }) => code));
-    const missing = documents === undefined ? [] : missingOf(documents, wanted, made);
-    const findings = view.findings ?? [];
-    return (
-        <ul className="check-list">
-            {findings.map((finding) => (
-                <li key={`${finding.field} ${finding.code}`} className="check-odd">
-                    <WarningFilled aria-hidden="true" /> {t('checks.odd')}
-                    {' · '}
-                    {words.field(finding.field)}
-                    {t('form.colon')}
-                    {i18n.language === 'en' ? finding.messageEn : finding.messageZh}
-                </li>
-            ))}
-            {missing.length === 0 ? null : (
-                <li className="quiet">
-                    <InfoCircleOutlined aria-hidden="true" /> {t('checks.notUploaded')}
-                    {t('form.colon')}
-                    {missing.map(words.material).join(t('form.comma'))}
-                </li>
-            )}
-            {findings.length === 0 ? (
-                <li className="check-good">
-                    <CheckCircleOutlined aria-hidden="true" /> {t('checks.nothingFound')}
-                </li>
-            ) : null}
-            {missing.length === 0 && documents !== undefined && wanted.length > 0 ? (
-                <li className="check-good">
-                    <CheckCircleOutlined aria-hidden="true" /> {t('checks.allUploaded')}
-                </li>
-            ) : null}
-        </ul>
     );
 }
 

@@ -87,6 +87,7 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
                         value={draft.subject}
                         onChange={(subject) => setDraft({ ...draft, subject })}
                         fault={faults.subject}
+                        all
                     />
                     <Field
                         id={`${id}-reason`}

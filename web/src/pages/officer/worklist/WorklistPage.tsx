@@ -35,7 +35,7 @@ export default function WorklistPage() {
             <ViewButtons
                 current={filters.view}
                 counts={page.counts}
-                open={query.hasNextPage}
+                open={page.open}
                 onChoose={(view) => change({ view })}
             />
             <FilterBar filters={filters} onChange={change} searchBox={searchBox} />

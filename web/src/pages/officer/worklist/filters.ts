@@ -6,7 +6,7 @@ export const views = ['todo', 'today', 'overdue', 'returned', 'waiting'] as cons
 export type View = (typeof views)[number];
 
 /** What the worklist shows; all of it stands in the address, so that it survives a reload and can be shared. */
-export interface Filters extends WorklistScope {
+export interface Filters extends Omit<WorklistScope, 'view' | 'step' | 'q'> {
     view: View;
     step: string | null;
     /** Number or company name. */
@@ -41,6 +41,15 @@ export function searchOf(filters: Filters, ownFirst: boolean): URLSearchParams {
 
     return search;
 }
+
+/** The service's name of a view; what is left to do is everything, less what waits for applicants. */
+export const serverViews = {
+    todo: null,
+    today: 'dueToday',
+    overdue: 'overdue',
+    returned: 'supplementReturned',
+    waiting: 'waitingForApplicant',
+} as const satisfies Record<View, WorklistScope['view']>;
 
 /** Whether anything narrows the list beyond its view. */
 export function isNarrowed(filters: Filters): boolean {

@@ -25,7 +25,7 @@ export function isIn(view: View, item: WorklistItem, now: number): boolean {
         case 'overdue':
             return item.light === 'red';
         case 'returned':
-            return item.supplemented === true || item.state === 'supplied';
+            return item.returned === true || item.state === 'supplied';
         case 'waiting':
             return item.state === 'awaitingSupplement';
     }
@@ -48,6 +48,6 @@ export function changesBetween(shown: readonly WorklistItem[], latest: readonly 
     return gone + [...after].filter(([key, stamp]) => before.get(key) !== stamp).length;
 }
 
-const stampOf = (item: WorklistItem) => `${item.state} ${item.light} ${item.dueAt} ${String(item.supplemented)}`;
+const stampOf = (item: WorklistItem) => `${item.state} ${item.light} ${item.dueAt} ${String(item.returned)}`;
 
 const dayOf = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ export function casePath(item: Pick<WorklistItem, 'caseId' | 'step'>): string {
 
 /** Where a task stands, in words. */
 export function stateName(item: WorklistItem, words: Words, returned: string): string {
-    if (item.supplemented === true) {
+    if (item.returned === true) {
         return returned;
     }
 

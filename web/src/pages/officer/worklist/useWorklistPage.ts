@@ -1,7 +1,9 @@
+import type { InfiniteData } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Listed } from '../../../api/officer/read';
 import { useServerNow } from '../../../api/officer/serverClock';
-import { useWorklist } from '../../../api/officer/worklist';
-import { views, type View } from './filters';
+import { useWorklist, type WorklistItem } from '../../../api/officer/worklist';
+import { serverViews, views, type View } from './filters';
 import { byUrgency, isIn, keyOf, matches } from './order';
 import { useFilters } from './useFilters';
 import { useSettledList } from './useSettledList';
@@ -11,10 +13,18 @@ export function useWorklistPage() {
     const { filters, change } = useFilters();
     const now = useServerNow();
     const { department, district, light, mine, step, q } = filters;
-    const query = useWorklist({ department, district, light, mine });
-    const all = useMemo(() => byUrgency(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+    const scope = { department, district, light, mine };
+    const whole = useWorklist(scope);
+    // A list that does not fit one part is narrowed by the service, so that nothing of the view is missed.
+    const narrowed = useWorklist({ ...scope, step, q: q.trim(), view: serverViews[filters.view] }, whole.hasNextPage);
+    const query = whole.hasNextPage ? narrowed : whole;
+    const all = useItems(whole.data);
+    const listed = useItems(query.data);
     const fitting = useMemo(() => all.filter((item) => matches(item, { step, q })), [all, step, q]);
-    const ofView = useMemo(() => fitting.filter((item) => isIn(filters.view, item, now)), [fitting, filters.view, now]);
+    const ofView = useMemo(
+        () => listed.filter((item) => matches(item, { step, q }) && isIn(filters.view, item, now)),
+        [listed, step, q, filters.view, now],
+    );
     const [touched, setTouched] = useState(false);
     const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
     const settled = useSettledList(ofView, JSON.stringify(filters), touched || chosen.size > 0);
@@ -26,6 +36,8 @@ export function useWorklistPage() {
         filters,
         change,
         query,
+        /** The service has more than was counted. */
+        open: whole.hasNextPage,
         counts,
         all,
         items: settled.items,
@@ -35,4 +47,8 @@ export function useWorklistPage() {
         setChosen,
         setTouched,
     };
+}
+
+function useItems(data: InfiniteData<Listed<WorklistItem>> | undefined): WorklistItem[] {
+    return useMemo(() => byUrgency(data?.pages.flatMap((page) => page.items) ?? []), [data]);
 }
