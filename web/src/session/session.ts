@@ -13,6 +13,9 @@ export type Role = string;
 export type Area = 'founder' | 'officer' | 'audit' | 'administration';
 
 const key = 'opc.session';
+
+/** Under this prefix a tab keeps what is typed and not sent. */
+export const draftPrefix = 'opc.draft.';
 const listeners = new Set<() => void>();
 let session = read();
 
@@ -31,6 +34,14 @@ export function setSession(next: Session | null): void {
     }
 
     listeners.forEach((listener) => listener());
+}
+
+/** Ends the session by the person's own wish: what was typed and not sent goes too, for the next one at this computer. */
+export function signOut(): void {
+    Object.keys(window.sessionStorage)
+        .filter((name) => name.startsWith(draftPrefix))
+        .forEach((name) => window.sessionStorage.removeItem(name));
+    setSession(null);
 }
 
 /** The session, and again whenever it changes. */

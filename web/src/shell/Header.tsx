@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { setLargeText, useLargeText } from '../app/preferences';
-import { areasOf, setSession, useSession, type Area } from '../session/session';
+import { areasOf, signOut, useSession, type Area } from '../session/session';
 import { changeLanguage } from '../texts';
 
 /** Links of an area: path and key of its word. */
@@ -38,7 +38,7 @@ export function Header({ area }: { area: Area | 'public' }) {
                     ) : (
                         <>
                             <span className="header-name">{session.name}</span>
-                            <button type="button" className="header-button" onClick={() => setSession(null)}>
+                            <button type="button" className="header-button" onClick={signOut}>
                                 {t('action.signOut')}
                             </button>
                         </>

@@ -12,7 +12,7 @@ export function ComposedName({ view, form }: { view: CaseView; form: Application
     const name = useSettled(form.entity?.nameZh ?? '', pauseMs);
     const check = useNameCheck(checkedName(view, form.entity?.type ?? null, name));
     return (
-        <div className="note composed-name" role="status">
+        <div className="composed-name" role="status">
             <p>{form.entity?.nameZh ? t('composed', { name: form.entity.nameZh }) : t('notComposed')}</p>
             {check.data === undefined ? null : <NameFindings found={check.data} />}
             {check.isError ? <p>{t('name.unknown')}</p> : null}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CaseView } from '../../../api/cases';
 import type { Application, Path } from './form';
 import { FieldRow } from './FieldRow';
@@ -32,17 +33,18 @@ export function FormSection({ name, form, view, banks, isChecked, onChange, onLe
             <h2 id={`section-${name}-title`}>{t(`section.${name}.title`)}</h2>
             <p className="quiet">{t(`section.${name}.purpose`)}</p>
             {fields.map((field) => (
-                <FieldRow
-                    key={field.word}
-                    field={field}
-                    form={form}
-                    options={optionsOf(field)}
-                    isChecked={isChecked}
-                    onChange={onChange}
-                    onLeave={onLeave}
-                />
+                <Fragment key={field.word}>
+                    <FieldRow
+                        field={field}
+                        form={form}
+                        options={optionsOf(field)}
+                        isChecked={isChecked}
+                        onChange={onChange}
+                        onLeave={onLeave}
+                    />
+                    {field.word === 'form' ? <ComposedName view={view} form={form} /> : null}
+                </Fragment>
             ))}
-            {name === 'entity' ? <ComposedName view={view} form={form} /> : null}
             {fields.length === 0 ? <p>{t('nothingToFill')}</p> : null}
         </section>
     );

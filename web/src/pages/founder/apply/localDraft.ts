@@ -1,4 +1,4 @@
-import { currentSession } from '../../../session/session';
+import { currentSession, draftPrefix } from '../../../session/session';
 import type { Unconfirmed } from './draftSaver';
 
 /** What of a draft is not with the server yet, and whose it is. It stays in this tab: shared computers are common. */
@@ -6,11 +6,9 @@ interface LocalDraft extends Unconfirmed {
     subject: string;
 }
 
-export const localDraftPrefix = 'opc.draft.';
-
 /** The kept part of the case's draft, or null; that of someone else who used this tab is none. */
 export function readLocalDraft(caseId: string): Unconfirmed | null {
-    const stored = window.sessionStorage.getItem(localDraftPrefix + caseId);
+    const stored = window.sessionStorage.getItem(draftPrefix + caseId);
     const draft = stored === null ? null : (JSON.parse(stored) as LocalDraft);
     return draft?.subject === currentSession()?.subject ? draft : null;
 }
@@ -19,9 +17,9 @@ export function readLocalDraft(caseId: string): Unconfirmed | null {
 export function keepLocalDraft(caseId: string, draft: Unconfirmed | null): void {
     const session = currentSession();
     if (draft === null) {
-        window.sessionStorage.removeItem(localDraftPrefix + caseId);
+        window.sessionStorage.removeItem(draftPrefix + caseId);
     } else if (session !== null) {
         const owned: LocalDraft = { ...draft, subject: session.subject };
-        window.sessionStorage.setItem(localDraftPrefix + caseId, JSON.stringify(owned));
+        window.sessionStorage.setItem(draftPrefix + caseId, JSON.stringify(owned));
     }
 }
