@@ -16,7 +16,8 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
     administration: [['/administration', 'nav.administration']],
 };
 
-type LinkWord = 'nav.myCases' | 'nav.me' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
+type LinkWord =
+    'nav.myCases' | 'nav.me' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
 
 /** Name of the service, links of the area, language, size of text, who is signed in. */
 export function Header({ area }: { area: Area | 'public' }) {
