@@ -9,13 +9,15 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
     founder: [
         ['/cases', 'nav.myCases'],
         ['/guide', 'nav.guide'],
+        ['/me', 'nav.me'],
     ],
     officer: [['/officer/cases', 'nav.worklist']],
     audit: [['/audit/cases', 'nav.audit']],
     administration: [['/administration', 'nav.administration']],
 };
 
-type LinkWord = 'nav.myCases' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
+type LinkWord =
+    'nav.myCases' | 'nav.me' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
 
 /** Name of the service, links of the area, language, size of text, who is signed in. */
 export function Header({ area }: { area: Area | 'public' }) {
