@@ -47,7 +47,6 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                 step === null ? t('case.windowPart') : words.step(step.step),
                 t(`act.${trigger}.title` as TitleKey),
             )}
-            open
             onClose={onClose}
             footer={
                 <div className="sheet-foot">
