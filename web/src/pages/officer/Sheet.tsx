@@ -1,11 +1,10 @@
 import { Drawer } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from './useWords';
 import { useNarrow, useWide } from './useNarrow';
 
 interface Props {
     title: string;
-    open: boolean;
     onClose: () => void;
     children: ReactNode;
     /** Buttons at the foot; always in sight. */
@@ -13,21 +12,18 @@ interface Props {
 }
 
 /**
- * A drawer at the right that leaves the document in sight on wide screens, a sheet from below on phones. The focus goes
- * into it, and back to where it was when it closes.
+ * A drawer at the right that leaves the document in sight on wide screens, a sheet from below on phones. Open as long as
+ * it is rendered; the focus goes into it, and back to where it was when it goes.
  */
-export function Sheet({ title, open, onClose, children, footer }: Props) {
+export function Sheet({ title, onClose, children, footer }: Props) {
     const { t } = useTexts();
     const narrow = useNarrow();
     const wide = useWide();
     const heading = useRef<HTMLHeadingElement>(null);
-    const before = useRef<HTMLElement | null>(null);
-    useEffect(() => {
-        if (open) {
-            before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-        }
-    }, [open]);
-    useEffect(() => (open && !wide ? keepAway() : undefined), [open, wide]);
+    const [before] = useState(() => document.activeElement);
+    useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before]);
+    // Cleaned up before the focus goes back: what can't be reached can't take it.
+    useLayoutEffect(() => (wide ? undefined : keepAway()), [wide]);
     return (
         <Drawer
             title={
@@ -35,16 +31,15 @@ export function Sheet({ title, open, onClose, children, footer }: Props) {
                     {title}
                 </h2>
             }
-            open={open}
+            open
             onClose={onClose}
             placement={narrow ? 'bottom' : 'right'}
             size={narrow ? '85%' : 460}
             mask={!wide}
             footer={footer}
             closable={{ 'aria-label': t('action.close') }}
-            destroyOnHidden
             rootClassName="officer-sheet"
-            afterOpenChange={(shown) => (shown ? heading.current?.focus() : before.current?.focus())}
+            afterOpenChange={() => heading.current?.focus()}
         >
             {children}
         </Drawer>

@@ -34,7 +34,7 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const permitted =
         trigger === 'assignment' || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
     const send = (body: object) => {
-        if (changes.length === 0 && permitted) {
+        if (changes.length === 0 && permitted && !command.isPending) {
             command.mutate(
                 { trigger, body, ...(step === null || trigger === 'assignment' ? {} : { step: step.step }) },
                 { onSuccess: (answer) => onDone(answer !== null) },
@@ -47,7 +47,6 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                 step === null ? t('case.windowPart') : words.step(step.step),
                 t(`act.${trigger}.title` as TitleKey),
             )}
-            open
             onClose={onClose}
             footer={
                 <div className="sheet-foot">
@@ -79,10 +78,15 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                     onReload={onReload}
                 />
             ) : null}
-            {problem !== null && refused.length > 0 ? (
-                <p className="field-fault" role="alert">
+            {refused.length > 0 ? (
+                <div className="field-fault" role="alert">
                     {t('act.refused')}
-                </p>
+                    <ul>
+                        {refused.map((fault) => (
+                            <li key={`${fault.field} ${fault.code}`}>{fault.message}</li>
+                        ))}
+                    </ul>
+                </div>
             ) : null}
             {command.error !== null && refused.length === 0 && !wasFaster ? <ProblemBox error={command.error} /> : null}
             <p>{t(`act.${trigger}.effect` as TitleKey)}</p>

@@ -26,23 +26,29 @@ export function KeyHelp() {
             <Button className="key-help" onClick={() => setOpen(true)}>
                 {t('keys.open')}
             </Button>
-            <Sheet title={t('keys.title')} open={open} onClose={() => setOpen(false)}>
-                <dl className="key-list">
-                    {keys.map(([key, does]) => (
-                        <div key={key}>
-                            <dt>
-                                <kbd>{key}</kbd>
-                            </dt>
-                            <dd>{t(`keys.${does}`)}</dd>
-                        </div>
-                    ))}
-                </dl>
-                <label className="officer-check">
-                    <input type="checkbox" checked={on} onChange={(event) => setShortcutsOn(event.target.checked)} />
-                    {t('keys.on')}
-                </label>
-                <p className="quiet">{t('keys.onHint')}</p>
-            </Sheet>
+            {open ? (
+                <Sheet title={t('keys.title')} onClose={() => setOpen(false)}>
+                    <dl className="key-list">
+                        {keys.map(([key, does]) => (
+                            <div key={key}>
+                                <dt>
+                                    <kbd>{key}</kbd>
+                                </dt>
+                                <dd>{t(`keys.${does}`)}</dd>
+                            </div>
+                        ))}
+                    </dl>
+                    <label className="officer-check">
+                        <input
+                            type="checkbox"
+                            checked={on}
+                            onChange={(event) => setShortcutsOn(event.target.checked)}
+                        />
+                        {t('keys.on')}
+                    </label>
+                    <p className="quiet">{t('keys.onHint')}</p>
+                </Sheet>
+            ) : null}
         </>
     );
 }

@@ -59,7 +59,6 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
     return (
         <Sheet
             title={t('assign.batchTitle', { count: targets.length })}
-            open
             onClose={running ? () => undefined : finish}
             footer={
                 <div className="sheet-foot">
