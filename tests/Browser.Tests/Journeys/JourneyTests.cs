@@ -126,7 +126,7 @@ public sealed class JourneyTests(SiteFixture site)
     }
 
     /// <summary>Leaves a mark in the page that a reload would wipe off.</summary>
-    private static Task MarkAsync(Visitor visitor) => visitor.Page.EvaluateAsync("window.stillTheSamePage = true");
+    private static async Task MarkAsync(Visitor visitor) => await visitor.Page.EvaluateAsync("window.stillTheSamePage = true");
 
     private static async Task AssertSamePageAsync(Visitor visitor) =>
         Assert.True(await visitor.Page.EvaluateAsync<bool>("window.stillTheSamePage === true"));

@@ -5,27 +5,31 @@ import { founderRoutes } from '../pages/founder/routes';
 import { officerRoutes } from '../pages/officer/routes';
 import { publicRoutes } from '../pages/public/routes';
 import type { Area } from '../session/session';
-import { NotFound, RouteProblem } from '../shell/RouteProblem';
-import { Shell } from '../shell/Shell';
 import { SignedIn } from '../shell/SignedIn';
+import { StartProblem } from '../shell/StartProblem';
 
-/** All pages. A path is a contract: links, bookmarks and notices use it. */
+/**
+ * All pages. A path is a contract: links, bookmarks and notices use it. The shell is fetched beside the first page, not
+ * before it: both need antd, and what only starts the pages does not.
+ */
 export function createRoutes() {
     return createBrowserRouter([
         {
-            Component: Shell,
-            // Nothing is rendered on the server; the first page's file is on its way.
-            HydrateFallback: () => null,
+            lazy: async () => ({ Component: (await import('../shell/Shell')).Shell }),
+            errorElement: <StartProblem />,
             children: [
                 {
-                    errorElement: <RouteProblem />,
+                    lazy: async () => ({ ErrorBoundary: (await import('../shell/RouteProblem')).RouteProblem }),
                     children: [
                         ...publicRoutes,
                         pagesOf('founder', founderRoutes),
                         pagesOf('officer', officerRoutes),
                         pagesOf('audit', auditRoutes),
                         pagesOf('administration', administrationRoutes),
-                        { path: '*', Component: NotFound },
+                        {
+                            path: '*',
+                            lazy: async () => ({ Component: (await import('../shell/RouteProblem')).NotFound }),
+                        },
                     ],
                 },
             ],
