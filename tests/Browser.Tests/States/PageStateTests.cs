@@ -20,20 +20,18 @@ public sealed class PageStateTests(SiteFixture site)
         var unfit = await Fit.FaultsAsync(visitor.Page);
         await Picture.TakeAsync(visitor.Page, name, screen);
 
-        Assert.Empty(violations);
-        Assert.Empty(unfit);
-        Assert.Empty(visitor.Faults);
+        Findings.None([.. violations, .. unfit, .. visitor.Faults]);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Page_At320_AndWithTextTwiceAsLarge_LosesNothing(string name)
     {
         await using var visitor = await Shown.OpenAsync(site, PageStates.Named(name), Screen.Narrow);
-        Assert.Empty(await Fit.FaultsAsync(visitor.Page));
+        Findings.None(await Fit.FaultsAsync(visitor.Page));
 
         await visitor.Page.SetViewportSizeAsync(390, 844);
         await visitor.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
 
-        Assert.Empty(await Fit.FaultsAsync(visitor.Page));
+        Findings.None(await Fit.FaultsAsync(visitor.Page));
     }
 }
