@@ -62,7 +62,7 @@ public interface ITaskHub
     /// <summary>How the hub stands, for whoever keeps it running. Works on a standby, too.</summary>
     Task<TaskHubStatus> InspectAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads every open instance as a turn would, and names those that cannot be read, touched or not. Costs a read or more for each.</summary>
+    /// <summary>Reads every open instance's record, and names those that cannot be read, whether anybody has needed them or not.</summary>
     Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether the latest writes to storage fail.</summary>

@@ -5,6 +5,7 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Workflows;
@@ -62,6 +63,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.UseProblemAnswers();
+        app.UseMiddleware<CommandDoor>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
@@ -75,5 +77,6 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapNotices();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapOperations();
     }
 }

@@ -4,6 +4,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -22,6 +23,7 @@ internal static class OnboardingServices
         .AddSingleton(settings)
         .AddSingleton(storage.Tables)
         .AddSingleton(storage.Documents)
+        .AddSingleton(storage.Barrier)
         .AddSingleton(journeys)
         .AddProblemAnswers()
         .AddCatalogue()
@@ -29,6 +31,7 @@ internal static class OnboardingServices
         .AddOutcomes()
         .AddCases()
         .AddCommands()
+        .AddOperations()
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Storage.Backup;
@@ -37,8 +38,9 @@ internal static class TableBackup
         long bytes = 0;
         await foreach (var line in File.ReadLinesAsync(BackupFolder.Table(folder, table.Name), cancellationToken))
         {
-            var row = change(EntityJsonReader.ReadOne<TableEntity>(System.Text.Encoding.UTF8.GetBytes(line)));
-            var ends = batch.Count == RowsPerTransaction || bytes + line.Length > BytesPerTransaction || (batch.Count > 0 && batch[0].Entity.PartitionKey != row.PartitionKey);
+            var json = Encoding.UTF8.GetBytes(line);
+            var row = change(EntityJsonReader.ReadOne<TableEntity>(json));
+            var ends = batch.Count == RowsPerTransaction || bytes + json.Length > BytesPerTransaction || (batch.Count > 0 && batch[0].Entity.PartitionKey != row.PartitionKey);
             if (batch.Count > 0 && ends)
             {
                 await table.SubmitTransactionAsync(batch, cancellationToken);
@@ -48,7 +50,7 @@ internal static class TableBackup
 
             // Replacing, not adding: a reply that was lost must not stop a restore half-way.
             batch.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
-            bytes += line.Length;
+            bytes += json.Length;
         }
 
         if (batch.Count > 0)

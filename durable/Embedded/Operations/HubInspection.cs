@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded.Ownership;
 using OpcOnboarding.Durable.Embedded.Rows;
@@ -37,18 +38,20 @@ internal sealed class HubInspection(HubServices services)
         return (status, open.Select(instance => instance.InstanceId).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Reads every open instance as a turn would; the ones that cannot be read.</summary>
+    /// <summary>Reads every open instance's record with its latest history; the ones that cannot be read. A range query a shard, and more only for spilled records.</summary>
     public async Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken)
     {
-        var recovery = new Recovery(services.Table, services.Metrics);
         List<TroubledInstance> found = [];
         foreach (var partition in Enumerable.Range(0, services.Options.Shards).Select(ShardMap.Partition))
         {
-            foreach (var instance in await recovery.FindOpenAsync(partition, cancellationToken))
+            services.Metrics.Read();
+            var (first, after) = (RowKeys.OpenPrefix, RowKeys.After(RowKeys.OpenPrefix));
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}");
+            await foreach (var row in services.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             {
-                if (await FaultOfAsync(instance.InstanceId, cancellationToken) is { } fault)
+                if (await FaultOfAsync(row, cancellationToken) is { } fault)
                 {
-                    found.Add(new TroubledInstance(instance.InstanceId, ErrorTypes.Of(fault), services.Clock.GetUtcNow()));
+                    found.Add(new TroubledInstance(RowKeys.InstanceId(row.RowKey), ErrorTypes.Of(fault), services.Clock.GetUtcNow()));
                 }
             }
         }
@@ -56,19 +59,18 @@ internal sealed class HubInspection(HubServices services)
         return found;
     }
 
-    private async Task<FormatException?> FaultOfAsync(string instanceId, CancellationToken cancellationToken)
+    private async Task<Exception?> FaultOfAsync(TableEntity row, CancellationToken cancellationToken)
     {
         try
         {
-            // It may have ended since it was listed: then there is nothing to read, and nothing wrong.
-            if (await services.Store.ReadAsync(instanceId, RowKeys.Open(instanceId), cancellationToken) is { } stored)
-            {
-                await services.Store.ReadHistoryAsync(instanceId, stored.Record, cancellationToken);
-            }
-
+            // A spilled one may have moved since it was listed, or ended: then there is nothing to read, and nothing wrong.
+            var record = row[InstanceRow.SpillName] is null
+                ? InstanceRow.Parse(BinaryColumns.Read(row))
+                : (await services.Store.ReadAsync(RowKeys.InstanceId(row.RowKey), row.RowKey, cancellationToken))?.Record;
+            _ = record is null ? null : HistoryChunk.Parser.ParseFrom(record.Tail);
             return null;
         }
-        catch (FormatException unreadable)
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidProtocolBufferException)
         {
             return unreadable;
         }
