@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpcOnboarding.Cli;
+using OpcOnboarding.Cli.Policies;
 
 var root = new RootCommand("opc: play sample cases through the service, keep it running, draw the journey, evaluate policy packs.")
 {
@@ -10,7 +11,7 @@ var root = new RootCommand("opc: play sample cases through the service, keep it 
     RestoreCommand.Create(),
     RebuildIndexesCommand.Create(TimeProvider.System),
     JourneyCommand.Create(),
-    PoliciesCommand.Create(),
+    PolicyCommand.Create(),
 };
 
 try

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Shapes;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -11,11 +13,11 @@ internal sealed record HistoryItem(
     long Sequence,
     DateTimeOffset At,
     JournalActor Actor,
-    string Kind,
+    [property: Names(NameSets.JournalEventKind)] string Kind,
     StepKind? Step,
     Trigger? Trigger,
-    string? From,
-    string? To,
+    [property: Shapes(typeof(CaseState), typeof(StepState), typeof(DeficiencyState))] string? From,
+    [property: Shapes(typeof(CaseState), typeof(StepState), typeof(DeficiencyState))] string? To,
     bool Accepted,
     string? Reason,
     string? CommandId,
@@ -24,6 +26,7 @@ internal sealed record HistoryItem(
     string Hash)
 {
     /// <summary>Everything the event says.</summary>
+    [Shapes(typeof(JournalDetails))]
     public required JsonNode Details { get; init; }
 
     /// <summary>Legal basis that was given.</summary>

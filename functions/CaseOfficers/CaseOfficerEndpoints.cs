@@ -1,5 +1,7 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Bodies;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
@@ -13,8 +15,11 @@ internal static class CaseOfficerEndpoints
     /// <summary>Maps the officers' routes.</summary>
     public static void MapCaseOfficers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/worklist", Read).RequireAuthorization().WithTags("CaseOfficers").WithName("GetWorklist");
-        routes.MapPost("/api/cases/{caseId}/reveal", Reveal).RequireAuthorization().WithTags("CaseOfficers").WithName("RevealField");
+        routes.MapGet("/api/worklist", Read).RequireAuthorization().WithTags("CaseOfficers").WithName("GetWorklist")
+            .TakesNames("department", typeof(Department)).TakesNames("light", typeof(Light))
+            .Answers(typeof(Listed<WorklistItem>)).Refuses(400, 401, 403, 503);
+        routes.MapPost("/api/cases/{caseId}/reveal", Reveal).RequireAuthorization().WithTags("CaseOfficers").WithName("RevealField")
+            .Takes(typeof(RevealBody)).Answers(typeof(Reveals.Revealed)).Refuses(400, 401, 403, 404, 413, 422, 503);
     }
 
     private static async Task<IResult> Read(

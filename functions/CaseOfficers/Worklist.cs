@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
@@ -12,9 +13,17 @@ namespace OpcOnboarding.Functions.CaseOfficers;
 
 /// <summary>One task as the API shows it.</summary>
 internal sealed record WorklistItem(
-    string CaseId, string CaseNumber, string? CompanyName, StepKind? Step, string State, DateTimeOffset DueAt, Light Light, long Version)
+    string CaseId,
+    string CaseNumber,
+    string? CompanyName,
+    StepKind? Step,
+    [property: Shapes(typeof(CaseState), typeof(StepState))] string State,
+    DateTimeOffset DueAt,
+    Light Light,
+    long Version)
 {
     /// <summary>The desk it lies on.</summary>
+    [Shapes(typeof(Department))]
     public required string Department { get; init; }
 
     /// <summary>Chinese name of the district.</summary>

@@ -5,6 +5,7 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
@@ -46,7 +47,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
         var owner = OwnerIdentity.Take(settings.DataFolder);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddOpenApi();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription();
         var app = builder.Build();
         Map(app);
         return new OnboardingApp(app, storage, owner);
@@ -63,6 +64,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         app.UseProblemAnswers();
+        app.UseRouting();
         app.UseMiddleware<CommandDoor>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -78,5 +80,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapCaseOfficers();
         app.MapAuditors();
         app.MapOperations();
+        // Said here and not left to the start, so that the routes can be described without one.
+        app.UseEndpoints(_ => { });
     }
 }

@@ -1,4 +1,6 @@
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Bodies;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 
@@ -11,12 +13,14 @@ internal static class OperationsEndpoints
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         var administration = routes.MapGroup("/api/administration").RequireAuthorization().WithTags("Administrators").AddEndpointFilter(OnlyAdministratorsAsync);
-        administration.MapGet("/status", Status).WithName("GetStatus").Produces<StatusView>();
-        administration.MapPost("/cases/{caseId}/retry", Retry).WithName("RetryCase").Produces<RetryReport>();
-        administration.MapPost("/indexes/rebuild", Rebuild).WithName("RebuildIndexes").Produces<RebuildReport>();
-        administration.MapGet("/store", (StoreHolds holds) => Results.Ok(holds.Describe())).WithName("GetStore").Produces<StoreView>();
-        administration.MapPost("/hold", Hold).WithName("HoldStore").Produces<HoldView>();
-        administration.MapDelete("/hold/{holdId}", Release).WithName("ReleaseStore").Produces<ReleasedHold>();
+        administration.MapGet("/status", Status).WithName("GetStatus").Answers(typeof(StatusView)).Refuses(401, 403, 503);
+        administration.MapPost("/cases/{caseId}/retry", Retry).WithName("RetryCase")
+            .Takes(typeof(ReasonBody)).TakesIdempotencyKey().Answers(typeof(RetryReport)).Refuses(400, 401, 403, 404, 409, 422, 503);
+        administration.MapPost("/indexes/rebuild", Rebuild).WithName("RebuildIndexes").TakesOneOf(typeof(EmptyBody)).Answers(typeof(RebuildReport)).Refuses(401, 403, 503);
+        administration.MapGet("/store", (StoreHolds holds) => Results.Ok(holds.Describe())).WithName("GetStore").Answers(typeof(StoreView)).Refuses(401, 403);
+        administration.MapPost("/hold", Hold).WithName("HoldStore")
+            .TakesOneOf(typeof(EmptyBody)).TakesIdempotencyKey().Answers(typeof(HoldView)).Refuses(400, 401, 403, 409, 503);
+        administration.MapDelete("/hold/{holdId}", Release).WithName("ReleaseStore").Answers(typeof(ReleasedHold)).Refuses(401, 403, 404, 409, 503);
     }
 
     private static async ValueTask<object?> OnlyAdministratorsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -66,14 +66,14 @@ internal sealed class Shard : IDisposable
     }
 
     /// <summary>The instances that were set aside; any thread.</summary>
-    public Task<IReadOnlyList<TroubledInstance>> QuarantinedAsync() => AskAsync(() => Task.FromResult(_instances.Quarantined()));
+    public Task<IReadOnlyList<TroubledInstance>> QuarantinedAsync() => AskAsync(() => Task.FromResult(_instances.Stopped.Quarantined()));
 
     /// <summary>Reads an instance that was set aside again; any thread. Null when there is no open instance of that id.</summary>
-    public Task<RetryOutcome?> ReloadAsync(string instanceId) => AskAsync(() => _instances.Reload(instanceId));
+    public Task<RetryOutcome?> ReloadAsync(string instanceId) => AskAsync(() => _instances.Stopped.Reload(instanceId));
 
     /// <summary>Opens a run that was taken back to before its failure; any thread.</summary>
     public async Task<RetryOutcome> OpenAgainAsync(string instanceId, InstanceRecord record, IReadOnlyList<string> formerRows) =>
-        await AskAsync(() => _instances.OpenAgain(instanceId, record, formerRows)) ?? RetryOutcome.NotStopped;
+        await AskAsync(() => _instances.Stopped.OpenAgain(instanceId, record, formerRows)) ?? RetryOutcome.NotStopped;
 
     /// <summary>Ends when everything accepted so far is committed; any thread.</summary>
     public Task DrainAsync()

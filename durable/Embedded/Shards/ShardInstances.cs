@@ -1,7 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Commits;
 using OpcOnboarding.Durable.Embedded.Instances;
 using OpcOnboarding.Durable.Embedded.Operations;
-using OpcOnboarding.Durable.Embedded.Rows;
 
 namespace OpcOnboarding.Durable.Embedded.Shards;
 
@@ -15,7 +14,6 @@ internal sealed class ShardInstances
     private readonly Mailroom _mailroom;
     private readonly Collisions _collisions;
     private readonly TurnRunner _turns;
-    private readonly Retries _retries = new();
 
     /// <summary>Makes the part of a shard that holds no instances yet.</summary>
     public ShardInstances(ShardContext shard, CommitScheduler commits, Waiters waiters)
@@ -25,8 +23,12 @@ internal sealed class ShardInstances
         _mailroom = new Mailroom(shard, _loader);
         _collisions = new Collisions(shard);
         _turns = new TurnRunner(shard, _collisions);
+        Stopped = new StoppedInstances(shard, commits, _loader);
         (commits.Done, commits.Unwritable, shard.Ticked) = (Committed, Quarantine, WakeDue);
     }
+
+    /// <summary>Those that do not go on by themselves.</summary>
+    public StoppedInstances Stopped { get; }
 
     /// <summary>Takes a message in.</summary>
     public void Deliver(string instanceId, Mail mail)
@@ -136,73 +138,7 @@ internal sealed class ShardInstances
             Note(instance, record.IsSettled ? CommitNeed.Urgent : CommitNeed.None);
         }
 
-        _retries.Answer(instance, RetryOutcome.GoesOn);
-        _shard.MakeReady(instance);
-    }
-
-    /// <summary>The instances that were set aside.</summary>
-    public IReadOnlyList<TroubledInstance> Quarantined() =>
-    [
-        .. _shard.Instances.Values.Where(instance => instance.Quarantine is not null)
-            .Select(instance => new TroubledInstance(instance.Id, ErrorTypes.Of(instance.Quarantine!), instance.QuarantinedAt)),
-    ];
-
-    /// <summary>Reads an instance that was set aside again. Null when there is no open instance of that id.</summary>
-    public Task<RetryOutcome?> Reload(string instanceId)
-    {
-        if (!_shard.Instances.TryGetValue(instanceId, out var instance))
-        {
-            return Task.FromResult<RetryOutcome?>(null);
-        }
-
-        if (instance.Quarantine is null || instance.IsCommitting)
-        {
-            return Task.FromResult<RetryOutcome?>(RetryOutcome.NotStopped);
-        }
-
-        _shard.Instances.Remove(instanceId);
-        if (!instance.IsStored)
-        {
-            // It never came to be; whoever ordered it was told so.
-            return Task.FromResult<RetryOutcome?>(RetryOutcome.NotStopped);
-        }
-
-        var again = new HubInstance(instanceId) { IsStored = true, NeedsResume = true };
-        _shard.Instances.Add(instanceId, again);
-        _loader.Load(again);
-        return _retries.Await(again);
-    }
-
-    /// <summary>Opens a run that was taken back to before its failure; rows of the failed one go with the same commit.</summary>
-    public Task<RetryOutcome?> OpenAgain(string instanceId, InstanceRecord record, IReadOnlyList<string> formerRows)
-    {
-        if (_shard.Instances.ContainsKey(instanceId))
-        {
-            return Task.FromResult<RetryOutcome?>(RetryOutcome.NotStopped);
-        }
-
-        // Counts as queued until it is stored, so that no turn of it runs before.
-        var instance = new HubInstance(instanceId) { Live = new LiveInstance(record) { StoredHistory = HistoryChunk.Parser.ParseFrom(record.Tail).Events }, IsReady = true };
-        instance.Live.Garbage.AddRange(formerRows);
-        instance.PutFirst(record.Inbox.Select(Mail.From));
-        instance.AfterCommit(failure => Begin(instance, failure));
-        _shard.Instances.Add(instanceId, instance);
-        _loader.Use(instance);
-        Note(instance, CommitNeed.Urgent);
-        return _retries.Await(instance);
-    }
-
-    private void Begin(HubInstance instance, Exception? failure)
-    {
-        if (failure is not null)
-        {
-            return;
-        }
-
-        instance.IsReady = false;
-        _shard.Logger.InstanceBeginsAgain(instance.Id);
-        _shard.Reschedule(instance, instance.Live!.Record.NextWake());
-        _retries.Answer(instance, RetryOutcome.GoesOn);
+        Stopped.Answer(instance, RetryOutcome.GoesOn);
         _shard.MakeReady(instance);
     }
 
@@ -284,7 +220,7 @@ internal sealed class ShardInstances
         }
 
         _waiters.Fail(instance.Id, refusal);
-        _retries.Answer(instance, RetryOutcome.Unreadable);
+        Stopped.Answer(instance, RetryOutcome.Unreadable);
     }
 
     private static void Run(IReadOnlyList<Action<Exception?>> effects, Exception? failure)

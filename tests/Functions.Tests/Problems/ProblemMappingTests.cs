@@ -42,6 +42,9 @@ public sealed class ProblemMappingTests
         new Refusal.HoldBroken(),
     ];
 
+    /// <summary>The stable codes of all refusals.</summary>
+    internal static IEnumerable<string> Codes => Family.Select(refusal => refusal.Code).Distinct();
+
     [Fact]
     public void Family_HoldsEveryRefusal() => Assert.Equal(
         typeof(Refusal).GetNestedTypes(System.Reflection.BindingFlags.NonPublic)

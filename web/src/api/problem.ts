@@ -1,23 +1,11 @@
-/** One fault of a field, as problem details carry it. */
-export interface FieldError {
-    field: string;
-    code: string;
-    message: string;
-}
+import type { components } from './schema';
 
-/** Problem details (RFC 9457) as the service writes them; texts are in the language that was asked for. */
-export interface Problem {
-    status: number;
-    code: string;
-    title: string;
-    detail?: string;
-    traceId?: string;
-    errors?: readonly FieldError[];
-    missingMaterials?: readonly string[];
-    state?: string;
-    permittedTriggers?: readonly string[];
-    version?: number;
-}
+export type FieldError = components['schemas']['FieldError'];
+
+/** Problem details (RFC 9457) as the service writes them, in the language asked for; `http` where something else answered. */
+export type Problem = Omit<components['schemas']['Problem'], 'type' | 'code'> & {
+    code: components['schemas']['ProblemCode'] | 'http';
+};
 
 /** The service answered, and the answer is not what was asked for. */
 export class ApiError extends Error {

@@ -4,6 +4,102 @@
  */
 
 export interface paths {
+    "/api/administration/cases/{caseId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/hold/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReleaseStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/indexes/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RebuildIndexes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -392,6 +488,362 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Body of `acceptWithDeficiency`. */
+        AcceptWithDeficiencyBody: {
+            /**
+             * Format: date
+             * @description Last day of the promise; left out: the default of the journey.
+             */
+            dueOn?: null | string;
+            /** @description The secondary papers that may follow; at least one. */
+            items: components["schemas"]["PromisedPaperBody"][];
+            /** @description What the founder promises. */
+            promise: string;
+        };
+        /** @description The activities. */
+        ActivitiesView: {
+            /** @description Failed and are tried again. */
+            failing: components["schemas"]["FailingView"][];
+            /**
+             * Format: int32
+             * @description Wait for a place: the backlog.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description Run now.
+             */
+            running: number;
+        };
+        /** @description The one form (domain: steps, 0.4). Everything may be missing in a draft; members that are not named here are kept. */
+        Application: {
+            bank?: null | components["schemas"]["BankSection"];
+            entity?: null | components["schemas"]["EntitySection"];
+            /** @description Facts that benefits depend on, by dotted name or list. */
+            facts?: null | {
+                [key: string]: unknown;
+            };
+            founder?: null | components["schemas"]["FounderSection"];
+            mentor?: null | components["schemas"]["MentorSection"];
+            /** @description What the same projects drew before. */
+            priorGrants?: null | components["schemas"]["PriorGrant"][];
+            tax?: null | components["schemas"]["TaxSection"];
+            /** @description Steps that the founder leaves out. */
+            unwantedSteps?: null | components["schemas"]["StepKind"][];
+            workspace?: null | components["schemas"]["WorkspaceSection"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Body of `approve`. */
+        ApproveBody: {
+            outcome?: null | components["schemas"]["RegistrationResult"] | components["schemas"]["BankAccountResult"] | components["schemas"]["TaxSetupResult"] | components["schemas"]["WorkspaceResult"] | components["schemas"]["VouchersDecision"] | components["schemas"]["MentorPairingResult"];
+        };
+        /** @description Body of a hand-over. */
+        AssignmentBody: {
+            /** @description Why. */
+            reason: string;
+            /** @description The one-on-one officer who takes over. */
+            subject: string;
+        };
+        /** @description Outcome of the bank account. In answers the number is masked; `sample`: the service made it up, and every page says so. */
+        BankAccountResult: {
+            accountKind: string;
+            accountNumber: string;
+            bankName: string;
+            basicAccountFilingNumber?: null | string;
+            branchName: string;
+            /** Format: date */
+            openedOn: string;
+            sample?: null | boolean;
+        };
+        /** @description Wishes for the account. */
+        BankSection: {
+            /** @description Day of the appointment. */
+            appointment?: null | string;
+            /** @description A bank of the catalogue. */
+            bankCode?: null | string;
+            /** @description One of its branches. */
+            branch?: null | string;
+            /** @description Online banking, cheques and the like. */
+            needs?: null | string[];
+            /** @description The founder's own card; shown masked. */
+            settlementCard?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One claim under one clause as the API shows it; members that are null are left out. */
+        BenefitClause: {
+            /** Format: int64 */
+            amountFen?: null | number;
+            arithmetic?: null | string;
+            clauseId: string;
+            kind: components["schemas"]["ClauseKind"];
+            missingFacts: string[];
+            notStated: string[];
+            packId: string;
+            packVersion: string;
+            quoteZh: string;
+            reasonEn?: null | string;
+            reasonZh?: null | string;
+            subject?: null | string;
+            titleEn: string;
+            titleZh: string;
+            verdict: components["schemas"]["VerdictName"];
+            voucherType?: null | components["schemas"]["VoucherType"];
+        };
+        /** @description What was proposed to a founder, by step, and every clause that reaches the case. */
+        Benefits: {
+            /** @description Every clause with its verdict. */
+            clauses: components["schemas"]["BenefitClause"][];
+            mentorPairing?: null | components["schemas"]["MentorProposals"];
+            vouchers?: null | components["schemas"]["VoucherProposals"];
+            workspace?: null | components["schemas"]["SeatProposals"];
+        };
+        /** @description How many cases there are, by the cities' lists. */
+        CaseCounts: {
+            /**
+             * Format: int32
+             * @description Not handed in.
+             */
+            drafts: number;
+            /**
+             * Format: int32
+             * @description Ended.
+             */
+            ended: number;
+            /**
+             * Format: int32
+             * @description Handed in and not ended.
+             */
+            open: number;
+        };
+        /** @description Something the registration desk should look at. */
+        CaseFinding: {
+            /** @description Stable code. */
+            code: string;
+            /** @description Path of the field. */
+            field: string;
+            /** @description For people, in English. */
+            messageEn: string;
+            /** @description For people, in Chinese. */
+            messageZh: string;
+        };
+        /** @description Limits of the case as a whole; dated data, so that a lawyer can correct them without code. */
+        CaseLimits: {
+            /** @description Time for a promised paper when the window names none. */
+            deficiency: components["schemas"]["TimeLimit"];
+            /** @description The longest time for a promised paper. */
+            deficiencyAtMost: components["schemas"]["TimeLimit"];
+            /** @description After red, the time until the supervisor is told. */
+            escalation: components["schemas"]["TimeLimit"];
+            /** @description Without a notice within this time the case counts as accepted from the day of receipt. */
+            noticeLegal: components["schemas"]["TimeLimit"];
+            /** @description Promised time for acceptance or the one-time notice. */
+            noticePromised: components["schemas"]["TimeLimit"];
+            /** @description The founder's time for having a refused or lapsed step done again. */
+            redo: components["schemas"]["TimeLimit"];
+            /** @description The founder's time for a supplement when the officer names none. */
+            supplement: components["schemas"]["TimeLimit"];
+            /** @description The longest time an officer may give for a supplement. */
+            supplementAtMost: components["schemas"]["TimeLimit"];
+            /**
+             * Format: int32
+             * @description How many supplement requests a case, and each attempt of a step, may see.
+             */
+            supplementRounds: number;
+        };
+        /**
+         * @description Where a case stands. Names are held by running cases: do not rename.
+         * @enum {string}
+         */
+        CaseState: "draft" | "submitted" | "awaitingSupplement" | "inProgress" | "suspended" | "completed" | "notAccepted" | "refused" | "withdrawn" | "lapsed" | "terminated";
+        /** @enum {string} */
+        CaseTrigger: "submit" | "withdraw" | "accept" | "acceptWithDeficiency" | "requestSupplement" | "resubmit" | "refuseAcceptance" | "supply" | "confirmSupply" | "rejectSupply" | "suspend" | "resume" | "terminate";
+        /** @description A case as the API shows it (design, section 8). */
+        CaseView: {
+            /**
+             * Format: date
+             * @description Day from which the acceptance has effect.
+             */
+            acceptedOn: null | string;
+            caseId: string;
+            caseNumber: string;
+            caseOfficer: null | components["schemas"]["OfficerView"];
+            city: string;
+            companyName: null | string;
+            deficiencies: components["schemas"]["Deficiency"][];
+            district: string;
+            /**
+             * Format: date-time
+             * @description Close of business of that day.
+             */
+            dueAt: null | string;
+            /**
+             * Format: date
+             * @description Last day of the window's promised time.
+             */
+            dueOn: null | string;
+            entityType: null | components["schemas"]["EntityType"];
+            /** @description What the automatic checks found; only for officers and auditors. */
+            findings: null | components["schemas"]["CaseFinding"][];
+            /** @description The journey version the case runs on. */
+            journeyVersion: null | string;
+            light: null | components["schemas"]["Light"];
+            pendingItems: components["schemas"]["ItemView"][];
+            permittedTriggers: components["schemas"]["Trigger"][];
+            /**
+             * Format: date
+             * @description Day of receipt; null for a draft.
+             */
+            receivedOn: null | string;
+            /** @description Whether the business' seat is the desk of the workspace step. */
+            seatIsDomicile: boolean;
+            state: components["schemas"]["CaseState"];
+            steps: components["schemas"]["StepView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A bank. */
+        CatalogueBank: {
+            code: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        /** @description One row of the case's table. */
+        CatalogueCaseMove: {
+            /** @description Who may fire it. */
+            by: components["schemas"]["Party"][];
+            /** @description States it starts from. */
+            from: components["schemas"]["CaseState"][];
+            /** @description A state, or `same`, `whereItWas`, `gone`. */
+            to: string;
+            /** @description What is fired. */
+            trigger: components["schemas"]["Trigger"];
+            /** @description Name of the condition; null for none. */
+            when: null | string;
+        };
+        /** @description A city with desks. */
+        CatalogueCity: {
+            banks: components["schemas"]["CatalogueBank"][];
+            districts: components["schemas"]["CatalogueDistrict"][];
+            key: string;
+            nameEn: string;
+            nameZh: string;
+            sample: boolean;
+        };
+        /** @description A district. */
+        CatalogueDistrict: {
+            code: null | string;
+            nameEn: string;
+            nameZh: string;
+        };
+        /** @description A material of the shared set. */
+        CatalogueMaterial: {
+            code: components["schemas"]["MaterialCode"];
+            madeByService: boolean;
+            weight: components["schemas"]["MaterialWeight"];
+        };
+        /** @description One step as the catalogue shows it. */
+        CatalogueStep: {
+            /** @description Steps that must be completed before it may be approved. */
+            approvedAfter: components["schemas"]["StepKind"][];
+            /** @description The desk. */
+            department: components["schemas"]["Department"];
+            /** @description The longest extension. */
+            extension: components["schemas"]["TimeLimit"];
+            /** @description Which of the six. */
+            kind: components["schemas"]["StepKind"];
+            legal: null | components["schemas"]["TimeLimit"];
+            /** @description Codes of the materials that its desk looks at. */
+            materials: components["schemas"]["MaterialCode"][];
+            /** @description Legal forms that may leave it out. */
+            mayBeLeftOutBy: components["schemas"]["EntityType"][];
+            /** @description Members of its outcome. */
+            outcome: components["schemas"]["OutcomeField"][];
+            /** @description The city's own promise. */
+            promised: components["schemas"]["TimeLimit"];
+            /** @description Steps that must be completed before it begins. */
+            startsAfter: components["schemas"]["StepKind"][];
+        };
+        /** @description One row of the steps' table. */
+        CatalogueStepMove: {
+            /** @description Who may fire it. */
+            by: components["schemas"]["Party"][];
+            /** @description States that the case must be in. */
+            caseIs: components["schemas"]["CaseState"][];
+            /** @description States it starts from. */
+            from: components["schemas"]["StepState"][];
+            /** @description A state, or `same`, `whereItWas`, `gone`. */
+            to: string;
+            /** @description What is fired. */
+            trigger: components["schemas"]["Trigger"];
+            /** @description Name of the condition; null for none. */
+            when: null | string;
+        };
+        /** @description The public catalogue as the API shows it. */
+        CatalogueView: {
+            /** @description The case's table. */
+            caseMoves: components["schemas"]["CatalogueCaseMove"][];
+            /** @description Cities with desks. */
+            cities: components["schemas"]["CatalogueCity"][];
+            /** @description Keys of the desks. */
+            departments: components["schemas"]["Department"][];
+            /** @description The edition that new cases run on. */
+            journeyVersion: string;
+            /** @description Time limits of the case as a whole. */
+            limits: components["schemas"]["CaseLimits"];
+            /** @description The one set of materials. */
+            materials: components["schemas"]["CatalogueMaterial"][];
+            /** @description The steps' table. */
+            stepMoves: components["schemas"]["CatalogueStepMove"][];
+            /** @description The six steps in the order a founder meets them. */
+            steps: components["schemas"]["CatalogueStep"][];
+        };
+        /** @description Body of a choice: a mentor at mentor pairing, a unit at workspace. */
+        ChoiceBody: {
+            /** @description The mentor. */
+            mentorId?: null | string;
+            /** @description The unit. */
+            unitId?: null | string;
+        };
+        /**
+         * @description What a clause gives.
+         * @enum {string}
+         */
+        ClauseKind: "voucher" | "subsidy" | "loan" | "award" | "workspace" | "talent" | "service" | "investment";
+        /** @description Where a command stands, as `GET …/commands/{id}` tells. */
+        CommandState: {
+            code: null | string;
+            commandId: string;
+            /** @description What the caller may do instead; only for a refused command. */
+            permittedTriggers: null | components["schemas"]["Trigger"][];
+            status: components["schemas"]["CommandStatus"];
+        };
+        /**
+         * @description Where a command stands.
+         * @enum {string}
+         */
+        CommandStatus: "pending" | "accepted" | "rejected";
+        /** @description Body of `confirmSupply`. */
+        ConfirmSupplyBody: {
+            /** @description Ids of deficiencies. */
+            items: string[];
+        };
+        /** @description Body of a new draft. */
+        CreateCaseBody: {
+            application: components["schemas"]["Application"];
+            /** @description Chinese name or key of the city. */
+            city: string;
+            /** @description Chinese name of the district. */
+            district: string;
+        };
+        /** @description What a created draft is called. */
+        CreatedCase: {
+            caseId: string;
+            caseNumber: string;
+        };
+        /** @enum {string} */
+        CultivationStageName: "Seed" | "Sprout" | "Launch";
         /** @description Who is calling, read from a token that was already verified. Endpoints take it as a parameter. */
         CurrentUser: {
             /** @description Chinese names of the cities covered; empty for those who are not bound to one. */
@@ -407,14 +859,618 @@ export interface components {
             /** @description The stable id, as journaled. */
             subject: string;
         };
+        /** @description One clause as the desk decides it. */
+        DecidedVoucher: {
+            /**
+             * Format: int64
+             * @description Not more than was assessed.
+             */
+            amountFen?: null | number;
+            /** @description The clause. */
+            clauseId: string;
+            /** @description The pack. */
+            packId: string;
+            /** @description Which claim under it. */
+            subject?: null | string;
+        };
+        /** @description A secondary paper that was missing at acceptance and promised for later (容缺承诺). */
+        Deficiency: {
+            /**
+             * Format: date
+             * @description Last day of the promise; stays the same when what was supplied is rejected.
+             */
+            dueOn: string;
+            /** @description Unique in the case, for example `d1`. */
+            id: string;
+            /** @description Code of the promised material. */
+            material: components["schemas"]["MaterialCode"];
+            /** @description Where it stands. */
+            state: components["schemas"]["DeficiencyState"];
+        };
+        /**
+         * @description Where a promised paper stands. Names are held by stored cases: do not rename.
+         * @enum {string}
+         */
+        DeficiencyState: "open" | "supplied" | "closed" | "failed";
         /**
          * @description The desks behind the window. Six bear the name of the step they decide. Written camelCase: do not rename.
-         * @enum {unknown}
+         * @enum {string}
          */
         Department: "window" | "registration" | "bankAccount" | "taxSetup" | "workspace" | "vouchers" | "mentorPairing" | "caseOfficers";
+        /** @description The two parts of an upload. */
+        DocumentUpload: {
+            file: components["schemas"]["IFormFile"];
+            /** @description Code of the material. */
+            kind: components["schemas"]["MaterialCode"];
+        };
+        /** @description The latest version of a document as the API lists it. */
+        DocumentView: {
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            addedAt: string;
+            /** @description By content. */
+            contentType: string;
+            /** @description The document. */
+            documentId: string;
+            /** @description As it was called; null where it had no name. */
+            fileName: null | string;
+            /** @description Code of the material. */
+            kind: components["schemas"]["MaterialCode"];
+            /** @description Digest of the content, lower-case hexadecimal. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            version: number;
+        };
+        /** @description Body of every trigger that needs no words; may be empty. */
+        EmptyBody: Record<string, never>;
+        /** @description The business' part of the form. */
+        EntitySection: {
+            /** @description Up to three others. */
+            backupNames?: null | string[];
+            /** @description Items of the official catalogue, main item first; demanded on submission. */
+            businessScopeZh?: null | string[];
+            /** @description Address of the seat. */
+            domicile?: null | string;
+            /** @description Owned, Leased, Community, Cluster or OnlinePlace. */
+            domicileKind?: null | string;
+            existing?: null | components["schemas"]["ExistingEntity"];
+            /** @description Whether it counts as a one-person company of artificial intelligence. */
+            isOpc?: null | boolean;
+            /** @description Name; left out: the founder. */
+            legalRepresentative?: null | string;
+            nameParts?: null | components["schemas"]["NameParts"];
+            /** @description Whole name; demanded on submission. */
+            nameZh?: null | string;
+            /**
+             * Format: int64
+             * @description In fen; demanded of companies.
+             */
+            registeredCapitalFen?: null | number;
+            /** @description Day until which it is founded, or 长期. */
+            term?: null | string;
+            /** @description Legal form; demanded on submission. */
+            type?: null | components["schemas"]["LegalForm"];
+            /** @description Its name in Chinese. */
+            typeZh?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Legal forms a one-person company can take (glossary 4). Names are held by stored forms: do not rename.
+         * @enum {string}
+         */
+        EntityType: "onePersonLimitedCompany" | "soleProprietorship" | "individualBusiness";
+        /** @description A business that is registered somewhere already. */
+        ExistingEntity: {
+            country?: null | string;
+            foreignEntity?: null | string;
+            nameBefore?: null | string;
+            registeredCityBefore?: null | string;
+            unifiedSocialCreditCode?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Body of `extend`. */
+        ExtendBody: {
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description How many working days more.
+             */
+            workingDays: number;
+        };
+        /** @description An activity that fails. */
+        FailingView: {
+            /** @description Its name. */
+            activity: string;
+            /** @description The case. */
+            caseId: string;
+            /** @description Type of the last error. */
+            errorType: string;
+            /**
+             * Format: int32
+             * @description How often in a row, since this process took over.
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When it failed last.
+             */
+            lastAt: string;
+        };
+        /** @description One entry of a problem's `errors`, as written on the wire. */
+        FieldError: {
+            /** @description The stable name of the fault. */
+            code: string;
+            /** @description The field's path. */
+            field: string;
+            /** @description The sentence in the caller's language. */
+            message: string;
+        };
+        /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
+        FounderSection: {
+            /** @description Must match the number. */
+            birthDate?: null | string;
+            /** @description Highest degree. */
+            education?: null | string;
+            /** @description At most 254 characters. */
+            email?: null | string;
+            /** @description Whether it was full time. */
+            fullTimeEducation?: null | boolean;
+            /** @description F or M; must match the number. */
+            gender?: null | string;
+            /** @description Day of graduation. */
+            graduatedOn?: null | string;
+            /** @description Its number. */
+            idNumber?: null | string;
+            /** @description Kind of document. */
+            idType?: null | string;
+            /** @description Its last day, or 长期. */
+            idValidTo?: null | string;
+            /** @description Eleven digits; demanded on submission. */
+            mobile?: null | string;
+            /** @description Name in Latin letters. */
+            namePinyin?: null | string;
+            /** @description Name; demanded on submission. */
+            nameZh?: null | string;
+            /** @description Address. */
+            residence?: null | string;
+            /** @description Resident identity number, GB 11643; demanded on submission. */
+            residentId?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description All is well. */
+        HealthReport: {
+            /** @description live or ready. */
+            status: string;
+        };
+        /** @description One journal entry as the API shows it (design, section 8). */
+        HistoryItem: {
+            accepted: boolean;
+            actor: components["schemas"]["JournalActor"];
+            /** Format: date-time */
+            at: string;
+            commandId: null | string;
+            details: components["schemas"]["JournalDetails"];
+            from: null | components["schemas"]["CaseState"] | components["schemas"]["StepState"] | components["schemas"]["DeficiencyState"];
+            hash: string;
+            journeyVersion: string;
+            kind: components["schemas"]["JournalEventKind"];
+            /** @description Legal basis that was given. */
+            legalBasis: null | string;
+            previousHash: string;
+            reason: null | string;
+            /** Format: int64 */
+            sequence: number;
+            step: null | components["schemas"]["StepKind"];
+            to: null | components["schemas"]["CaseState"] | components["schemas"]["StepState"] | components["schemas"]["DeficiencyState"];
+            trigger: null | components["schemas"]["Trigger"];
+        };
+        /** @description A time in which nothing is written. */
+        HoldView: {
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expiresAt: string;
+            /** @description Names the hold. */
+            holdId: string;
+        };
+        /** Format: binary */
+        IFormFile: string;
+        /** @description One thing asked of the founder. */
+        ItemView: {
+            /** Format: date */
+            dueOn: null | string;
+            field: null | string;
+            id: string;
+            material: null | components["schemas"]["MaterialCode"];
+            reason: null | string;
+            remedy: null | string;
+            step: null | components["schemas"]["StepKind"];
+        };
+        /** @description Who did something. */
+        JournalActor: {
+            onBehalfOf: null | string;
+            role: string;
+            subject: string;
+        };
+        /** @description Everything that an event of the journal says; its other members depend on its kind. */
+        JournalDetails: {
+            /** @description What happened: `caseMoved`, `stepMoved`, `itemsRequested` … */
+            kind: components["schemas"]["JournalEventKind"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered";
+        /** @enum {string} */
+        LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
+        /**
+         * @description How a clock stands. Names are held by stored cases: do not rename.
+         * @enum {string}
+         */
+        Light: "green" | "yellow" | "red" | "paused";
+        /** @description A page of a list. */
+        ListedOfCaseView: {
+            /** @description Its entries. */
+            items: components["schemas"]["CaseView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfDocumentView: {
+            /** @description Its entries. */
+            items: components["schemas"]["DocumentView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfHistoryItem: {
+            /** @description Its entries. */
+            items: components["schemas"]["HistoryItem"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfNoticeView: {
+            /** @description Its entries. */
+            items: components["schemas"]["NoticeView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfWorklistItem: {
+            /** @description Its entries. */
+            items: components["schemas"]["WorklistItem"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @enum {string} */
+        MaterialCode: "RegistrationForm" | "IdentityProof" | "Articles" | "AppointmentDecision" | "DomicileProof" | "Permit" | "AuthorisationLetter" | "FamilyPropertyStatement" | "DeficiencyCommitment" | "CommitmentLetter" | "BusinessLicence" | "CompanySeal" | "WillingnessRecord" | "BasicAccountInfo" | "TripartiteAgreement" | "MoveInAgreement" | "EducationProof" | "InsuranceRecord" | "CostProof" | "ProjectStatement" | "MentorRequest" | "ShareholderDecision";
+        /**
+         * @description How heavily a material weighs (steps.md 0.5): only a secondary one may be missing at acceptance.
+         * @enum {string}
+         */
+        MaterialWeight: "main" | "secondary" | "outcome";
+        /** @enum {string} */
+        MentorFieldName: "Technology" | "BusinessPlanning" | "ResourceMatching";
+        /** @description Outcome of mentor pairing. */
+        MentorPairingResult: {
+            channel?: null | string;
+            fields?: null | components["schemas"]["MentorFieldName"][];
+            /** Format: date-time */
+            firstMeetingAt?: null | string;
+            industries?: null | string[];
+            mentorId: string;
+            mentorName: string;
+            reasons?: null | string[];
+            reasonsEn?: null | string[];
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description One mentor. */
+        MentorProposal: {
+            fields: components["schemas"]["MentorFieldName"][];
+            held: boolean;
+            industries: string[];
+            mentorId: string;
+            mentorName: string;
+            reasons: string[];
+            reasonsEn: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description Mentors to choose between. */
+        MentorProposals: {
+            /** @description The one whose place is reserved. */
+            heldMentorId: string;
+            /** @description The best, with reasons. */
+            proposals: components["schemas"]["MentorProposal"][];
+        };
+        /** @description Wishes for a mentor. */
+        MentorSection: {
+            /** @description What to be guided in. */
+            fields?: null | components["schemas"]["MentorFieldName"][];
+            /** @description Its industry. */
+            industry?: null | string;
+            /** @description In which language to meet. */
+            language?: null | string;
+            /** @description How far the business has come. */
+            stage?: null | components["schemas"]["CultivationStageName"];
+            /** @description When to meet. */
+            times?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The parts of a name: division, trade name, industry, form. */
+        NameParts: {
+            division?: null | string;
+            form?: null | string;
+            industry?: null | string;
+            tradeName?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Body of `refuseAcceptance`, `refuse` and `revoke`. */
+        NegativeDecisionBody: {
+            /** @description By which law. */
+            legalBasis: string;
+            /** @description Why. */
+            reason: string;
+            /** @description What can be done about it, and where. */
+            remedy: string;
+        };
+        /**
+         * @description What a written notice is about.
+         * @enum {string}
+         */
+        NoticeKind: "acceptance" | "acceptanceWithDeficiency" | "deemedAcceptance" | "supplement" | "nonAcceptance" | "approval" | "refusal" | "revocation" | "lapse" | "promiseFailed" | "suspension" | "resumption" | "extension" | "officerChanged" | "noSeat" | "completion" | "termination";
+        /** @description A notice as the API lists it. */
+        NoticeView: {
+            /**
+             * Format: date-time
+             * @description Its date.
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description Until when something is asked; null when nothing is.
+             */
+            dueOn: null | string;
+            /** @description Unique in the case. */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * Format: date-time
+             * @description First reading by the founder; null while unread.
+             */
+            readAt: null | string;
+            step: null | components["schemas"]["StepKind"];
+            /** @description In the caller's language. */
+            title: string;
+        };
+        /** @description The one named officer. */
+        OfficerView: {
+            name: string;
+            subject: string;
+        };
+        /** @description The orchestrations. */
+        OrchestrationsView: {
+            /** @description Ended in failure; `opc retry` takes them back. */
+            failed: components["schemas"]["StoppedView"][];
+            /**
+             * Format: int32
+             * @description Not ended.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Of these: their timer was due more than a minute ago.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description Of these: nothing under way, they wait for a person or a time.
+             */
+            waiting: number;
+        };
+        /** @description One member of an outcome. */
+        OutcomeField: {
+            /** @description Member name in JSON. */
+            name: string;
+            onlyFor: null | components["schemas"]["EntityType"];
+            /** @description Whether the desk must give it. */
+            required: boolean;
+        };
+        /** @description The owner of the task hub. */
+        OwnerView: {
+            /**
+             * Format: int64
+             * @description How often ownership began.
+             */
+            epoch: number;
+            /**
+             * Format: date-time
+             * @description When another one may take over without a further sign.
+             */
+            expiresAt: string;
+            /** @description Its id, kept in its data folder. */
+            ownerId: string;
+            /**
+             * Format: date-time
+             * @description Its last sign of life.
+             */
+            renewedAt: string;
+            /**
+             * Format: date-time
+             * @description When it took over.
+             */
+            since: null | string;
+        };
+        /** @enum {string} */
+        Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
+        /** @description What a project drew before. */
+        PriorGrant: {
+            /**
+             * Format: int64
+             * @description How much, in fen.
+             */
+            amountFen?: null | number;
+            /** @description Who paid. */
+            programme?: null | string;
+            /** @description Name of the project. */
+            project?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Why a request was not done (RFC 9457). */
+        Problem: {
+            /** @description 415: media types that are taken. */
+            accepted?: null | string[];
+            /** @description The stable name that clients compare. */
+            code: components["schemas"]["ProblemCode"];
+            /** @description What is special about this occurrence. */
+            detail?: null | string;
+            /** @description Per-field faults, all at once; always there with 422. */
+            errors?: null | components["schemas"]["FieldError"][];
+            /**
+             * Format: int64
+             * @description 413: the most that is taken.
+             */
+            limitBytes?: null | number;
+            /** @description 422: codes of the materials that are missing. */
+            missingMaterials?: null | components["schemas"]["MaterialCode"][];
+            /** @description 409: what the caller may do now. */
+            permittedTriggers?: null | components["schemas"]["Trigger"][];
+            /** @description 409: the present state of the case or step. */
+            state?: null | components["schemas"]["CaseState"] | components["schemas"]["StepState"];
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What is wrong and what to do, in the caller's language. */
+            title: string;
+            /** @description 500: finds the log entry. */
+            traceId?: null | string;
+            /** @description URN with the code. */
+            type: string;
+            /**
+             * Format: int64
+             * @description 412: the present version.
+             */
+            version?: null | number;
+        };
+        /**
+         * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
+         * @enum {string}
+         */
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        /** @description A paper that may follow. */
+        PromisedPaperBody: {
+            /** @description Its code. */
+            material: components["schemas"]["MaterialCode"];
+        };
+        /** @description Body of `suspend`, `terminate`, `suspendStep` and `requestReconsideration`. */
+        ReasonBody: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What a rebuild did. */
+        RebuildReport: {
+            /**
+             * Format: int32
+             * @description Cases whose rows were written anew.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Rows of work lists that belonged to no case, or to a task that is done.
+             */
+            rowsRemoved: number;
+            /**
+             * Format: int32
+             * @description Cases that can't be read; their rows were left as they are.
+             */
+            unreadable: number;
+        };
+        /** @description Outcome of registration: the licence (domain: steps, 0.5b). The scope is a list of items or one text; `sample`: the service made it up, and every page says so. */
+        RegistrationResult: {
+            businessScopeZh: string | string[];
+            domicile: string;
+            entityNameZh: string;
+            entityType: components["schemas"]["LegalForm"];
+            legalRepresentative: string;
+            licenceNumber?: null | string;
+            /** Format: int64 */
+            registeredCapitalFen?: null | number;
+            /** Format: date */
+            registeredOn: string;
+            registrationAuthority: string;
+            sample?: null | boolean;
+            unifiedSocialCreditCode: string;
+        };
+        /** @description Body of `rejectSupply`. */
+        RejectSupplyBody: {
+            /** @description Ids of deficiencies. */
+            items: string[];
+            /** @description What is wrong with what was handed in. */
+            reason: string;
+        };
+        /** @description A hold that was released in time: nothing was written from its beginning to its end. */
+        ReleasedHold: {
+            /**
+             * Format: double
+             * @description How long writes waited.
+             */
+            heldMilliseconds: number;
+        };
+        /** @description Body of `requestSupplement`, of the case and of a step. */
+        RequestSupplementBody: {
+            /**
+             * Format: date
+             * @description Last day for the founder; left out: the default of the journey.
+             */
+            dueOn?: null | string;
+            /** @description Everything that is missing, at once. */
+            items: components["schemas"]["SupplementItemBody"][];
+        };
+        /** @description The answer to an order to begin a case again. */
+        RetryReport: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Ids of the orchestrations that go on. */
+            orchestrations: string[];
+        };
+        /** @description Body of a reveal. */
+        RevealBody: {
+            /** @description `section.member` of the form, or `step.member` of an outcome. */
+            field: string;
+            /** @description Why it must be seen; recorded. */
+            purpose: string;
+        };
+        /** @description One field in clear. */
+        RevealedField: {
+            field: string;
+            value: string;
+        };
         /**
          * @description What a signed-in person is to the service (domain: glossary, 9). Written camelCase: do not rename.
-         * @enum {unknown}
+         * @enum {string}
          */
         Role: "founder" | "windowClerk" | "caseOfficer" | "reviewer" | "departmentHead" | "bankClerk" | "taxOfficer" | "communityManager" | "voucherManager" | "auditor" | "administrator";
         /** @description The list of sample people. */
@@ -439,6 +1495,34 @@ export interface components {
             /** @description The name to sign in with. */
             subject: string;
         };
+        /** @description The saved version. */
+        SavedApplication: {
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One seat. */
+        SeatProposal: {
+            addressZh: string;
+            communityId: string;
+            communityNameEn: string;
+            communityNameZh: string;
+            district: string;
+            held: boolean;
+            label: string;
+            /** Format: int64 */
+            monthlyRentFen: number;
+            /** Format: int32 */
+            seats: number;
+            tier: components["schemas"]["WorkspaceTierName"];
+            unitId: string;
+        };
+        /** @description Seats to choose between. */
+        SeatProposals: {
+            /** @description The one that is held. */
+            heldUnitId: string;
+            /** @description All that were proposed. */
+            proposals: components["schemas"]["SeatProposal"][];
+        };
         /** @description Body of the development sign-in. */
         SignInRequest: {
             /** @description A sample person's subject. */
@@ -453,6 +1537,348 @@ export interface components {
             /** @description The person's roles. */
             roles: components["schemas"]["Role"][];
         };
+        /** @description How one installation stands, as `GET /api/administration/status` answers. Ids, names of types and numbers; nothing personal. */
+        StatusView: {
+            activities: null | components["schemas"]["ActivitiesView"];
+            /**
+             * Format: date-time
+             * @description Time of the answer.
+             */
+            at: string;
+            /** @description Cases. */
+            cases: components["schemas"]["CaseCounts"];
+            /** @description Whether nothing needs a person. */
+            healthy: boolean;
+            /** @description Name of the master key in use. */
+            masterKeyId: string;
+            /** @description Orchestrations. */
+            orchestrations: components["schemas"]["OrchestrationsView"];
+            owner: null | components["schemas"]["OwnerView"];
+            /** @description Stable names of what does; empty when healthy. See docs/operations.md. */
+            problems: string[];
+            /** @description Cases set aside because something of theirs can't be read or run. */
+            quarantined: components["schemas"]["StoppedView"][];
+            /** @description What this process is: owner, standby or draining. */
+            role: string;
+            /**
+             * Format: date-time
+             * @description When all open cases were read last to find unreadable rows; null before the first time in this process.
+             */
+            scannedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When this process started.
+             */
+            startedAt: string;
+            storage: null | components["schemas"]["StorageView"];
+            /** @description Version of the running program. */
+            version: string;
+        };
+        /**
+         * @description The six steps, in the order a founder meets them. Names are held by running cases: do not rename.
+         * @enum {string}
+         */
+        StepKind: "registration" | "bankAccount" | "taxSetup" | "workspace" | "vouchers" | "mentorPairing";
+        /**
+         * @description Where one step of a case stands. Names are held by running cases: do not rename.
+         * @enum {string}
+         */
+        StepState: "notStarted" | "inReview" | "awaitingSupplement" | "inSpecialProcedure" | "pendingDecision" | "completed" | "refused" | "lapsed" | "revoked" | "notApplicable" | "cancelled";
+        /** @enum {string} */
+        StepTrigger: "requestSupplement" | "supply" | "suspendStep" | "resumeStep" | "extend" | "recommend" | "approve" | "refuse" | "redo" | "requestReconsideration" | "waiveRedo" | "revoke" | "skip";
+        /** @description One step as the API shows it. */
+        StepView: {
+            /** Format: int32 */
+            attempt: number;
+            department: components["schemas"]["Department"];
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            /** @description Whether the outcome must not be used. */
+            frozen: boolean;
+            /**
+             * Format: date
+             * @description Last day of the legal time; null where the law sets none.
+             */
+            legalDueOn: null | string;
+            light: null | components["schemas"]["Light"];
+            outcome: null | components["schemas"]["RegistrationResult"] | components["schemas"]["BankAccountResult"] | components["schemas"]["TaxSetupResult"] | components["schemas"]["WorkspaceResult"] | components["schemas"]["VouchersResult"] | components["schemas"]["MentorPairingResult"];
+            permittedTriggers: components["schemas"]["Trigger"][];
+            /** @description Whether the due day may move because next year's holidays are not announced. */
+            provisional: boolean;
+            /**
+             * Format: date
+             * @description Last day for having the step done again.
+             */
+            redoUntil: null | string;
+            state: components["schemas"]["StepState"];
+            step: components["schemas"]["StepKind"];
+            /** @description Steps that must be completed before. */
+            waitsFor: components["schemas"]["StepKind"][];
+        };
+        /** @description Something that does not go on by itself. */
+        StoppedView: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Types of the errors. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when, as far as this process knows.
+             */
+            since: string;
+            /** @description What has stopped: an orchestration's id, or the name of the row. */
+            what: string;
+        };
+        /** @description Storage as the task hub meets it. */
+        StorageView: {
+            /** @description Whether the latest writes fail. */
+            failing: boolean;
+            /**
+             * Format: int32
+             * @description Requests that failed in the last five minutes.
+             */
+            recentFailures: number;
+        };
+        /** @description A version of the one form. */
+        StoredApplication: {
+            application: components["schemas"]["Application"];
+            /**
+             * Format: int32
+             * @description From 1; for If-Match.
+             */
+            version: number;
+        };
+        /** @description What of the storage account belongs to this installation: what a backup must hold. */
+        StoreView: {
+            /** @description The container of blobs. */
+            container: string;
+            /** @description What a backup says of its origin. */
+            facts: {
+                [key: string]: string;
+            };
+            /** @description The tables, in the order in which they are put back: what names something comes after it. */
+            tables: string[];
+        };
+        /** @description One thing that is missing: a material or a field of the form. */
+        SupplementItemBody: {
+            /** @description Path of the field: `founder.mobile`. */
+            field?: null | string;
+            /** @description Code of the material. */
+            material?: null | components["schemas"]["MaterialCode"];
+            /** @description The words that the founder will read. */
+            reason: string;
+            /** @description What the founder can do. */
+            remedy?: null | string;
+        };
+        /** @description What was taken in. */
+        TakenDocument: {
+            contentType: string;
+            documentId: string;
+            kind: components["schemas"]["MaterialCode"];
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        TaxpayerTypeName: "SmallScale" | "General";
+        /** @description What the tax office needs. */
+        TaxSection: {
+            /** @description Name of the accounting standard. */
+            accountingSystem?: null | string;
+            /**
+             * Format: int64
+             * @description In fen; over 5,000,000 yuan the general method is due (VAT Law art. 9).
+             */
+            expectedAnnualSalesFen?: null | number;
+            /** @description What invoices are needed for. */
+            invoiceNeeds?: null | string;
+            /** @description Whether the general method is wished for. */
+            wantsGeneral?: null | boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Outcome of the tax setup. Invoice kinds are a list or one text; `sample`: the service made it up, and every page says so. */
+        TaxSetupResult: {
+            competentTaxOffice: string;
+            /** Format: date */
+            confirmedOn: string;
+            filingPeriod: string;
+            /** Format: date */
+            firstFilingOn: string;
+            invoiceKinds: string | string[];
+            /** Format: int64 */
+            invoiceQuotaFen: number;
+            sample?: null | boolean;
+            taxpayerType: components["schemas"]["TaxpayerTypeName"];
+        };
+        /** @description A limit in working days, with the day it holds from and the text it rests on. */
+        TimeLimit: {
+            /**
+             * Format: date
+             * @description First day on which the limit holds.
+             */
+            since: string;
+            /** @description Law and article, seed, or "design" for a choice of the product. */
+            source: string;
+            /**
+             * Format: int32
+             * @description Length in working days, counted from the day after the beginning (Civil Code art. 201).
+             */
+            workingDays: number;
+        };
+        /**
+         * @description What moves a case or a step. The tables in Journey.cs say who may fire which and when. Do not rename.
+         * @enum {string}
+         */
+        Trigger: "submit" | "withdraw" | "accept" | "acceptWithDeficiency" | "deemAccepted" | "requestSupplement" | "resubmit" | "supplementExpired" | "refuseAcceptance" | "supply" | "confirmSupply" | "rejectSupply" | "deficiencyExpired" | "complete" | "suspend" | "resume" | "terminate" | "unblock" | "suspendStep" | "resumeStep" | "extend" | "recommend" | "approve" | "refuse" | "redo" | "requestReconsideration" | "waiveRedo" | "redoExpired" | "revoke" | "skip" | "cancel";
+        /** @description No commands are taken now. */
+        UnhealthyReport: {
+            /** @description What is missing: storage, or standby when another process takes commands. */
+            part: string;
+            /** @description notReady. */
+            status: string;
+        };
+        /** @enum {string} */
+        VerdictName: "entitled" | "ceiling" | "reduced" | "relief" | "limit" | "service" | "not-stated" | "ineligible" | "out-of-scope" | "needs-information" | "budgetExhausted";
+        /** @description One claim to a voucher, assessed or issued. */
+        Voucher: {
+            /**
+             * Format: int64
+             * @description In fen; null when the source states none.
+             */
+            amountFen?: null | number;
+            /** @description How the amount came about, in yuan. */
+            arithmetic?: null | string;
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Facts that are missing to answer. */
+            missingFacts: string[];
+            /** @description What the source leaves open. */
+            notStated: string[];
+            /** @description The pack. */
+            packId: string;
+            /** @description Its edition. */
+            packVersion: string;
+            /** @description The passage of the source. */
+            quoteZh: string;
+            /** @description What is to be said, in Chinese. */
+            reason?: null | string;
+            /** @description The same in English. */
+            reasonEn?: null | string;
+            /** @description issued or voided; only of vouchers that were issued. */
+            state?: null | string;
+            /** @description Which claim under it. */
+            subject?: null | string;
+            /** @description The same in English. */
+            titleEn: string;
+            /** @description The clause's name. */
+            titleZh: string;
+            /** @description Of which vouchers. */
+            type: components["schemas"]["VoucherTypeName"];
+            /**
+             * Format: int64
+             * @description What the budget could not cover.
+             */
+            uncoveredFen?: null | number;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            validTo: string;
+            /** @description What the clause gives. */
+            verdict: components["schemas"]["VerdictName"];
+            /** @description Number of the voucher; null while none is issued. */
+            voucherId?: null | string;
+        };
+        /** @description Claims to vouchers. */
+        VoucherProposals: {
+            /** @description Whether nothing is issued yet. */
+            preview: boolean;
+            /** @description Every claim. */
+            proposals: components["schemas"]["Voucher"][];
+        };
+        /** @description What a desk may say about vouchers; clauses it does not name are declined. */
+        VouchersDecision: {
+            /** @description What is granted. */
+            vouchers: components["schemas"]["DecidedVoucher"][];
+        };
+        /** @description Outcome of the vouchers step. */
+        VouchersResult: {
+            /** @description Clauses that grant nothing, with the reason. */
+            declined: components["schemas"]["Voucher"][];
+            /**
+             * Format: date
+             * @description When.
+             */
+            issuedOn: string;
+            /** @description What was issued. */
+            vouchers: components["schemas"]["Voucher"][];
+        };
+        /** @enum {string} */
+        VoucherType: "compute" | "data" | "aiTalent" | "token" | null;
+        /** @enum {string} */
+        VoucherTypeName: "Compute" | "Data" | "AiTalent" | "Token";
+        /** @description One task as the API shows it. */
+        WorklistItem: {
+            caseId: string;
+            caseNumber: string;
+            companyName: null | string;
+            /** @description The desk it lies on. */
+            department: components["schemas"]["Department"];
+            /** @description Chinese name of the district. */
+            district: string;
+            /** Format: date-time */
+            dueAt: string;
+            light: components["schemas"]["Light"];
+            state: components["schemas"]["CaseState"] | components["schemas"]["StepState"];
+            step: null | components["schemas"]["StepKind"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Outcome of the workspace step. */
+        WorkspaceResult: {
+            agreementDocumentId?: null | string;
+            communityId: string;
+            communityNameZh?: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            monthlyRentFen: number;
+            /** Format: date */
+            rentFreeUntil?: null | string;
+            /** Format: int32 */
+            seats: number;
+            tier: components["schemas"]["WorkspaceTierName"];
+            /** Format: date */
+            to: string;
+            unitId: string;
+        };
+        /** @description Wishes for a seat. */
+        WorkspaceSection: {
+            /** @description First day. */
+            from?: null | string;
+            /** @description Whether the seat is the business' registered seat; no proof of premises is asked for then. */
+            isDomicile?: null | boolean;
+            /**
+             * Format: int32
+             * @description 1 to 50.
+             */
+            seats?: null | number;
+            /** @description A community of the catalogue. */
+            site?: null | string;
+            /** @description What kind of place. */
+            tier?: null | components["schemas"]["WorkspaceTierName"];
+            /** @description Last day. */
+            to?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        WorkspaceTierName: "Desk" | "Office" | "Floor";
     };
     responses: never;
     parameters: never;
@@ -462,11 +1888,394 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    RetryCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldStore: {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleaseStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedHold"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RebuildIndexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStatus: {
+        parameters: {
+            query?: {
+                scan?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetHistory: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
-                limit?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -481,17 +2290,68 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedOfHistoryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ListCases: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
-                limit?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
                 q?: string;
-                state?: string;
+                state?: components["schemas"]["CaseState"];
             };
             header?: never;
             path?: never;
@@ -504,25 +2364,123 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedOfCaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     CreateCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaseBody"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The case. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCase"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -542,7 +2500,38 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -560,49 +2549,281 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StoredApplication"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     PutApplication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the change was made on; 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
             path: {
                 caseId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The new version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SavedApplication"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     AssignCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where the command's outcome can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -622,7 +2843,38 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Benefits"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -643,15 +2895,48 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ListDocuments: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
-                limit?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -666,7 +2951,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedOfDocumentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -675,27 +3000,121 @@ export interface operations {
             query?: {
                 replaces?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentUpload"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The content. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenDocument"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     GetDocumentContent: {
         parameters: {
             query?: {
-                version?: number | string;
+                version?: number;
             };
             header?: never;
             path: {
@@ -711,15 +3130,57 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ListNotices: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
-                limit?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -734,7 +3195,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedOfNoticeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -755,7 +3256,38 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -768,57 +3300,338 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RevealedField"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     Choose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
-                step: string;
+                step: components["schemas"]["StepKind"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where the command's outcome can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     FireStepTrigger: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
-                step: string;
-                trigger: string;
+                step: components["schemas"]["StepKind"];
+                trigger: components["schemas"]["StepTrigger"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"] | components["schemas"]["ApproveBody"] | components["schemas"]["RequestSupplementBody"] | components["schemas"]["NegativeDecisionBody"] | components["schemas"]["ExtendBody"] | components["schemas"]["ReasonBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where the command's outcome can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -838,48 +3651,289 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     SubmitCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where the command's outcome can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     FireCaseTrigger: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
-                trigger: string;
+                trigger: components["schemas"]["CaseTrigger"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"] | components["schemas"]["AcceptWithDeficiencyBody"] | components["schemas"]["ConfirmSupplyBody"] | components["schemas"]["RejectSupplyBody"] | components["schemas"]["RequestSupplementBody"] | components["schemas"]["NegativeDecisionBody"] | components["schemas"]["ReasonBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where the command's outcome can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -897,7 +3951,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
             };
         };
     };
@@ -943,6 +3999,42 @@ export interface operations {
                     "application/json": components["schemas"]["SignInResponse"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     GetLive: {
@@ -959,7 +4051,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
             };
         };
     };
@@ -977,7 +4071,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnhealthyReport"];
+                };
             };
         };
     };
@@ -999,16 +4106,27 @@ export interface operations {
                     "application/json": components["schemas"]["CurrentUser"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     GetWorklist: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
-                department?: string;
+                department?: components["schemas"]["Department"];
                 district?: string;
-                light?: string;
-                limit?: string;
+                light?: components["schemas"]["Light"];
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
                 mine?: boolean;
             };
             header?: never;
@@ -1022,7 +4140,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedOfWorklistItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -2,17 +2,11 @@ import { currentSession } from '../session/session';
 import { currentLanguage } from '../texts';
 import { newIdempotencyKey } from './idempotency';
 import { ApiError, type Problem } from './problem';
+import type { components } from './schema';
 import { repeated, type OnWaiting } from './repeated';
 
 /** A stored document, as the service confirms it. */
-export interface StoredDocument {
-    documentId: string;
-    version: number;
-    kind: string;
-    sha256: string;
-    size: number;
-    contentType: string;
-}
+export type StoredDocument = components['schemas']['TakenDocument'];
 
 interface Upload {
     caseId: string;

@@ -15,15 +15,15 @@ export function ProblemBox({ error, onRetry }: Props) {
     return (
         <div className="problem-box" role="alert">
             <p className="problem-title">{problem?.title ?? t('problem.unreachable')}</p>
-            {problem?.detail === undefined ? null : <p>{problem.detail}</p>}
-            {problem?.errors === undefined ? null : (
+            {problem?.detail == null ? null : <p>{problem.detail}</p>}
+            {problem?.errors == null ? null : (
                 <ul>
                     {problem.errors.map((fault) => (
                         <li key={`${fault.field} ${fault.code}`}>{fault.message}</li>
                     ))}
                 </ul>
             )}
-            {problem?.traceId === undefined ? null : (
+            {problem?.traceId == null ? null : (
                 <p className="quiet">{t('problem.reference', { id: problem.traceId })}</p>
             )}
             {onRetry === undefined ? null : <Button onClick={onRetry}>{t('action.retry')}</Button>}

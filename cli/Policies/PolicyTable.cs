@@ -1,16 +1,15 @@
 using System.Globalization;
-using OpcOnboarding.Cli.Samples;
 using OpcOnboarding.Workflows.Policies;
 using Spectre.Console;
 
-namespace OpcOnboarding.Cli;
+namespace OpcOnboarding.Cli.Policies;
 
 /// <summary>A benefit report as a table: one row a claim, the sums below.</summary>
 internal static class PolicyTable
 {
-    public static Table Of(SampleCase sample, BenefitReport report)
+    public static Table Of(DateOnly on, BenefitReport report)
     {
-        var table = new Table { Title = new TableTitle($"{sample.CaseId}, applied on {sample.SubmittedOn:yyyy-MM-dd}") }
+        var table = new Table { Title = new TableTitle($"Applied on {on:yyyy-MM-dd}") }
             .AddColumns("pack", "clause", "title", "claim", "verdict")
             .AddColumn(new TableColumn("yuan").RightAligned())
             .AddColumn("arithmetic or reason");
@@ -34,7 +33,7 @@ internal static class PolicyTable
         new(string.Join("; ", new[] { benefit.Arithmetic, benefit.ReasonEn }.OfType<string>())),
     ];
 
-    private static string Sums(BenefitTotals totals)
+    internal static string Sums(BenefitTotals totals)
     {
         (string Name, long? Fen)[] sums =
             [("payments", totals.PaymentFen), ("ceilings", totals.CeilingFen), ("relief", totals.ReliefFen), ("loan limit", totals.LoanLimitFen)];
@@ -42,5 +41,5 @@ internal static class PolicyTable
         return stated.Count == 0 ? "No sum is stated." : $"Sums in yuan: {string.Join(", ", stated)}";
     }
 
-    private static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    internal static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
 }
