@@ -26,7 +26,14 @@ internal static class OperationsEndpoints
     private static async ValueTask<object?> OnlyAdministratorsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return CurrentUser.From(context.HttpContext.User).Is(Role.Administrator) ? await next(context) : new Refusal.Forbidden().ToResult();
+        if (CurrentUser.From(context.HttpContext.User).Is(Role.Administrator))
+        {
+            return await next(context);
+        }
+
+        // To others a case that is not theirs does not exist, here as everywhere (design, section 8).
+        Refusal refusal = context.HttpContext.Request.RouteValues.ContainsKey("caseId") ? new Refusal.NotFound() : new Refusal.Forbidden();
+        return refusal.ToResult();
     }
 
     private static async Task<IResult> Status(bool? scan, StatusReader status, CaseScan cases, CancellationToken cancellationToken)

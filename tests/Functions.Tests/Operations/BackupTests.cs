@@ -14,6 +14,7 @@ public sealed class BackupTests
     private static readonly string[] s_samples = ["P01", "P02", "P03", "P08"];
 
     private readonly ConcurrentQueue<(RemoteCase Case, string Sample, string Founder)> _played = new();
+    private volatile bool _isBackedUp;
 
     [Fact]
     public async Task StoreLostAfterABackupUnderLoad_Restored_EveryCaseGoesOn()
@@ -53,6 +54,7 @@ public sealed class BackupTests
 
         var said = await OpcProcess.MustSucceedAsync("backup", folder, "--url", service.Address.ToString(), "--storage", store.ConnectionString);
 
+        _isBackedUp = true;
         Assert.Contains("master.key is NOT in this backup", said, StringComparison.Ordinal);
         TestContext.Current.TestOutputHelper?.WriteLine(said);
         await players;
@@ -63,7 +65,8 @@ public sealed class BackupTests
 
     private async Task PlayAsync(HttpClient http, string founder, int index)
     {
-        for (var turn = 0; turn < 2; turn++)
+        // One case after the other until the backup is there: whenever it is taken, some case is under way.
+        for (var turn = 0; !_isBackedUp; turn++)
         {
             var sample = s_samples[((index * 2) + turn) % s_samples.Length];
             var remote = new RemoteCase(http, sample, founder);

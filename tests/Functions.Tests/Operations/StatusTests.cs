@@ -40,7 +40,7 @@ public sealed class StatusTests
         (await caller.PostAsync("/api/administration/hold")).MustBe(HttpStatusCode.Forbidden, "forbidden");
         (await caller.SendAsync(HttpMethod.Delete, "/api/administration/hold/any", null)).MustBe(HttpStatusCode.Forbidden, "forbidden");
         (await caller.PostAsync("/api/administration/indexes/rebuild")).MustBe(HttpStatusCode.Forbidden, "forbidden");
-        (await caller.PostAsync($"/api/administration/cases/{new string('a', 32)}/retry", new { reason = "x" })).MustBe(HttpStatusCode.Forbidden, "forbidden");
+        (await caller.PostAsync($"/api/administration/cases/{new string('a', 32)}/retry", new { reason = "x" })).MustBe(HttpStatusCode.NotFound, "notFound");
         using var nobody = await server.Http.GetAsync(new Uri("/api/administration/status", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
     }
