@@ -110,11 +110,16 @@ public sealed class JourneyTests(SiteFixture site)
         var rows = await desk.ReadJournalAsync();
 
         Assert.Equal(journal.Count, rows.Count);
-        Assert.Contains(rows, row => row.Contains(auditor.Words["states:trigger.accept"], StringComparison.Ordinal) && row.Contains(CaseMaker.Window, StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("第 3 页没有签名", StringComparison.Ordinal) && row.Contains(CaseMaker.Desk("registration"), StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains(auditor.Words["states:trigger.skip"], StringComparison.Ordinal) && row.Contains(Founder, StringComparison.Ordinal));
+        AssertRow(rows, auditor.Words["states:trigger.submit"], Founder);
+        AssertRow(rows, auditor.Words["states:trigger.accept"], CaseMaker.Window);
+        AssertRow(rows, auditor.Words["states:trigger.requestSupplement"], CaseMaker.Desk("registration"));
+        AssertRow(rows, auditor.Words["states:trigger.skip"], Founder);
+        AssertRow(rows, auditor.Words["states:trigger.approve"], CaseMaker.Desk("mentorPairing"));
         Assert.Empty(auditor.Faults);
     }
+
+    private static void AssertRow(IReadOnlyList<string> rows, string what, string who) =>
+        Assert.Contains(rows, row => row.Contains(what, StringComparison.Ordinal) && row.Contains(who, StringComparison.Ordinal));
 
     private async Task AtDeskAsync(string officer, string number, Func<OfficerDesk, Task> act)
     {

@@ -68,7 +68,7 @@ public sealed class KeyboardTests(SiteFixture site)
         var name = founder.Words[$"materials:name.{code}"];
         var file = await RealFiles.PdfAsync(founder.Page.Context.Browser!, $"{name} {version}");
         await keys.PickFileAsync(founder.Button("founder:upload.named", ("action", founder.Words[action]), ("name", name)), file);
-        await new Materials(founder).SeesStoredAsync(code, version);
+        await new Materials(founder).SeesStoredAsync(file, version);
     }
 
     private async Task AskAsync(string caseId)
@@ -99,7 +99,7 @@ public sealed class KeyboardTests(SiteFixture site)
         await ConfirmAsync(founder, keys, choose);
         await founder.SeesTextAsync(founder.Words["founder:said.choice"]);
         await keys.PressAsync(founder.Link("founder:part.back"));
-        await founder.Page.WaitForURLAsync($"**/cases/{caseId}");
+        await founder.IsAtAsync($"/cases/{caseId}");
     }
 
     private async Task ApproveAsync(string caseId)

@@ -26,8 +26,8 @@ public sealed class OutageTests(OutageFixture outage) : IClassFixture<OutageFixt
         await outage.CutAsync(
             point, "POST", "/documents",
             () => materials.ChooseAsync("IdentityProof", "founder:upload.choose", file),
-            () => founder.SeesTextAsync(founder.Words.Of("founder:upload.waiting", ("name", founder.Words["materials:name.IdentityProof"]))));
-        await materials.SeesStoredAsync("IdentityProof", 1);
+            () => founder.SeesTextAsync(founder.Words.Of("founder:upload.waiting", ("name", file.Name))));
+        await materials.SeesStoredAsync(file, 1);
 
         var document = Assert.Single(await outage.Cases.DocumentsAsync(caseId));
         Assert.Equal(1, document.GetProperty("version").GetInt32());

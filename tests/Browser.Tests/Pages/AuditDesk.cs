@@ -12,7 +12,7 @@ internal sealed class AuditDesk(Visitor visitor)
         await visitor.GoAsync("/audit/cases");
         await visitor.Field("audit:cases.q").FillAsync(caseNumber);
         await visitor.Button("audit:cases.search").ClickAsync();
-        await visitor.Page.WaitForURLAsync($"**/audit/cases?q={caseNumber}");
+        await visitor.IsAtAsync($@"/audit/cases\?q={caseNumber}");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = caseNumber, Exact = true }).ClickAsync();
         await visitor.SeesHeadingAsync("audit:journal.titleOf", ("number", caseNumber));
     }

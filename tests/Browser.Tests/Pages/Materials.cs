@@ -9,13 +9,13 @@ internal sealed class Materials(Visitor visitor)
     public async Task UploadAsync(string code, FilePayload file)
     {
         await ChooseAsync(code, "founder:upload.choose", file);
-        await SeesStoredAsync(code, 1);
+        await SeesStoredAsync(file, 1);
     }
 
     public async Task UploadNewVersionAsync(string code, FilePayload file)
     {
         await ChooseAsync(code, "founder:upload.replace", file);
-        await SeesStoredAsync(code, 2);
+        await SeesStoredAsync(file, 2);
     }
 
     /// <summary>Gives the file and does not wait for its end.</summary>
@@ -26,8 +26,8 @@ internal sealed class Materials(Visitor visitor)
         await chooser.SetFilesAsync(file);
     }
 
-    public Task SeesStoredAsync(string code, int version) =>
-        visitor.SeesTextAsync(visitor.Words.Of("founder:upload.stored", ("name", NameOf(code)), ("version", version)));
+    public Task SeesStoredAsync(FilePayload file, int version) =>
+        visitor.SeesTextAsync(visitor.Words.Of("founder:upload.stored", ("name", file.Name), ("version", version)));
 
     public Task ToCheckAsync() => visitor.Link("founder:material.toCheck").ClickAsync();
 

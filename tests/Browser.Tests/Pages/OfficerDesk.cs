@@ -13,7 +13,7 @@ internal sealed class OfficerDesk(Visitor visitor)
         await visitor.SeesHeadingAsync("officer:worklist.title");
         var row = visitor.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = caseNumber });
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/officer/cases/*");
+        await visitor.IsAtAsync(@"/officer/cases/[0-9a-f]+\?step=\w+");
     }
 
     public async Task ActAsync(string trigger)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OpcOnboarding.Browser.Tests.People;
@@ -68,6 +69,10 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task SeesHeadingAsync(string key, params IEnumerable<(string Name, object Value)> values) =>
         await SeesAsync(Page.GetByRole(AriaRole.Heading, new() { Name = Words.Of(key, values), Level = 1 }));
+
+    /// <summary>Waits until the address ends like this; the pages change it without loading anew.</summary>
+    public Task IsAtAsync(string pathPattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{pathPattern}$"), new() { Timeout = PatienceMs });
 
     public async Task SeesTextAsync(string text) => await SeesAsync(Page.GetByText(text).First);
 
