@@ -2,9 +2,14 @@ using System.CommandLine;
 using OpcOnboarding.Cli;
 using OpcOnboarding.Cli.Policies;
 
-var root = new RootCommand("opc: play sample cases through the service, draw the journey, evaluate policy packs.")
+var root = new RootCommand("opc: play sample cases through the service, keep it running, draw the journey, evaluate policy packs.")
 {
     DemoCommand.Create(TimeProvider.System),
+    StatusCommand.Create(TimeProvider.System),
+    RetryCommand.Create(TimeProvider.System),
+    BackupCommand.Create(TimeProvider.System),
+    RestoreCommand.Create(),
+    RebuildIndexesCommand.Create(TimeProvider.System),
     JourneyCommand.Create(),
     PolicyCommand.Create(),
 };

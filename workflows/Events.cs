@@ -26,6 +26,7 @@ namespace OpcOnboarding.Workflows;
 [JsonDerivedType(typeof(CommandRejected), "commandRejected")]
 [JsonDerivedType(typeof(FormSaved), "formSaved")]
 [JsonDerivedType(typeof(DocumentAdded), "documentAdded")]
+[JsonDerivedType(typeof(RetryOrdered), "retryOrdered")]
 public abstract record CaseEvent;
 
 /// <summary>The case was handed in; everything it is decided by is fixed here.</summary>
@@ -118,3 +119,6 @@ public sealed record FormSaved(int Version) : CaseEvent;
 /// <param name="Size">Bytes.</param>
 /// <param name="ContentType">Media type, found by content.</param>
 public sealed record DocumentAdded(string DocumentId, int Version, string Material, string Sha256, long Size, string ContentType) : CaseEvent;
+
+/// <summary>An administrator had the case's orchestration begun again after it had stopped; the case itself did not change.</summary>
+public sealed record RetryOrdered : CaseEvent;

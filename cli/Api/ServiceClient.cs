@@ -12,6 +12,9 @@ internal sealed class ServiceClient(HttpClient http, string? accessToken)
     public Task<ServiceAnswer> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
 
+    public Task<ServiceAnswer> DeleteAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Delete, path), cancellationToken);
+
     /// <summary>Posts JSON under a new idempotency key, which all retries of this call share.</summary>
     public Task<ServiceAnswer> PostAsync(string path, object body, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Activities;
 using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Durable.Embedded.Ownership;
 using OpcOnboarding.Durable.Embedded.Rows;
 using OpcOnboarding.Durable.Embedded.Shards;
@@ -48,6 +49,14 @@ internal sealed class HubTerm : IShardRouter, IDisposable
 
         services.Logger.BecameOwner(services.Table.Name, open.Sum(found => found.Count));
         return term;
+    }
+
+    /// <summary>What is set aside, and how busy the activities are.</summary>
+    public async Task<(IReadOnlyList<TroubledInstance> Quarantined, int Running, int Queued)> InspectAsync()
+    {
+        var quarantined = await Task.WhenAll(_shards.Select(shard => shard.QuarantinedAsync()));
+        var (running, queued) = _activities.Count();
+        return ([.. quarantined.SelectMany(found => found)], running, queued);
     }
 
     /// <summary>The shard of an instance.</summary>

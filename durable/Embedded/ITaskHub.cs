@@ -1,4 +1,5 @@
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Embedded.Operations;
 
 namespace OpcOnboarding.Durable.Embedded;
 
@@ -57,6 +58,18 @@ public interface ITaskHub
 
     /// <summary>An instance's committed history, oldest event first; null when it is unknown.</summary>
     Task<IReadOnlyList<HistoryEvent>?> ReadHistoryAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>How the hub stands, for whoever keeps it running. Works on a standby, too.</summary>
+    Task<TaskHubStatus> InspectAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads every open instance's record, and names those that cannot be read, whether anybody has needed them or not.</summary>
+    Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether the latest writes to storage fail.</summary>
+    bool IsStorageFailing { get; }
+
+    /// <summary>Begins an instance that has stopped again: a quarantined one from its rows as they are now, a failed one from before its failure. Doing it twice is harmless.</summary>
+    Task<RetryOutcome> RetryAsync(string instanceId, CancellationToken cancellationToken);
 
     /// <summary>Deletes an ended instance with its history. False when it is unknown or open.</summary>
     Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken);

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Logging;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Durable.Embedded.Ownership;
 using OpcOnboarding.Durable.Embedded.Rows;
 using OpcOnboarding.Durable.Protocol;
@@ -23,6 +24,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     private readonly ActivityExecutor _activities;
     private readonly InstanceReader _reader;
     private readonly OwnershipLoop _ownership;
+    private readonly HubInspection _inspection;
 
     /// <summary>Makes a hub; nothing is sent before <see cref="StartAsync"/>.</summary>
     /// <param name="tables">The storage account.</param>
@@ -42,6 +44,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         var store = new InstanceStore(table, new ShardMap(options.Shards), Metrics);
         var sessions = new TurnSessions(new OrchestrationExecutor(registry, services));
         _services = new HubServices(options, table, store, clock, sessions, Metrics, logger);
+        _inspection = new HubInspection(_services);
         _activities = new ActivityExecutor(registry, services);
         _reader = new InstanceReader(table, store, options.Shards, Metrics);
         _ownership = new OwnershipLoop(_services, cancellationToken => HubTerm.BeginAsync(_services, _activities, cancellationToken));
@@ -127,6 +130,34 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         => _reader.ReadHistoryAsync(instanceId, cancellationToken);
 
     /// <inheritdoc/>
+    public bool IsStorageFailing => Metrics.Pulse.IsFailing;
+
+    /// <inheritdoc/>
+    public async Task<TaskHubStatus> InspectAsync(CancellationToken cancellationToken)
+    {
+        var (status, open) = await _inspection.ReadAsync(cancellationToken);
+        if (_ownership.Term is not { } term)
+        {
+            return status;
+        }
+
+        var (quarantined, running, queued) = await term.InspectAsync();
+        var failing = Metrics.ActivityFailures.Of(open);
+        return status with { Live = new TaskHubLive(quarantined, failing, running, queued, Metrics.Pulse.RecentFailures, IsStorageFailing) };
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken)
+        => _inspection.FindUnreadableAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<RetryOutcome> RetryAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var term = _ownership.Owned();
+        return await TermAsync(new InstanceRetry(_services).RunAsync(term.ShardOf(instanceId), instanceId, term.Ended), term, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken)
     {
         var term = _ownership.Owned();
@@ -155,7 +186,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     }
 
     /// <summary>Waits for something of a term, but not longer than the term.</summary>
-    private static async Task<bool> TermAsync(Task<bool> pending, HubTerm term, CancellationToken cancellationToken)
+    private static async Task<T> TermAsync<T>(Task<T> pending, HubTerm term, CancellationToken cancellationToken)
     {
         try
         {

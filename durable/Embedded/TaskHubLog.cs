@@ -43,4 +43,7 @@ internal static partial class TaskHubLog
 
     [LoggerMessage(3013, LogLevel.Information, "Task hub {Table} has stopped")]
     public static partial void Stopped(this ILogger logger, string table);
+
+    [LoggerMessage(3014, LogLevel.Information, "Instance {InstanceId} begins again from before its failure")]
+    public static partial void InstanceBeginsAgain(this ILogger logger, string instanceId);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using OpcOnboarding.Durable.Embedded.Operations;
 
 namespace OpcOnboarding.Durable.Embedded;
 
@@ -57,11 +58,18 @@ public sealed class TaskHubMetrics : IDisposable
     /// <summary>Bytes of instance records and histories written.</summary>
     public long PayloadBytes => Interlocked.Read(ref _recordBytes);
 
+    /// <summary>Whether writes reach storage.</summary>
+    internal StoragePulse Pulse { get; } = new(TimeProvider.System);
+
+    /// <summary>Activities that fail in a row.</summary>
+    internal ActivityFailures ActivityFailures { get; } = new(TimeProvider.System);
+
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
 
     internal void Committed(int rows)
     {
+        Pulse.Committed();
         Interlocked.Increment(ref _transactions);
         Interlocked.Add(ref _rows, rows);
         _transactionCounter.Add(1);
@@ -92,6 +100,7 @@ public sealed class TaskHubMetrics : IDisposable
 
     internal void Failed(Exception failure)
     {
+        Pulse.CommitFailed();
         Interlocked.Increment(ref _failures);
         _failureCounter.Add(1, new KeyValuePair<string, object?>("kind", failure.GetType().Name));
     }

@@ -26,10 +26,15 @@ internal sealed class CaseTables(TableServiceClient service)
     /// <summary>Who looked at what and why.</summary>
     public GuardedTable Access { get; } = new(service.GetTableClient("Access"));
 
+    private IReadOnlyList<GuardedTable> All => [Access, Ledger, Workspaces, Mentors, Directory, Worklist, Cases];
+
+    /// <summary>Their names; what names a row of another table comes after that table.</summary>
+    public IReadOnlyList<string> Names => [.. All.Select(table => table.Table.Name)];
+
     /// <summary>Makes the tables that do not exist yet.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in new[] { Cases, Worklist, Directory, Ledger, Workspaces, Mentors, Access })
+        foreach (var table in All)
         {
             await table.Table.CreateIfNotExistsAsync(cancellationToken);
         }

@@ -85,5 +85,18 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     /// <summary>Reads an entry of a city's list.</summary>
     public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.GetString(Entry));
 
+    /// <summary>The state in an entry of a city's list; null when the entry can't be read.</summary>
+    public static CaseState? StateIn(TableEntity row)
+    {
+        try
+        {
+            return Read(row).State;
+        }
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private string LookupPartition(LookupKind kind, string value) => $"{CaseJson.Name(kind)}:{hasher.Digest(kind, value)}";
 }

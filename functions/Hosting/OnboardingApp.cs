@@ -8,6 +8,7 @@ using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Pages;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Workflows;
@@ -68,6 +69,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.UseProblemAnswers();
         app.UseRouting();
         app.UsePages();
+        app.UseMiddleware<CommandDoor>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
@@ -83,6 +85,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapCaseOfficers();
         app.MapAuditors();
         app.MapAdministration();
+        app.MapOperations();
         // Said here and not left to the start, so that the routes can be described without one.
         app.UseEndpoints(_ => { });
     }

@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -24,6 +25,7 @@ internal static class OnboardingServices
         .AddSingleton(settings)
         .AddSingleton(storage.Tables)
         .AddSingleton(storage.Documents)
+        .AddSingleton(storage.Barrier)
         .AddSingleton(journeys)
         .AddProblemAnswers()
         .AddCatalogue()
@@ -31,6 +33,7 @@ internal static class OnboardingServices
         .AddOutcomes()
         .AddCases()
         .AddCommands()
+        .AddOperations()
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 

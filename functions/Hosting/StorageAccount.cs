@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Storage.Blobs;
 using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Azurite;
@@ -15,9 +16,15 @@ internal sealed class StorageAccount : IAsyncDisposable
     {
         this.azurite = azurite;
         var connection = ConnectionSettings.Parse(connectionString);
-        Tables = connection.CreateTableServiceClient();
-        Documents = connection.CreateBlobServiceClient().GetBlobContainerClient("documents");
+        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
+        tables.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
+        blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
+        Tables = connection.CreateTableServiceClient(tables);
+        Documents = connection.CreateBlobServiceClient(blobs).GetBlobContainerClient("documents");
     }
+
+    /// <summary>Stands before every write to the account.</summary>
+    public WriteBarrier Barrier { get; } = new(TimeProvider.System);
 
     /// <summary>The account's tables.</summary>
     public TableServiceClient Tables { get; }

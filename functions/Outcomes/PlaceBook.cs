@@ -67,6 +67,42 @@ internal sealed class PlaceBook(GuardedTable table, string counterPrefix, string
             && !await MoveAsync(row, to: null, attempt, cancellationToken));
     }
 
+    /// <summary>Writes down whom a case is with where nothing is written. The person's count is not changed: <see cref="RecountAsync"/>.</summary>
+    public Task EnsureAsync(string partition, string caseId, string person, CancellationToken cancellationToken) => table.AddAsync(
+        new TableEntity(partition, casePrefix + caseId) { [With] = person, [Attempt] = 0 }, cancellationToken);
+
+    /// <summary>Counts a person's cases anew.</summary>
+    public async Task RecountAsync(string partition, string person, CancellationToken cancellationToken)
+    {
+        TableEntity counter;
+        int counted;
+        do
+        {
+            // Read before counting: whoever places a case meanwhile changes its version, and it is counted again.
+            counter = await CounterAsync(partition, person, cancellationToken);
+            counted = await CountWithAsync(partition, person, cancellationToken);
+            if ((counter.GetInt32(Load) ?? 0) == counted)
+            {
+                return;
+            }
+
+            counter[Load] = counted;
+        }
+        while (!await table.WriteAsync(counter, cancellationToken));
+    }
+
+    private async Task<int> CountWithAsync(string partition, string person, CancellationToken cancellationToken)
+    {
+        var counted = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and With eq {person}");
+        await foreach (var _ in table.Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        {
+            counted++;
+        }
+
+        return counted;
+    }
+
     private async Task<bool> MoveAsync(TableEntity row, TableEntity? to, int attempt, CancellationToken cancellationToken)
     {
         var actions = new List<TableTransactionAction>();

@@ -28,6 +28,9 @@ internal sealed class MasterKey : IKeyWrapper, IDisposable
     public byte[] Derive(string purpose) => HKDF.DeriveKey(
         HashAlgorithmName.SHA256, key, KeyFile.KeyBytes, info: Encoding.UTF8.GetBytes($"opc-onboarding/v1/{purpose}"));
 
+    /// <summary>Names the key without giving anything of it away: a backup says by it which key opens its data.</summary>
+    public string Id => KeyId.Of(key);
+
     /// <inheritdoc/>
     public ValueTask<WrappedKey> WrapAsync(
         string caseId, ReadOnlyMemory<byte> key, CancellationToken cancellationToken) =>

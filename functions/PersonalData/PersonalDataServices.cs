@@ -13,6 +13,7 @@ internal static class PersonalDataServices
         // By factory, so that the container clears the key when it is disposed.
         return services
             .AddSingleton<IKeyWrapper>(_ => master)
+            .AddSingleton(new MasterKeyId(master.Id))
             .AddSingleton(LookupHasher.From(master));
     }
 }

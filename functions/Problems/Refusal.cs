@@ -10,7 +10,7 @@ namespace OpcOnboarding.Functions.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">The stable name that clients compare; never changed once published.</param>
 /// <param name="Title">What is wrong and what to do, the same for every occurrence of the code.</param>
-internal abstract record Refusal(int Status, string Code, TextKey Title)
+internal abstract partial record Refusal(int Status, string Code, TextKey Title)
 {
     /// <summary>What is special about this occurrence; null when the title says everything.</summary>
     public virtual Text? Detail => null;

@@ -50,8 +50,10 @@ internal static class CaseReadingEndpoints
         return Results.Ok(views.Render(entered.Record, entered.Viewer));
     }
 
-    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store)
+    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store, IHostApplicationLifetime lifetime)
     {
+        // A stream that stays open would hold up the end of the service; the client opens another one.
+        using var end = lifetime.ApplicationStopping.Register(http.Abort);
         // Listening comes first: a change between looking and listening would be missed.
         using var subscription = signals.Listen(caseId);
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))

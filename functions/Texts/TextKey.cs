@@ -87,6 +87,24 @@ internal enum TextKey
     /// <summary>A stored row of the case cannot be read.</summary>
     CaseQuarantined,
 
+    /// <summary>This process is being stopped.</summary>
+    Draining,
+
+    /// <summary>Nothing of the case has stopped.</summary>
+    CaseNotStopped,
+
+    /// <summary>A row of the case can't be read.</summary>
+    CaseUnreadable,
+
+    /// <summary>The case can't be taken back.</summary>
+    CaseNotRewindable,
+
+    /// <summary>The store is held by somebody else.</summary>
+    HoldUnderWay,
+
+    /// <summary>The hold ended too early.</summary>
+    HoldBroken,
+
     /// <summary>Must be given.</summary>
     FieldRequired,
 

@@ -25,6 +25,15 @@ internal sealed class ActivityPump(
         }
     }
 
+    /// <summary>How many run now, and how many wait for a place.</summary>
+    public (int Running, int Queued) Count()
+    {
+        lock (_lock)
+        {
+            return (_running, _waiting.Count);
+        }
+    }
+
     /// <summary>Starts no more activities; ends when the running ones have ended. Those that wait run again after the next start.</summary>
     public Task DrainAsync()
     {
@@ -60,8 +69,10 @@ internal sealed class ActivityPump(
         {
             if (!stopping.IsCancellationRequested)
             {
-                var outcome = await executor.ExecuteAsync(new ActivityCall(task.Name, instanceId, task.Input, task.Version ?? ""));
+                var call = new ActivityCall(task.Name, instanceId, task.Input, task.Version ?? "");
+                var outcome = await executor.ExecuteAsync(call);
                 metrics.ActivityRun();
+                metrics.ActivityFailures.Note(call, outcome);
                 router.Deliver(instanceId, new Mail(Result(taskId, outcome), executionId), mayBeRepeated: false);
             }
         }

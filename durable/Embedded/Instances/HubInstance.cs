@@ -39,6 +39,9 @@ internal sealed class HubInstance(string id)
     /// <summary>Why it was set aside; null for a healthy one.</summary>
     public Exception? Quarantine { get; set; }
 
+    /// <summary>When it was set aside.</summary>
+    public DateTimeOffset QuarantinedAt { get; set; }
+
     /// <summary>Messages that no turn has taken yet.</summary>
     public List<Mail> Mailbox => _mailbox ??= [];
 

@@ -35,6 +35,21 @@ internal sealed class Fence(TableClient table, string partition)
         }
     }
 
+    /// <summary>How often a shard has been taken over; 0 for one that never was.</summary>
+    public static async Task<long> ReadEpochAsync(TableClient table, string partition, CancellationToken cancellationToken)
+    {
+        var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
+        return stored.HasValue ? Number(stored.Value!, EpochColumn) : 0;
+    }
+
+    /// <summary>The fence of a copy one epoch higher, with a commit id that nobody waits for.</summary>
+    public static TableEntity Raised(TableEntity row)
+    {
+        row[EpochColumn] = Number(row, EpochColumn) + 1;
+        row[CommitColumn] = NewCommitId();
+        return row;
+    }
+
     /// <summary>A new id for a commit, the same over all its retries.</summary>
     public static string NewCommitId() => Guid.NewGuid().ToString("N");
 

@@ -23,12 +23,16 @@ internal static class OwnerRow
     /// <summary>Counts renewals, so that every renewal changes the row.</summary>
     public const string Renewals = "Renewals";
 
+    /// <summary>When this run of the owner took over.</summary>
+    public const string Since = "Since";
+
     /// <summary>Makes the row.</summary>
-    public static TableEntity Create(string ownerId, string sessionId, int shards, long renewals) => new(Partition, Key)
+    public static TableEntity Create(string ownerId, string sessionId, int shards, long renewals, DateTimeOffset since) => new(Partition, Key)
     {
         [OwnerId] = ownerId,
         [SessionId] = sessionId,
         [Shards] = shards,
         [Renewals] = renewals,
+        [Since] = since,
     };
 }

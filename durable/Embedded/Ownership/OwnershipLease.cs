@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Azure;
+using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Durable.Embedded.Ownership;
@@ -16,6 +17,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
     private ETag _watched;
     private long _watchedSince;
     private long _renewals;
+    private DateTimeOffset _since;
     private bool _hasOwned;
 
     /// <summary>Takes ownership if it is free, expired, or that of a former run of this owner.</summary>
@@ -23,6 +25,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
     public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
     {
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
+        _since = TimeProvider.System.GetUtcNow();
         if (!stored.HasValue)
         {
             return await WriteAsync(default, options.OwnerId, cancellationToken);
@@ -68,7 +71,9 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
 
     private async Task<bool> WriteAsync(ETag etag, string ownerId, CancellationToken cancellationToken)
     {
-        var row = OwnerRow.Create(ownerId, _sessionId, options.Shards, ++_renewals);
+        var row = OwnerRow.Create(ownerId, _sessionId, options.Shards, ++_renewals, _since);
+        // A sign of life: a store that is held for a copy keeps its owner.
+        using var pass = WriteBarrier.Pass();
         try
         {
             var response = etag == default

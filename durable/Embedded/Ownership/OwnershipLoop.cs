@@ -114,9 +114,12 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
             if (await _lease.TryTakeAsync(_stopping.Token))
             {
-                return await beginTerm(_stopping.Token);
+                var term = await beginTerm(_stopping.Token);
+                services.Metrics.Pulse.Began();
+                return term;
             }
 
+            services.Metrics.Pulse.Renewed();
             services.Logger.StandsBy(services.Table.Name);
         }
         catch (InvalidOperationException misconfigured)
@@ -126,6 +129,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         }
         catch (Exception passing) when (!_stopping.IsCancellationRequested)
         {
+            services.Metrics.Pulse.OwnershipFailed();
             services.Logger.TakeoverFails(passing, services.Table.Name);
         }
         catch (OperationCanceledException)
@@ -160,10 +164,13 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            return _stopping.IsCancellationRequested || await _lease.RenewAsync(_stopping.Token);
+            var isOwner = _stopping.IsCancellationRequested || await _lease.RenewAsync(_stopping.Token);
+            services.Metrics.Pulse.Renewed();
+            return isOwner;
         }
         catch (Exception failure) when (!_stopping.IsCancellationRequested)
         {
+            services.Metrics.Pulse.OwnershipFailed();
             services.Logger.RenewalFails(failure, services.Table.Name);
             return true;
         }

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 using OpcOnboarding.Durable.Embedded.Activities;
 using OpcOnboarding.Durable.Embedded.Commits;
 using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Durable.Embedded.Ownership;
+using OpcOnboarding.Durable.Embedded.Rows;
 
 namespace OpcOnboarding.Durable.Embedded.Shards;
 
@@ -63,6 +65,16 @@ internal sealed class Shard : IDisposable
         return purged.Task;
     }
 
+    /// <summary>The instances that were set aside; any thread.</summary>
+    public Task<IReadOnlyList<TroubledInstance>> QuarantinedAsync() => AskAsync(() => Task.FromResult(_instances.Stopped.Quarantined()));
+
+    /// <summary>Reads an instance that was set aside again; any thread. Null when there is no open instance of that id.</summary>
+    public Task<RetryOutcome?> ReloadAsync(string instanceId) => AskAsync(() => _instances.Stopped.Reload(instanceId));
+
+    /// <summary>Opens a run that was taken back to before its failure; any thread.</summary>
+    public async Task<RetryOutcome> OpenAgainAsync(string instanceId, InstanceRecord record, IReadOnlyList<string> formerRows) =>
+        await AskAsync(() => _instances.Stopped.OpenAgain(instanceId, record, formerRows)) ?? RetryOutcome.NotStopped;
+
     /// <summary>Ends when everything accepted so far is committed; any thread.</summary>
     public Task DrainAsync()
     {
@@ -115,6 +127,14 @@ internal sealed class Shard : IDisposable
         {
             Post(static () => { });
         }
+    }
+
+    /// <summary>Asks on the loop; gives up when the shard ends before it answers.</summary>
+    private async Task<T> AskAsync<T>(Func<Task<T>> question)
+    {
+        var asked = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() => asked.SetResult(question()));
+        return await (await asked.Task.WaitAsync(_context.Stopping)).WaitAsync(_context.Stopping);
     }
 
     private Task? Register(string instanceId, bool forEnd)

@@ -1,5 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Commits;
 using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Operations;
 
 namespace OpcOnboarding.Durable.Embedded.Shards;
 
@@ -22,8 +23,12 @@ internal sealed class ShardInstances
         _mailroom = new Mailroom(shard, _loader);
         _collisions = new Collisions(shard);
         _turns = new TurnRunner(shard, _collisions);
+        Stopped = new StoppedInstances(shard, commits, _loader);
         (commits.Done, commits.Unwritable, shard.Ticked) = (Committed, Quarantine, WakeDue);
     }
+
+    /// <summary>Those that do not go on by themselves.</summary>
+    public StoppedInstances Stopped { get; }
 
     /// <summary>Takes a message in.</summary>
     public void Deliver(string instanceId, Mail mail)
@@ -133,6 +138,7 @@ internal sealed class ShardInstances
             Note(instance, record.IsSettled ? CommitNeed.Urgent : CommitNeed.None);
         }
 
+        Stopped.Answer(instance, RetryOutcome.GoesOn);
         _shard.MakeReady(instance);
     }
 
@@ -203,7 +209,7 @@ internal sealed class ShardInstances
     {
         _shard.Logger.InstanceQuarantined(reason, instance.Id);
         var refusal = new InstanceQuarantinedException(instance.Id, reason);
-        instance.Quarantine = reason;
+        (instance.Quarantine, instance.QuarantinedAt) = (reason, _shard.Services.Clock.GetUtcNow());
         _commits.Forget(instance);
         _shard.Reschedule(instance, null);
         _loader.Forget(instance);
@@ -214,6 +220,7 @@ internal sealed class ShardInstances
         }
 
         _waiters.Fail(instance.Id, refusal);
+        Stopped.Answer(instance, RetryOutcome.Unreadable);
     }
 
     private static void Run(IReadOnlyList<Action<Exception?>> effects, Exception? failure)

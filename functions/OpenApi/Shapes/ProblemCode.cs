@@ -36,6 +36,21 @@ internal enum ProblemCode
     /// <summary>409.</summary>
     Conflict,
 
+    /// <summary>409.</summary>
+    CaseNotStopped,
+
+    /// <summary>409.</summary>
+    CaseUnreadable,
+
+    /// <summary>409.</summary>
+    CaseNotRewindable,
+
+    /// <summary>409.</summary>
+    HoldUnderWay,
+
+    /// <summary>409.</summary>
+    HoldBroken,
+
     /// <summary>412.</summary>
     PreconditionFailed,
 
@@ -71,4 +86,7 @@ internal enum ProblemCode
 
     /// <summary>503.</summary>
     CaseQuarantined,
+
+    /// <summary>503.</summary>
+    Draining,
 }

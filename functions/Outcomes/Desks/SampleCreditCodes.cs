@@ -40,6 +40,16 @@ internal sealed class SampleCreditCodes(CaseTables tables)
         return null;
     }
 
+    /// <summary>Writes down again that a code in use is the case's; a code that is no sample has no row.</summary>
+    public async Task EnsureAsync(string caseId, string creditCode, CancellationToken cancellationToken)
+    {
+        // Two characters of registry and kind, six of the area, then the organisation's body and two check characters.
+        if (creditCode is { Length: 18 } && creditCode[8..16] is ['P', 'D', 'Y', ..] body)
+        {
+            await BelongsToAsync(caseId, body, cancellationToken);
+        }
+    }
+
     private async Task<bool> BelongsToAsync(string caseId, string body, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition, body) { [Owner] = caseId };

@@ -45,6 +45,19 @@ internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog
     public Task<int> CountAsync(string cityKey, string officer, CancellationToken cancellationToken) =>
         loads.CountAsync(Partition(cityKey), officer, cancellationToken);
 
+    /// <summary>Writes down again whom an open case is with, if nothing is written; what is written stays.</summary>
+    public Task EnsureAsync(string city, string caseId, string officer, CancellationToken cancellationToken) =>
+        loads.EnsureAsync(Partition(city), caseId, officer, cancellationToken);
+
+    /// <summary>Counts the cases of every officer of a city anew.</summary>
+    public async Task RecountAsync(string city, CancellationToken cancellationToken)
+    {
+        foreach (var officer in directory.CaseOfficersOf(city))
+        {
+            await loads.RecountAsync(Partition(city), officer, cancellationToken);
+        }
+    }
+
     private async Task<string?> LeastLoadedAsync(string city, CancellationToken cancellationToken)
     {
         var officers = new List<(string Subject, int Load)>();

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/administration/cases/{caseId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RetryCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/cities/{city}": {
         parameters: {
             query?: never;
@@ -20,6 +36,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/hold/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReleaseStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/indexes/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RebuildIndexes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/packs": {
         parameters: {
             query?: never;
@@ -28,6 +92,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ListPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStore"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,6 +660,21 @@ export interface components {
             /** @description What the founder promises. */
             promise: string;
         };
+        /** @description The activities. */
+        ActivitiesView: {
+            /** @description Failed and are tried again. */
+            failing: components["schemas"]["FailingView"][];
+            /**
+             * Format: int32
+             * @description Wait for a place: the backlog.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description Run now.
+             */
+            running: number;
+        };
         /** @description The one form (domain: steps, 0.4). Everything may be missing in a draft; members that are not named here are kept. */
         Application: {
             bank?: null | components["schemas"]["BankSection"];
@@ -705,6 +816,24 @@ export interface components {
             industry: string;
             /** @description 字号. */
             tradeName: string;
+        };
+        /** @description How many cases there are, by the cities' lists. */
+        CaseCounts: {
+            /**
+             * Format: int32
+             * @description Not handed in.
+             */
+            drafts: number;
+            /**
+             * Format: int32
+             * @description Ended.
+             */
+            ended: number;
+            /**
+             * Format: int32
+             * @description Handed in and not ended.
+             */
+            open: number;
         };
         /** @description Something the registration desk should look at. */
         CaseFinding: {
@@ -1173,6 +1302,25 @@ export interface components {
              */
             workingDays: number;
         };
+        /** @description An activity that fails. */
+        FailingView: {
+            /** @description Its name. */
+            activity: string;
+            /** @description The case. */
+            caseId: string;
+            /** @description Type of the last error. */
+            errorType: string;
+            /**
+             * Format: int32
+             * @description How often in a row, since this process took over.
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When it failed last.
+             */
+            lastAt: string;
+        };
         /** @description One entry of a problem's `errors`, as written on the wire. */
         FieldError: {
             /** @description The stable name of the fault. */
@@ -1313,6 +1461,16 @@ export interface components {
             to: null | components["schemas"]["CaseState"] | components["schemas"]["StepState"] | components["schemas"]["DeficiencyState"];
             trigger: null | components["schemas"]["Trigger"];
         };
+        /** @description A time in which nothing is written. */
+        HoldView: {
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expiresAt: string;
+            /** @description Names the hold. */
+            holdId: string;
+        };
         /** Format: binary */
         IFormFile: string;
         /** @description One thing asked of the founder. */
@@ -1340,7 +1498,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -1563,6 +1721,26 @@ export interface components {
             name: string;
             subject: string;
         };
+        /** @description The orchestrations. */
+        OrchestrationsView: {
+            /** @description Ended in failure; `opc retry` takes them back. */
+            failed: components["schemas"]["StoppedView"][];
+            /**
+             * Format: int32
+             * @description Not ended.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Of these: their timer was due more than a minute ago.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description Of these: nothing under way, they wait for a person or a time.
+             */
+            waiting: number;
+        };
         /** @description One member of an outcome. */
         OutcomeField: {
             /** @description Member name in JSON. */
@@ -1570,6 +1748,31 @@ export interface components {
             onlyFor: null | components["schemas"]["EntityType"];
             /** @description Whether the desk must give it. */
             required: boolean;
+        };
+        /** @description The owner of the task hub. */
+        OwnerView: {
+            /**
+             * Format: int64
+             * @description How often ownership began.
+             */
+            epoch: number;
+            /**
+             * Format: date-time
+             * @description When another one may take over without a further sign.
+             */
+            expiresAt: string;
+            /** @description Its id, kept in its data folder. */
+            ownerId: string;
+            /**
+             * Format: date-time
+             * @description Its last sign of life.
+             */
+            renewedAt: string;
+            /**
+             * Format: date-time
+             * @description When it took over.
+             */
+            since: null | string;
         };
         /**
          * @description Who grants what a pack gives.
@@ -1677,7 +1880,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -1687,6 +1890,24 @@ export interface components {
         ReasonBody: {
             /** @description Why. */
             reason: string;
+        };
+        /** @description What a rebuild did. */
+        RebuildReport: {
+            /**
+             * Format: int32
+             * @description Cases whose rows were written anew.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Rows of work lists that belonged to no case, or to a task that is done.
+             */
+            rowsRemoved: number;
+            /**
+             * Format: int32
+             * @description Cases that can't be read; their rows were left as they are.
+             */
+            unreadable: number;
         };
         /** @description Outcome of registration: the licence (domain: steps, 0.5b). The scope is a list of items or one text; `sample`: the service made it up, and every page says so. */
         RegistrationResult: {
@@ -1710,6 +1931,14 @@ export interface components {
             items: string[];
             /** @description What is wrong with what was handed in. */
             reason: string;
+        };
+        /** @description A hold that was released in time: nothing was written from its beginning to its end. */
+        ReleasedHold: {
+            /**
+             * Format: double
+             * @description How long writes waited.
+             */
+            heldMilliseconds: number;
         };
         /** @description What a founder can do against a negative outcome. */
         Remedy: {
@@ -1744,6 +1973,13 @@ export interface components {
             dueOn?: null | string;
             /** @description Everything that is missing, at once. */
             items: components["schemas"]["SupplementItemBody"][];
+        };
+        /** @description The answer to an order to begin a case again. */
+        RetryReport: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Ids of the orchestrations that go on. */
+            orchestrations: string[];
         };
         /** @description Body of a reveal. */
         RevealBody: {
@@ -1825,6 +2061,43 @@ export interface components {
             name: string;
             /** @description The person's roles. */
             roles: components["schemas"]["Role"][];
+        };
+        /** @description How one installation stands, as `GET /api/administration/status` answers. Ids, names of types and numbers; nothing personal. */
+        StatusView: {
+            activities: null | components["schemas"]["ActivitiesView"];
+            /**
+             * Format: date-time
+             * @description Time of the answer.
+             */
+            at: string;
+            /** @description Cases. */
+            cases: components["schemas"]["CaseCounts"];
+            /** @description Whether nothing needs a person. */
+            healthy: boolean;
+            /** @description Name of the master key in use. */
+            masterKeyId: string;
+            /** @description Orchestrations. */
+            orchestrations: components["schemas"]["OrchestrationsView"];
+            owner: null | components["schemas"]["OwnerView"];
+            /** @description Stable names of what does; empty when healthy. See docs/operations.md. */
+            problems: string[];
+            /** @description Cases set aside because something of theirs can't be read or run. */
+            quarantined: components["schemas"]["StoppedView"][];
+            /** @description What this process is: owner, standby or draining. */
+            role: string;
+            /**
+             * Format: date-time
+             * @description When all open cases were read last to find unreadable rows; null before the first time in this process.
+             */
+            scannedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When this process started.
+             */
+            startedAt: string;
+            storage: null | components["schemas"]["StorageView"];
+            /** @description Version of the running program. */
+            version: string;
         };
         /** @description All that the public is told about one step, from its definition: the page made of it can't be out of step with the engine. */
         StepFacts: {
@@ -1918,6 +2191,30 @@ export interface components {
             /** @description Steps that must be completed before. */
             waitsFor: components["schemas"]["StepKind"][];
         };
+        /** @description Something that does not go on by itself. */
+        StoppedView: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Types of the errors. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when, as far as this process knows.
+             */
+            since: string;
+            /** @description What has stopped: an orchestration's id, or the name of the row. */
+            what: string;
+        };
+        /** @description Storage as the task hub meets it. */
+        StorageView: {
+            /** @description Whether the latest writes fail. */
+            failing: boolean;
+            /**
+             * Format: int32
+             * @description Requests that failed in the last five minutes.
+             */
+            recentFailures: number;
+        };
         /** @description A version of the one form. */
         StoredApplication: {
             application: components["schemas"]["Application"];
@@ -1926,6 +2223,17 @@ export interface components {
              * @description From 1; for If-Match.
              */
             version: number;
+        };
+        /** @description What of the storage account belongs to this installation: what a backup must hold. */
+        StoreView: {
+            /** @description The container of blobs. */
+            container: string;
+            /** @description What a backup says of its origin. */
+            facts: {
+                [key: string]: string;
+            };
+            /** @description The tables, in the order in which they are put back: what names something comes after it. */
+            tables: string[];
         };
         /** @description One thing that is missing: a material or a field of the form. */
         SupplementItemBody: {
@@ -2194,6 +2502,100 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    RetryCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCityResources: {
         parameters: {
             query?: never;
@@ -2254,6 +2656,204 @@ export interface operations {
             };
         };
     };
+    HoldStore: {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleaseStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedHold"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RebuildIndexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPacks: {
         parameters: {
             query?: never;
@@ -2270,6 +2870,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedOfPackView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStatus: {
+        parameters: {
+            query?: {
+                scan?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreView"];
                 };
             };
             /** @description Unauthorized */

@@ -1,0 +1,56 @@
+using OpcOnboarding.Cli.Api;
+
+namespace OpcOnboarding.Cli.Operations;
+
+/// <summary>The service as its administrator meets it.</summary>
+internal sealed class Administrator : IDisposable
+{
+    private const string Subject = "administrator-1";
+
+    private readonly HttpClient http;
+    private readonly ServiceClient service;
+
+    private Administrator(HttpClient http, ServiceClient service) => (this.http, this.service) = (http, service);
+
+    /// <summary>Signs in as the development administrator.</summary>
+    /// <exception cref="CannotRunException">Nobody answers there, or nobody can sign in this way.</exception>
+    public static Task<Administrator> SignInAsync(Uri url, TimeProvider clock, CancellationToken cancellationToken) => TellAsync(async () =>
+    {
+        // Somebody waits at the terminal, perhaps because the service is away: that is soon told.
+        var patience = new Patience { Away = TimeSpan.FromSeconds(3), Busy = TimeSpan.FromSeconds(20), Attempt = TimeSpan.FromMinutes(10) };
+        var http = new HttpClient(new RetryHandler(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) }, patience, clock))
+        {
+            BaseAddress = url,
+            Timeout = Timeout.InfiniteTimeSpan, // Each try has its own limit.
+        };
+        var answer = await new ServiceClient(http, accessToken: null).PostAsync("/api/development/sign-in", new { subject = Subject }, cancellationToken);
+        return new Administrator(http, new ServiceClient(http, answer.Read<SignIn>().AccessToken));
+    });
+
+    /// <summary>Asks.</summary>
+    public Task<ServiceAnswer> GetAsync(string path, CancellationToken cancellationToken) =>
+        TellAsync(() => service.GetAsync(path, cancellationToken));
+
+    /// <summary>Orders.</summary>
+    public Task<ServiceAnswer> PostAsync(string path, object body, CancellationToken cancellationToken) =>
+        TellAsync(() => service.PostAsync(path, body, cancellationToken));
+
+    /// <summary>Takes back.</summary>
+    public Task<ServiceAnswer> DeleteAsync(string path, CancellationToken cancellationToken) =>
+        TellAsync(() => service.DeleteAsync(path, cancellationToken));
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private static async Task<T> TellAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException failed)
+        {
+            throw new CannotRunException(failed.Message, failed);
+        }
+    }
+}

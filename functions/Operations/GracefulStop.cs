@@ -1,0 +1,37 @@
+using OpcOnboarding.Durable.Embedded;
+
+namespace OpcOnboarding.Functions.Operations;
+
+/// <summary>
+/// The gentle end, while requests are still answered: no more commands, running activities and turns come to an end and are committed,
+/// ownership is given up so that a standby takes over at once. Only then does the server stop listening.
+/// </summary>
+internal sealed class GracefulStop(ITaskHub hub) : IHostedLifecycleService
+{
+    private volatile bool hasBegun;
+
+    /// <summary>Whether the service is being stopped.</summary>
+    public bool HasBegun => hasBegun;
+
+    /// <inheritdoc/>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        hasBegun = true;
+        await hub.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

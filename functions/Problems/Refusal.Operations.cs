@@ -1,0 +1,35 @@
+using OpcOnboarding.Functions.Texts;
+
+namespace OpcOnboarding.Functions.Problems;
+
+/// <content>What administrators, and callers of a service that is being stopped, may be refused.</content>
+internal abstract partial record Refusal
+{
+    /// <summary>503: this process is being stopped and takes no more commands; another one, or its next start, does.</summary>
+    /// <param name="Wait">When to try again.</param>
+    internal sealed record Draining(TimeSpan Wait)
+        : Refusal(StatusCodes.Status503ServiceUnavailable, "draining", TextKey.Draining)
+    {
+        public override IEnumerable<KeyValuePair<string, string>> Headers => RetryAfter(Wait);
+    }
+
+    /// <summary>409: nothing of the case has stopped, so there is nothing to begin again.</summary>
+    internal sealed record CaseNotStopped()
+        : Refusal(StatusCodes.Status409Conflict, "caseNotStopped", TextKey.CaseNotStopped);
+
+    /// <summary>409: a row of the case still can't be read; it must be mended before the case can go on.</summary>
+    internal sealed record CaseUnreadable()
+        : Refusal(StatusCodes.Status409Conflict, "caseUnreadable", TextKey.CaseUnreadable);
+
+    /// <summary>409: the case's orchestration failed at a point to which it can't be taken back.</summary>
+    internal sealed record CaseNotRewindable()
+        : Refusal(StatusCodes.Status409Conflict, "caseNotRewindable", TextKey.CaseNotRewindable);
+
+    /// <summary>409: somebody else holds the store for a copy.</summary>
+    internal sealed record HoldUnderWay()
+        : Refusal(StatusCodes.Status409Conflict, "holdUnderWay", TextKey.HoldUnderWay);
+
+    /// <summary>409: the hold ended before it was released, or another process wrote meanwhile: what was copied is no copy of one instant.</summary>
+    internal sealed record HoldBroken()
+        : Refusal(StatusCodes.Status409Conflict, "holdBroken", TextKey.HoldBroken);
+}
