@@ -91,8 +91,9 @@ public sealed class Visitor : IAsyncDisposable
         return session.ToJsonString();
     }
 
+    /// <summary>Only in the page itself: the frame of a printed document has no storage.</summary>
     private static string Keep(string storage, string key, string value) =>
-        $"{storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)})";
+        $"if (window === window.top) {storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)})";
 
     private void Watch()
     {
@@ -101,7 +102,7 @@ public sealed class Visitor : IAsyncDisposable
         {
             if (message.Type == "error" && !IsAnswerOfTheService(message.Text))
             {
-                _faults.Add(message.Text);
+                _faults.Add($"{message.Location}: {message.Text}");
             }
         };
     }
