@@ -91,8 +91,9 @@ public sealed class Visitor : IAsyncDisposable
         return session.ToJsonString();
     }
 
+    // Frames have no session of their own: a shown document runs where nothing can be kept.
     private static string Keep(string storage, string key, string value) =>
-        $"{storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)})";
+        $"window === window.top && ({storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)}))";
 
     private void Watch()
     {

@@ -119,7 +119,7 @@ internal static class PageStates
     private static async Task OpenNoticeAsync(Visitor visitor, SiteFixture site)
     {
         await visitor.Page.GetByRole(AriaRole.Region, new() { Name = visitor.Words["founder:inbox.title"] }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await visitor.SeesHeadingAsync("founder:notice.title");
+        await Visitor.SeesAsync(visitor.Button("founder:notice.print"));
     }
 
     /// <summary>Another clerk accepts while this one is about to.</summary>
