@@ -98,6 +98,8 @@ public sealed class Visitor : IAsyncDisposable
     private void Watch()
     {
         Page.PageError += (_, error) => _faults.Add(error);
+        // Somebody listens from the start, so that no dialog for files opens before the browser knows that it is awaited.
+        Page.FileChooser += (_, _) => { };
         Page.Console += (_, message) =>
         {
             if (message.Type == "error" && !IsAnswerOfTheService(message.Text))

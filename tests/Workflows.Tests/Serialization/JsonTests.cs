@@ -45,6 +45,7 @@ public sealed class JsonTests
         new CommandRejected(Trigger.Approve, Registration, "triggerNotPermitted"),
         new FormSaved(4),
         new DocumentAdded("x", 2, "Articles", "00ff", 12, "application/pdf"),
+        new RetryOrdered(),
     ];
 
     public static TheoryData<string> Names => [.. Options.Keys];

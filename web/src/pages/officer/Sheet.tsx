@@ -25,30 +25,38 @@ export function Sheet({ title, onClose, children, footer }: Props) {
     // Cleaned up before the focus goes back: what can't be reached can't take it.
     useLayoutEffect(() => (wide ? undefined : keepAway()), [wide]);
     return (
-        <Drawer
-            title={
-                <h2 ref={heading} tabIndex={-1}>
-                    {title}
-                </h2>
-            }
-            open
-            onClose={onClose}
-            placement={narrow ? 'bottom' : 'right'}
-            size={narrow ? '85%' : 460}
-            mask={!wide}
-            footer={footer}
-            closable={{ 'aria-label': t('action.close') }}
-            rootClassName="officer-sheet"
-            afterOpenChange={() => heading.current?.focus()}
-        >
-            {children}
-        </Drawer>
+        <>
+            {wide ? null : <div className="sheet-backdrop" aria-hidden="true" />}
+            <Drawer
+                title={
+                    <h2 ref={heading} tabIndex={-1}>
+                        {title}
+                    </h2>
+                }
+                open
+                onClose={onClose}
+                placement={narrow ? 'bottom' : 'right'}
+                size={narrow ? '85%' : 460}
+                // antd's own mask locks scrolling by a style element without a nonce, which the policy refuses.
+                mask={false}
+                footer={footer}
+                closable={{ 'aria-label': t('action.close') }}
+                rootClassName="officer-sheet"
+                afterOpenChange={() => heading.current?.focus()}
+            >
+                {children}
+            </Drawer>
+        </>
     );
 }
 
-/** With a mask the page behind can't be reached by any means; what is returned makes it reachable again. */
+/** Under the backdrop the page behind can't be reached by any means; what is returned makes it reachable again. */
 function keepAway(): () => void {
     const page = document.getElementById('root');
     page?.setAttribute('inert', '');
-    return () => page?.removeAttribute('inert');
+    document.documentElement.classList.add('sheet-open');
+    return () => {
+        page?.removeAttribute('inert');
+        document.documentElement.classList.remove('sheet-open');
+    };
 }
