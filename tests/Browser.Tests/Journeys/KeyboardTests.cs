@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using OpcOnboarding.Browser.Tests.Pages;
 using OpcOnboarding.Browser.Tests.People;
 using OpcOnboarding.Browser.Tests.Site;
-using OpcOnboarding.Browser.Tests.States;
 
 namespace OpcOnboarding.Browser.Tests.Journeys;
 
@@ -26,7 +25,7 @@ public sealed class KeyboardTests(SiteFixture site)
         await founder.SeesHeadingAsync("founder:results.title");
 
         Assert.Equal("completed", await site.Cases.StateAsync(caseId));
-        Findings.None(founder.Faults);
+        Assert.Empty(founder.Faults);
     }
 
     private static async Task<string> BeginAsync(Visitor founder, Keyboard keys)
