@@ -1503,8 +1503,8 @@ export interface components {
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
         LegalSource: {
-            /** @description The article, or what identifies the place. */
-            article: string;
+            /** @description Numbers of its articles; two with a hyphen between stand for all from one to the other. */
+            articles: string[];
             /** @description Its English title. */
             titleEn: string;
             /** @description Its Chinese title. */
