@@ -27,8 +27,8 @@ export default function SignInPage() {
         <>
             <PageHeading title={t('signIn.title')} />
             {hasExpired() ? (
-                <p className="note" role="status">
-                    {t('signIn.again')}
+                <p role="status">
+                    <strong>{t('signIn.again')}</strong>
                 </p>
             ) : null}
             <p>{t('signIn.sample')}</p>
