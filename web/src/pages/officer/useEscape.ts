@@ -8,8 +8,10 @@ export function useEscape(onEscape: (() => void) | undefined): void {
     });
     useEffect(() => {
         const pressed = (event: KeyboardEvent) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) {
-                last.current?.();
+            if (event.key === 'Escape' && !event.defaultPrevented && last.current !== undefined) {
+                // Else the browser would close with the same key the dialog that is opened now.
+                event.preventDefault();
+                last.current();
             }
         };
         document.addEventListener('keydown', pressed);
