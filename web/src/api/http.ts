@@ -1,4 +1,4 @@
-import { currentSession, setSession } from '../session/session';
+import { currentSession, expireSession } from '../session/session';
 import { currentLanguage } from '../texts';
 import { ApiError, readProblem } from './problem';
 
@@ -10,7 +10,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
     }
 
     if (response.status === 401 && currentSession() !== null) {
-        setSession(null);
+        expireSession();
     }
 
     throw new ApiError(await readProblem(response));

@@ -18,6 +18,7 @@ const key = 'opc.session';
 export const draftPrefix = 'opc.draft.';
 const listeners = new Set<() => void>();
 let session = read();
+let expired = false;
 
 /** The session of this tab. It ends with the tab: shared computers are common at a service window. */
 export function currentSession(): Session | null {
@@ -27,6 +28,7 @@ export function currentSession(): Session | null {
 /** Keeps a session, or none. */
 export function setSession(next: Session | null): void {
     session = next;
+    expired = false;
     if (next === null) {
         window.sessionStorage.removeItem(key);
     } else {
@@ -34,6 +36,17 @@ export function setSession(next: Session | null): void {
     }
 
     listeners.forEach((listener) => listener());
+}
+
+/** Ends a session that the service does not know any more. What was typed stays for whoever comes back. */
+export function expireSession(): void {
+    setSession(null);
+    expired = true;
+}
+
+/** Whether the last session ended without the person's wish. */
+export function hasExpired(): boolean {
+    return expired;
 }
 
 /** Ends the session by the person's own wish: what was typed and not sent goes too, for the next one at this computer. */

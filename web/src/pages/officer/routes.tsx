@@ -9,6 +9,6 @@ export const officerRoutes: RouteObject[] = [
     },
     {
         path: 'officer/cases/:caseId',
-        lazy: lazyPage(['officer', 'states', 'materials'], () => import('./case/CasePage')),
+        lazy: lazyPage(['officer', 'states', 'materials', 'benefits'], () => import('./case/CasePage')),
     },
 ];

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { AskedFacts } from '../../../api/guidance';
 import { day, money } from '../../../components/format';
 import type { Field } from './field';
 import { idOf, isEmpty, shownOf } from './faults';
@@ -8,14 +9,14 @@ import { useApplyWords } from './useApplyWords';
 
 interface Props {
     caseId: string;
-    city: string;
+    asked: AskedFacts;
     fields: readonly Field[];
     form: Application;
     banks: readonly (readonly [string, string])[];
 }
 
 /** Questions with their answers; "change" leads to the field. */
-export function AnswerList({ caseId, city, fields, form, banks }: Props) {
+export function AnswerList({ caseId, asked, fields, form, banks }: Props) {
     const { t, label, option } = useApplyWords();
     const answerOf = (field: Field): string => {
         const value = valueAt(form, field.path);
@@ -45,7 +46,7 @@ export function AnswerList({ caseId, city, fields, form, banks }: Props) {
     };
     return (
         <dl className="answers">
-            {shownOf(fields, form, city).map((field) => (
+            {shownOf(fields, form, asked).map((field) => (
                 <div key={field.word} className="answer">
                     <dt>{label(field)}</dt>
                     <dd>{answerOf(field)}</dd>

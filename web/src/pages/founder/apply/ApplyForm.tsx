@@ -4,11 +4,13 @@ import { useNavigate } from 'react-router';
 import type { StoredApplication } from '../../../api/application';
 import type { CaseView } from '../../../api/cases';
 import { useBanks } from '../../../api/catalogue';
+import { useAskedFacts } from '../../../api/guidance';
 import { ErrorSummary } from '../../../components/ErrorSummary';
 import { ConflictPanel } from './ConflictPanel';
 import { withConsequences } from './derived';
-import { faultsOf, idOf } from './faults';
+import { faultsOf, idOf, withUnread, type Unread } from './faults';
 import { sections } from './fields';
+import { nameOf } from './form';
 import { FormSection } from './FormSection';
 import { SaveLine } from './SaveLine';
 import { SectionList } from './SectionList';
@@ -22,13 +24,15 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
     const navigate = useNavigate();
     const banks = useBanks(view.city);
     const { form, saved, saver, changeAll } = useDraft(view.caseId, stored);
+    const asked = useAskedFacts(view.city, view.district);
+    const [unread, setUnread] = useState<Unread>({});
     const [attempt, setAttempt] = useState(0);
     const [isLeaving, setLeaving] = useState(false);
     const next = view.state === 'draft' ? `/cases/${view.caseId}/apply/check` : `/cases/${view.caseId}`;
-    const faults = attempt === 0 ? [] : faultsOf(form, view.city);
+    const faults = attempt === 0 ? [] : faultsOf(form, asked, unread);
     const goOn = () => {
         setAttempt(attempt + 1);
-        setLeaving(faultsOf(form, view.city).length === 0);
+        setLeaving(faultsOf(form, asked, unread).length === 0);
         saver.flush();
     };
     useFieldOfAddress();
@@ -44,7 +48,7 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
 
     return (
         <div className="apply">
-            <SectionList form={form} city={view.city} />
+            <SectionList form={form} asked={asked} unread={unread} />
             <form
                 noValidate
                 onSubmit={(event) => {
@@ -66,10 +70,13 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
                         name={name}
                         form={form}
                         view={view}
+                        asked={asked}
+                        unread={unread}
                         banks={banks}
                         isChecked={attempt > 0}
-                        onChange={(path, value) => {
+                        onChange={(path, value, text) => {
                             setLeaving(false);
+                            setUnread(withUnread(unread, nameOf(path), text));
                             changeAll(withConsequences(form, path, value));
                         }}
                         onLeave={() => saver.flush()}

@@ -1,6 +1,7 @@
 import { Navigate } from 'react-router';
 import type { CaseView } from '../../../api/cases';
 import { useBanks } from '../../../api/catalogue';
+import { useAskedFacts } from '../../../api/guidance';
 import { Panel } from '../../../components/Panel';
 import { AnswerList } from './AnswerList';
 import { sections } from './fields';
@@ -12,6 +13,7 @@ import { useApplyWords } from './useApplyWords';
 export function CheckBody({ view, form }: { view: CaseView; form: Application }) {
     const { t } = useApplyWords();
     const banks = useBanks(view.city);
+    const asked = useAskedFacts(view.city, view.district);
     if (view.state !== 'draft') {
         return <Navigate to={`/cases/${view.caseId}/apply/done`} replace />;
     }
@@ -21,7 +23,7 @@ export function CheckBody({ view, form }: { view: CaseView; form: Application })
             <p>{t('check.lead')}</p>
             {sections.map(({ name, fields }) => (
                 <Panel key={name} title={t(`section.${name}.title`)}>
-                    <AnswerList caseId={view.caseId} city={view.city} fields={fields} form={form} banks={banks} />
+                    <AnswerList caseId={view.caseId} asked={asked} fields={fields} form={form} banks={banks} />
                 </Panel>
             ))}
             <SubmitPanel view={view} form={form} />

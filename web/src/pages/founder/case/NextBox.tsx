@@ -7,10 +7,15 @@ import { nextWords } from './nextWords';
 /** The one thing to do: why, until when, what happens otherwise. Or who has it and until when. */
 export function NextBox({ view }: { view: CaseView }) {
     const words = useWords();
-    const { title, text, deadline, button, own } = nextWords(view, words);
+    const { title, text, deadline, button, own, said = [] } = nextWords(view, words);
     return (
         <Panel title={own ? words.t('next.prefix', { title }) : title} tone={own ? 'next' : 'plain'}>
             <p>{text}</p>
+            {said.map((reason) => (
+                <blockquote key={reason} lang="zh-CN">
+                    {reason}
+                </blockquote>
+            ))}
             {deadline === undefined ? null : (
                 <p>
                     <strong>{deadline}</strong>

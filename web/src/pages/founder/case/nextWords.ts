@@ -4,11 +4,14 @@ import { paths } from '../paths';
 import { closeOf } from '../closeOf';
 import type { Words } from '../words';
 import { nextAct, thingsLeft, type NextAct } from './nextAct';
+import type { OpenRequest, RequestGroup } from './openRequests';
 
 /** What the one box says. */
 export interface NextWords {
     title: string;
     text: string;
+    /** What officers wrote, as they wrote it: in Chinese. */
+    said?: readonly string[];
     /** Until when, and what happens otherwise. */
     deadline?: string;
     button?: { label: string; to: string };
@@ -71,21 +74,31 @@ function answerWords(view: CaseView, { group }: NextAct & { kind: 'answer' }, wo
     const { t } = words;
     const name = first?.material == null ? words.field(first?.field ?? '') : words.material(first.material);
     const scope = group.key === 'case' || group.key === 'promise' ? group.key : 'step';
+    const rejected = group.items.filter((item) => item.rejected);
     return {
         own: true,
         title:
             group.items.length === 1
                 ? t(first?.material == null ? 'next.answer.oneField' : 'next.answer.oneMaterial', { name })
                 : t('next.answer.several', { count: group.items.length }),
-        text: t(`next.answer.${scope}`, {
-            department: words.department(group.department),
-            step: group.step === null ? '' : words.step(group.step),
-        }),
+        text:
+            rejected.length > 0
+                ? rejectedWords(rejected, group, words)
+                : t(`next.answer.${scope}`, {
+                      department: words.department(group.department),
+                      step: group.step === null ? '' : words.step(group.step),
+                  }),
+        said: [...new Set(rejected.flatMap(({ reason }) => (reason === null ? [] : [reason])))],
         ...(group.dueOn === null
             ? {}
             : { deadline: t(`next.answer.${scope}Deadline`, { at: moment(closeOf(group.dueOn)) }) }),
         button: { label: t('next.answer.button'), to: `${paths.requests(view.caseId)}#${group.key}` },
     };
+}
+
+function rejectedWords(rejected: readonly OpenRequest[], { department }: RequestGroup, words: Words): string {
+    const names = words.list(rejected.flatMap(({ material }) => (material === null ? [] : [words.material(material)])));
+    return words.t('next.answer.rejected', { names, department: words.department(department) });
 }
 
 function decideWords(view: CaseView, step: StepView, words: Words): NextWords {

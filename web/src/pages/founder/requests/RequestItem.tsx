@@ -21,6 +21,7 @@ export function RequestItem({ caseId, item, documents, onTick }: Props) {
     return (
         <li className="request-item">
             <h3>{item.material === null ? field(item.field ?? '') : material(item.material)}</h3>
+            {item.rejected ? <p>{t('request.rejected')}</p> : null}
             {item.reason === null ? null : <p lang="zh-CN">{item.reason}</p>}
             {item.remedy === null ? null : (
                 <p lang="zh-CN">

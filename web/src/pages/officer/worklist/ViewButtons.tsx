@@ -3,7 +3,8 @@ import { views, type View } from './filters';
 
 interface Props {
     current: View;
-    counts: Record<View, number>;
+    /** Undefined while nothing is known: no count is not a count of nothing. */
+    counts: Record<View, number> | undefined;
     /** The service has more than was loaded, so that counts are at least what they say. */
     open: boolean;
     onChoose: (view: View) => void;
@@ -22,10 +23,12 @@ export function ViewButtons({ current, counts, open, onChoose }: Props) {
                     aria-pressed={view === current}
                     onClick={() => onChoose(view)}
                 >
-                    {t(open ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
-                        view: t(`worklist.view.${view}`),
-                        count: counts[view],
-                    })}
+                    {counts === undefined
+                        ? t(`worklist.view.${view}`)
+                        : t(open ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
+                              view: t(`worklist.view.${view}`),
+                              count: counts[view],
+                          })}
                 </button>
             ))}
         </div>

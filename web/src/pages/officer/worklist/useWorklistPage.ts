@@ -38,7 +38,7 @@ export function useWorklistPage() {
         query,
         /** The service has more than was counted. */
         open: whole.hasNextPage,
-        counts,
+        counts: whole.data === undefined ? undefined : counts,
         all,
         items: settled.items,
         waiting: settled.waiting,
