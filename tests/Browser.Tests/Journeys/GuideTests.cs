@@ -21,7 +21,8 @@ public sealed class GuideTests(SiteFixture site)
             """);
 
         await founder.IsAtAsync(".*ai=no.*");
-        Assert.Equal([false, true], await CheckedAsync(founder, "ai"));
+        var checkedAnswers = await CheckedAsync(founder, "ai");
+        Assert.Equal([false, true], checkedAnswers);
         Assert.Contains("without=workspace", founder.Page.Url, StringComparison.Ordinal);
         Assert.Contains("seat=own", founder.Page.Url, StringComparison.Ordinal);
     }
