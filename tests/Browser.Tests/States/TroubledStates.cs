@@ -41,9 +41,10 @@ internal static class TroubledStates
 
     private static async Task SeesProblemAsync(Visitor visitor, SiteFixture site) => await Visitor.SeesAsync(visitor.Page.Locator(".problem-box").First);
 
-    /// <summary>The tab is older than the files that it asks for; loading it anew brings the same, as within a loop.</summary>
+    /// <summary>The tab is older than the files that it asks for, and was loaded anew for that a moment ago.</summary>
     private static async Task MeetNewReleaseAsync(Visitor visitor, SiteFixture site)
     {
+        await visitor.Page.EvaluateAsync("sessionStorage.setItem('opc.reloadedAt', String(Date.now()))");
         await visitor.Page.RouteAsync("**/assets/MaterialsPage-*.js", route => route.FulfillAsync(new() { Status = 404 }));
         await visitor.Link("founder:links.materials").ClickAsync();
         await visitor.SeesTextAsync(visitor.Words["common:problem.newRelease"]);
