@@ -8,6 +8,9 @@ namespace OpcOnboarding.Tests.Support;
 /// <param name="Resource">Table or container; empty where there is none.</param>
 public sealed record ProxiedRequest(string Service, string Method, string Target, StorageOperation Operation, string Resource)
 {
+    /// <summary>Whether it is to be done only if a row still has a certain version.</summary>
+    public bool IsConditional { get; init; }
+
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
     /// <summary>The hub's owner saying that it lives: comes by the clock and not by the work.</summary>

@@ -16,7 +16,11 @@ internal static class RequestReader
             StorageOperation.CreateTable => "",
             _ => Name(path),
         };
-        return new ProxiedRequest("table", request.Method, target, operation, resource);
+        var condition = request.Headers.IfMatch.ToString();
+        return new ProxiedRequest("table", request.Method, target, operation, resource)
+        {
+            IsConditional = condition is not ("" or "*") || (operation == StorageOperation.Transaction && body.IndexOf("If-Match: W/"u8) >= 0),
+        };
     }
 
     public static ProxiedRequest Blob(string account, HttpRequest request, string target)
