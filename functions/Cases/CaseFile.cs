@@ -32,6 +32,9 @@ internal sealed record CaseFile
     /// <summary>The command that handed the draft in; from then on nothing in it changes by the founder's hand.</summary>
     public string? SubmitCommand { get; init; }
 
+    /// <summary>Whether the draft is being deleted: nobody sees it any more, and the same order again goes on with the deletion.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>What the automatic checks at submission found; shown to officers, refuses nothing.</summary>
     public IReadOnlyList<CaseFinding> Findings { get; init; } = [];
 

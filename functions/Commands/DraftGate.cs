@@ -22,6 +22,11 @@ internal sealed class DraftGate(
             return tooMany.ToResult();
         }
 
+        if (order.Record.File.IsDeleted && order.Command.Trigger != Trigger.Withdraw)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
         if (order.HasKey && await RepeatAsync(order, cancellationToken) is { } repeated)
         {
             return repeated;
@@ -94,7 +99,6 @@ internal sealed class DraftGate(
             return await AgainAsync(order, cancellationToken);
         }
 
-        await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(application.RootElement), record.Words.CompanyName, cancellationToken);
         return await StartAsync(order, order.Command.CommandId, cancellationToken);
     }
 
@@ -139,6 +143,8 @@ internal sealed class DraftGate(
         var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
         using var application = JsonDocument.Parse(form);
         var opened = Opening.Of(order.Record, application.RootElement, rules.SituationOf(order.Record).Journey);
+        // Here and not with the commit, so that a submission that was cut off between the two makes up for it.
+        await directory.AddLookupsAsync(order.Record.CaseId, FormFields.ResidentId(application.RootElement), order.Record.Words.CompanyName, cancellationToken);
         await engine.StartAsync(new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, opened), cancellationToken);
         var followed = order with { Command = order.Command with { CommandId = commandId } };
         return await answers.WaitAsync(waiting, followed, cancellationToken) is { } decided

@@ -42,7 +42,7 @@ internal sealed class IndexRebuild(
             ETag before;
             do
             {
-                if (await store.FindAsync(caseId, cancellationToken) is not { } record)
+                if (await store.FindAsync(caseId, cancellationToken) is not { File.IsDeleted: false } record)
                 {
                     return true;
                 }
@@ -64,7 +64,7 @@ internal sealed class IndexRebuild(
     {
         await worklist.SyncAsync(record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
-        await directory.AddToPersonAsync(record.File, cancellationToken);
+        await directory.AddDraftAsync(record, cancellationToken);
         await directory.SyncAsync(record, cancellationToken);
         if (record.File.SubmitCommand is not null)
         {
