@@ -17,6 +17,9 @@ internal sealed class Viewer
         isOfficer = user.Covers(file.City, file.District);
     }
 
+    /// <summary>Who it is.</summary>
+    public CurrentUser User => user;
+
     /// <summary>Whether the case may be shown: to its founder, the officers of its district, and auditors.</summary>
     public bool MaySee => isFounder || isOfficer || user.Is(Role.Auditor);
 

@@ -35,6 +35,7 @@ internal static class OnboardingServices
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseTables>()
         .AddSingleton<CaseStore>()
+        .AddSingleton<RecentRows>()
         .AddSingleton<CaseSignals>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseSearch>()

@@ -8,14 +8,14 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Recording;
 
 /// <summary>Writes a transition of a case once, however often it is asked to.</summary>
-internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist, DomicileLetter letter)
+internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist, DomicileLetter letter, CaseViews views)
 {
     /// <summary>The case after the transition, and whether it is this transition that has the number.</summary>
     public async Task<(CaseRecord Record, bool Recorded)> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
     {
+        var record = await store.GetRecentAsync(request.CaseId, cancellationToken);
         while (true)
         {
-            var record = await store.GetAsync(request.CaseId, cancellationToken);
             var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
             if (command is { Status: not CommandStatus.Pending })
             {
@@ -33,11 +33,13 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
             {
                 return (after, true);
             }
+
+            record = await store.GetAsync(request.CaseId, cancellationToken);
         }
     }
 
     private async Task<StoredCommand?> FindCommandAsync(CaseRecord record, string? commandId, CancellationToken cancellationToken) =>
-        commandId is null ? null : await store.FindCommandAsync(record, commandId, cancellationToken);
+        commandId is null ? null : await store.FindRecentCommandAsync(record, commandId, cancellationToken);
 
     private async Task<(CaseRecord After, List<TableTransactionAction> Rows)> PrepareAsync(
         CaseRecord record, Transition transition, StoredCommand? command, CancellationToken cancellationToken)
@@ -60,7 +62,7 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
             .Select(notice => CaseStore.Add(NoticeRow.Write(record.CaseId, notice, record.Cipher))));
         if (command is not null)
         {
-            rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition), record.Cipher), command.Version));
+            rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition, after), record.Cipher), command.Version));
         }
 
         return (after, rows);
@@ -85,8 +87,12 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
         return outcomes;
     }
 
-    private static StoredCommand Decided(StoredCommand command, Transition transition) =>
+    private StoredCommand Decided(StoredCommand command, Transition transition, CaseRecord after) =>
         transition.Events.OfType<CommandRejected>().FirstOrDefault() is { } rejected
-            ? command with { Status = CommandStatus.Rejected, Code = rejected.Code }
-            : command with { Status = CommandStatus.Accepted };
+            ? command with { Status = CommandStatus.Rejected, Code = rejected.Code, AskedBy = null }
+            : command with { Status = CommandStatus.Accepted, Answer = AnswerTo(command, after), AskedBy = null };
+
+    private string AnswerTo(StoredCommand command, CaseRecord after) => command.AskedBy is { } person
+        ? CaseJson.WriteAnswer(views.Render(after, new Viewer(person, after.File)))
+        : throw new UnreadableRowException("A pending command does not say who waits for it.");
 }

@@ -30,6 +30,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<CaseTables>()
             .AddSingleton<IKeyWrapper>(_master)
             .AddSingleton<CaseStore>()
+            .AddSingleton<RecentRows>()
             .AddSingleton(new CityDirectory([city]))
             .AddSingleton(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
