@@ -44,6 +44,7 @@ internal static class OnboardingServices
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
         .AddSingleton<DomicileLetter>()
+        .AddSingleton<PastTransitions>()
         .AddSingleton<TransitionRecorder>()
         .AddSingleton<Worklist>()
         .AddSingleton<WorklistIndex>()

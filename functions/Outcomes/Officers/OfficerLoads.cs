@@ -3,20 +3,15 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Outcomes.Officers;
 
-/// <summary>Gives each case its one named officer and keeps count of their loads, once per effect.</summary>
-internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog log, IOfficerDirectory directory)
+/// <summary>Gives each case its one named officer and keeps count of their loads, once per case.</summary>
+internal sealed class OfficerLoads(CaseTables tables, IOfficerDirectory directory)
 {
     private readonly PlaceBook loads = new(tables.Directory, "load:", "assigned:");
 
     /// <summary>The chosen officer, else the least loaded one of the city, ties by subject. Not done: the city has none, or not the chosen one.</summary>
-    public async Task<EffectResult> AssignAsync(EffectRequest request, CancellationToken cancellationToken)
+    public async Task<EffectResult> AssignAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
-        if (await log.FindAsync(request, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var city = await CityOfAsync(request, cancellationToken);
+        var (request, city) = (context.Request, context.Record.File.CityKey);
         var officer = request.Choice is { } chosen
             ? directory.CaseOfficersOf(city).FirstOrDefault(subject => subject == chosen)
             : await loads.FindAsync(Partition(city), request.CaseId, cancellationToken) ?? await LeastLoadedAsync(city, cancellationToken);
@@ -25,20 +20,14 @@ internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog
             await loads.PlaceAsync(Partition(city), request.CaseId, officer, int.MaxValue, request.Attempt, cancellationToken);
         }
 
-        return await log.KeepAsync(request, new EffectResult(officer is not null, officer), cancellationToken);
+        return new EffectResult(officer is not null, officer);
     }
 
     /// <summary>Takes the case off its officer's load.</summary>
-    public async Task<EffectResult> ReleaseAsync(EffectRequest request, CancellationToken cancellationToken)
+    public async Task<EffectResult> ReleaseAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
-        if (await log.FindAsync(request, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var city = await CityOfAsync(request, cancellationToken);
-        await loads.ReleaseAsync(Partition(city), request.CaseId, request.Attempt, cancellationToken);
-        return await log.KeepAsync(request, new EffectResult(Done: true), cancellationToken);
+        await loads.ReleaseAsync(Partition(context.Record.File.CityKey), context.Record.CaseId, context.Request.Attempt, cancellationToken);
+        return new EffectResult(Done: true);
     }
 
     private async Task<string?> LeastLoadedAsync(string city, CancellationToken cancellationToken)
@@ -50,13 +39,6 @@ internal sealed class OfficerLoads(CaseStore cases, CaseTables tables, EffectLog
         }
 
         return officers.OrderBy(officer => officer.Load).ThenBy(officer => officer.Subject, StringComparer.Ordinal).FirstOrDefault().Subject;
-    }
-
-    private async Task<string> CityOfAsync(EffectRequest request, CancellationToken cancellationToken)
-    {
-        var record = await cases.GetAsync(request.CaseId, cancellationToken);
-        using var cipher = record.Cipher;
-        return record.File.CityKey;
     }
 
     private static string Partition(string city) => $"officers:{city}";

@@ -31,7 +31,6 @@ public sealed class CaseOfficersTests(AzuriteFixture azurite)
         var caseId = await world.AddCaseAsync();
 
         var first = await AssignAsync(world, caseId);
-        await world.ForgetResultsAsync(caseId);
         var second = await AssignAsync(world, caseId);
 
         Assert.Equal(new EffectResult(true, One), first);
@@ -87,7 +86,6 @@ public sealed class CaseOfficersTests(AzuriteFixture azurite)
         await AssignAsync(world, third);
 
         await ReleaseAsync(world, caseId);
-        await world.ForgetResultsAsync(caseId);
         await ReleaseAsync(world, caseId);
 
         Assert.Equal((1, 1), await LoadsAsync(world));
