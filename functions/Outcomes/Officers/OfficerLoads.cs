@@ -6,20 +6,15 @@ namespace OpcOnboarding.Functions.Outcomes.Officers;
 /// <summary>Gives each case its one named officer and keeps count of their loads, once per case.</summary>
 internal sealed class OfficerLoads(CaseTables tables, IOfficerDirectory directory)
 {
-    private readonly PlaceBook loads = new(tables.Directory, "load:", "assigned:");
+    private readonly PlaceBook loads = new(tables.Directory, "assigned:");
 
     /// <summary>The chosen officer, else the least loaded one of the city, ties by subject. Not done: the city has none, or not the chosen one.</summary>
     public async Task<EffectResult> AssignAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var (request, city) = (context.Request, context.Record.File.CityKey);
         var officer = request.Choice is { } chosen
-            ? directory.CaseOfficersOf(city).FirstOrDefault(subject => subject == chosen)
-            : await loads.FindAsync(Partition(city), request.CaseId, cancellationToken) ?? await LeastLoadedAsync(city, cancellationToken);
-        if (officer is not null)
-        {
-            await loads.PlaceAsync(Partition(city), request.CaseId, officer, int.MaxValue, request.Attempt, cancellationToken);
-        }
-
+            ? await HandOverAsync(context, chosen, cancellationToken)
+            : await loads.TakeAsync(Partition(city), request.CaseId, counts => LeastLoaded(city, counts), request.Attempt, cancellationToken);
         return new EffectResult(officer is not null, officer);
     }
 
@@ -30,16 +25,17 @@ internal sealed class OfficerLoads(CaseTables tables, IOfficerDirectory director
         return new EffectResult(Done: true);
     }
 
-    private async Task<string?> LeastLoadedAsync(string city, CancellationToken cancellationToken)
+    private async Task<string?> HandOverAsync(OutcomeContext context, string chosen, CancellationToken cancellationToken)
     {
-        var officers = new List<(string Subject, int Load)>();
-        foreach (var subject in directory.CaseOfficersOf(city))
-        {
-            officers.Add((subject, await loads.CountAsync(Partition(city), subject, cancellationToken)));
-        }
-
-        return officers.OrderBy(officer => officer.Load).ThenBy(officer => officer.Subject, StringComparer.Ordinal).FirstOrDefault().Subject;
+        var (request, city) = (context.Request, context.Record.File.CityKey);
+        return directory.CaseOfficersOf(city).Contains(chosen)
+            && await loads.PlaceAsync(Partition(city), request.CaseId, chosen, int.MaxValue, request.Attempt, cancellationToken)
+            ? chosen
+            : null;
     }
+
+    private string? LeastLoaded(string city, IReadOnlyDictionary<string, int> counts) =>
+        directory.CaseOfficersOf(city).OrderBy(subject => counts.GetValueOrDefault(subject)).ThenBy(subject => subject, StringComparer.Ordinal).FirstOrDefault();
 
     private static string Partition(string city) => $"officers:{city}";
 }

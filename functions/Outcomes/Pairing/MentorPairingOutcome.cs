@@ -25,7 +25,7 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
     {
         var mentor = OutcomeJson.Text(context.Given, "mentorId") is { } given
             ? await mentors.SwapAsync(context, given, cancellationToken)
-            : await mentors.ReserveBestAsync(context, cancellationToken);
+            : await mentors.FindAsync(context.Record, cancellationToken) ?? await mentors.ReserveBestAsync(context, cancellationToken);
         return mentor is null
             ? null
             : OutcomeJson.Merge(Describe(mentors.ScoreOf(mentor, context.Record, context.Application)), context.Given, "firstMeetingAt", "channel");

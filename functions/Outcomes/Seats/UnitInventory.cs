@@ -33,6 +33,11 @@ internal sealed class UnitInventory(CaseTables tables)
         return taken;
     }
 
+    /// <summary>Holds a unit that was seen free a moment ago: most units have no row yet. Otherwise as <see cref="HoldAsync"/>.</summary>
+    public async Task<bool> HoldFreeAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken) =>
+        await WriteAsync(new TableEntity(unit.CommunityId, Prefix + unit.Id), UnitState.Held, caseId, cancellationToken)
+        || await HoldAsync(unit, caseId, cancellationToken);
+
     /// <summary>Holds the unit for the case. False when another case has it; true also when this one had it already.</summary>
     public async Task<bool> HoldAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
     {

@@ -22,13 +22,21 @@ internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, CityDire
     /// <inheritdoc/>
     public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
-        var unit = OutcomeJson.Text(context.Given, "unitId") is { } given
-            ? await seats.SwapAsync(context, given, cancellationToken)
-            : await seats.HoldBestAsync(context, cancellationToken);
         // What the unit is the catalogue says; the terms of the agreement are the desk's.
-        return unit is not null && await seats.AssignAsync(context, unit, cancellationToken)
+        return await AssignedAsync(context, OutcomeJson.Text(context.Given, "unitId"), cancellationToken) is { } unit
             ? OutcomeJson.Merge(Outcome(context, unit), context.Given, "from", "to", "monthlyRentFen", "rentFreeUntil", "agreementDocumentId")
             : null;
+    }
+
+    private async Task<WorkspaceUnit?> AssignedAsync(OutcomeContext context, string? given, CancellationToken cancellationToken)
+    {
+        if (given is null && await seats.AssignHeldAsync(context, cancellationToken) is { } held)
+        {
+            return held;
+        }
+
+        var unit = given is null ? await seats.HoldBestAsync(context, cancellationToken) : await seats.SwapAsync(context, given, cancellationToken);
+        return unit is not null && await seats.AssignAsync(context, unit, cancellationToken) ? unit : null;
     }
 
     /// <inheritdoc/>

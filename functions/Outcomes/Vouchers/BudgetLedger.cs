@@ -28,16 +28,17 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
     {
         while (true)
         {
-            if (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } booked)
-            {
-                return booked.Vouchers;
-            }
-
             var pot = await PotAsync(budget, cancellationToken);
             var entry = LedgerEntry.Issue(caseId, time.GetUtcNow(), Draw(budget, pot, claims));
             if (await BookAsync(pot, IssueKey(caseId, attempt), entry, cancellationToken))
             {
                 return entry.Vouchers;
+            }
+
+            // Either this attempt has booked before, or another case was faster.
+            if (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } booked)
+            {
+                return booked.Vouchers;
             }
         }
     }

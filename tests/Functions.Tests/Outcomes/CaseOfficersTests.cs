@@ -101,8 +101,7 @@ public sealed class CaseOfficersTests(AzuriteFixture azurite)
 
     private static async Task<(int One, int Two)> LoadsAsync(OutcomeWorld world)
     {
-        var loads = new PlaceBook(world.Tables.Directory, "load:", "assigned:");
-        var partition = $"officers:{world.City.Key}";
-        return (await loads.CountAsync(partition, One, CancellationToken.None), await loads.CountAsync(partition, Two, CancellationToken.None));
+        var loads = await new PlaceBook(world.Tables.Directory, "assigned:").CountAsync($"officers:{world.City.Key}", CancellationToken.None);
+        return (loads.GetValueOrDefault(One), loads.GetValueOrDefault(Two));
     }
 }

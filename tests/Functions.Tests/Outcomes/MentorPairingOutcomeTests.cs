@@ -124,9 +124,10 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
     private Task<OutcomeWorld> StartAsync(int count, int places) =>
         OutcomeWorld.StartAsync(azurite, SampleCity.CopyOf("yancheng").WithMentors(count, places));
 
-    private static Task<int> LoadAsync(OutcomeWorld world, string mentorId) =>
-        new PlaceBook(world.Tables.Mentors, "mentor:", "pair:").CountAsync(world.City.Key, mentorId, CancellationToken.None);
+    private static async Task<int> LoadAsync(OutcomeWorld world, string mentorId) => (await LoadsAsync(world)).GetValueOrDefault(mentorId);
 
-    private static async Task<int> TotalLoadAsync(OutcomeWorld world) =>
-        (await Task.WhenAll(world.City.Mentors.Select(mentor => LoadAsync(world, mentor.Id)))).Sum();
+    private static async Task<int> TotalLoadAsync(OutcomeWorld world) => (await LoadsAsync(world)).Values.Sum();
+
+    private static Task<IReadOnlyDictionary<string, int>> LoadsAsync(OutcomeWorld world) =>
+        new PlaceBook(world.Tables.Mentors, "pair:").CountAsync(world.City.Key, CancellationToken.None);
 }
