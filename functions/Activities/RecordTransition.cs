@@ -13,7 +13,7 @@ internal sealed class RecordTransition(TransitionRecorder recorder, WorklistInde
         var recorded = await recorder.RecordAsync(input, CancellationToken.None);
         if (recorded.Result.Recorded)
         {
-            await worklist.SyncAsync(recorded.After, CancellationToken.None);
+            await worklist.SyncAsync(recorded.Before, recorded.After, CancellationToken.None);
             if (recorded.Result.EventsOf(input).Any(happened => happened is CaseMoved))
             {
                 await directory.SyncAsync(recorded.After, CancellationToken.None);

@@ -68,7 +68,7 @@ internal sealed class TransitionRecorder(
     private CaseFile WithTasks(CaseFile file, OnboardingCase onboarding)
     {
         var keys = WorklistIndex.KeysOf(worklist.TasksOf(file, onboarding));
-        return file with { WorklistRows = keys, StaleWorklistRows = [.. file.WorklistRows.Except(keys)] };
+        return file with { WorklistForm = file.FormVersion, WorklistRows = keys, StaleWorklistRows = [.. file.WorklistRows.Except(keys)] };
     }
 
     private StoredCommand Decided(StoredCommand command, Transition transition, CaseRecord after) =>
