@@ -41,6 +41,9 @@ internal sealed record CaseFile
     /// <summary>Every version of every document.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
 
+    /// <summary>Every notice, in order.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>Number of the last journal entry.</summary>
     public long Sequence { get; init; }
 
@@ -59,6 +62,10 @@ internal sealed record CaseFile
     /// <summary>The latest version of each document.</summary>
     public IEnumerable<CaseDocument> LatestDocuments =>
         Documents.GroupBy(document => document.DocumentId).Select(versions => versions.MaxBy(document => document.Version)!);
+
+    /// <summary>The file with the first reading of a notice.</summary>
+    public CaseFile WithReading(string noticeId, DateTimeOffset at) =>
+        this with { Notices = [.. Notices.Select(notice => notice.Id == noticeId ? notice with { ReadAt = at } : notice)] };
 
     /// <summary>The file with what an event adds to it; a document with the upload that brought it.</summary>
     public CaseFile Apply(CaseEvent happened, DateTimeOffset at, string? commandId) => happened switch

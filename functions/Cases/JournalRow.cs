@@ -3,7 +3,7 @@ using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Cases;
 
-/// <summary>Maps the entries of one transition to one <c>journal:{sequence}</c> row and back.</summary>
+/// <summary>Maps the entries of one transition, and what its notices say, to one <c>journal:{sequence}</c> row and back.</summary>
 internal static class JournalRow
 {
     /// <summary>Row keys of journal rows lie from here ...</summary>
@@ -14,6 +14,7 @@ internal static class JournalRow
 
     private const string Entries = "Entries";
     private const string Words = "Words";
+    private const string Notices = "Notices";
 
     public static string Key(long sequence) => $"{First}{sequence:D10}";
 
@@ -27,6 +28,23 @@ internal static class JournalRow
         }
 
         return row;
+    }
+
+    /// <summary>Adds what the transition's notices say, by their ids.</summary>
+    public static void WriteNotices(TableEntity row, IReadOnlyDictionary<string, NoticeContent> contents, CaseCipher cipher)
+    {
+        if (contents.Count > 0)
+        {
+            LongText.Write(row, Notices, cipher.Seal(row.RowKey, Notices, CaseJson.Write(contents)));
+        }
+    }
+
+    /// <summary>What a notice of the row's transition says.</summary>
+    /// <exception cref="UnreadableRowException">It is not there or can't be read.</exception>
+    public static NoticeContent ReadNotice(TableEntity row, string id, CaseCipher cipher)
+    {
+        var contents = CaseJson.Read<Dictionary<string, NoticeContent>>(LongText.Read(row, Notices) is { } text ? cipher.Open(row.RowKey, Notices, text) : null);
+        return contents.GetValueOrDefault(id) ?? throw new UnreadableRowException("A notice has no content.");
     }
 
     public static IReadOnlyList<JournalEntry> Read(TableEntity row) => CaseJson.Read<IReadOnlyList<JournalEntry>>(row.GetString(Entries));

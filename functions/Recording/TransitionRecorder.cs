@@ -49,14 +49,14 @@ internal sealed class TransitionRecorder(
             ? [.. transition.Events, document]
             : transition.Events;
         var (file, journalRow) = Journal.Append(opened, transition.At, transition.Actor, events, transition.CommandId, transition.Number, StoredBody.WordsOf(body));
+        var notices = TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding).ToList();
+        JournalRow.WriteNotices(journalRow, notices.ToDictionary(notice => notice.Notice.Id, notice => notice.Content), record.Cipher);
         var after = opened with
         {
-            File = WithTasks(file, onboarding),
+            File = WithTasks(file, onboarding) with { Notices = [.. file.Notices, .. notices.Select(notice => notice.Notice)] },
             Words = TransitionWords.Apply(record.Words, transition.Events, body, carriedOut.Outcomes, onboarding),
         };
         List<TableTransactionAction> rows = [CaseStore.Add(journalRow)];
-        rows.AddRange(TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding)
-            .Select(notice => CaseStore.Add(NoticeRow.Write(record.CaseId, notice, record.Cipher))));
         if (command is not null)
         {
             rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition, after), record.Cipher), command.Version));
