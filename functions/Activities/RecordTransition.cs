@@ -13,12 +13,10 @@ internal sealed class RecordTransition(TransitionRecorder recorder, WorklistInde
         var recorded = await recorder.RecordAsync(input, CancellationToken.None);
         if (recorded.Result.Recorded)
         {
-            await worklist.SyncAsync(recorded.Before, recorded.After, CancellationToken.None);
-            if (recorded.Result.EventsOf(input).Any(happened => happened is CaseMoved))
-            {
-                await directory.SyncAsync(recorded.After, CancellationToken.None);
-            }
-
+            var hasMoved = recorded.Result.EventsOf(input).Any(happened => happened is CaseMoved);
+            await Task.WhenAll(
+                worklist.SyncAsync(recorded.Before, recorded.After, CancellationToken.None),
+                hasMoved ? directory.SyncAsync(recorded.After, CancellationToken.None) : Task.CompletedTask);
             signals.Publish(new CaseChanged(input.CaseId, recorded.After.File.Sequence, input.Transition.CommandId));
         }
 

@@ -6,7 +6,7 @@ using OpcOnboarding.Workflows.Decisions;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Answers commands: 200 with the case once visible, the refusal, or 202 when it takes longer.</summary>
-internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CommandRules rules)
+internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseViews views, CommandRules rules)
 {
     // How long a command's outcome is waited for (design, section 8), and how often storage is looked at when no signal comes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -40,7 +40,11 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, Comma
     public async Task<IResult> OfAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken) =>
         command.Status == CommandStatus.Rejected
             ? new RefusalResult(StoredRefusal.Read(command.Code, command.Answer ?? await RefuseAsync(order, command, cancellationToken)))
-            : Results.Text(command.Answer, "application/json");
+            : Results.Text(command.Answer ?? await ShowAsync(order, cancellationToken), "application/json");
+
+    // Only for a row that did not say who waits for it.
+    private async Task<string> ShowAsync(CommandOrder order, CancellationToken cancellationToken) =>
+        CaseJson.WriteAnswer(views.Render(await store.GetAsync(order.Record.CaseId, cancellationToken), order.Viewer));
 
     private async Task<string?> RefuseAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
     {

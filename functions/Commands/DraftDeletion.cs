@@ -5,7 +5,7 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Deletes a draft: its rows, its documents, its places in the lists. The case number stays taken.</summary>
-internal sealed class DraftDeletion(CaseTables tables, DirectoryIndex directory, BlobContainerClient documents)
+internal sealed class DraftDeletion(CaseTables tables, RecentRows recent, DirectoryIndex directory, BlobContainerClient documents)
 {
     private const int Batch = 99;
 
@@ -26,6 +26,9 @@ internal sealed class DraftDeletion(CaseTables tables, DirectoryIndex directory,
             {
                 return false;
             }
+
+            // The same key may begin the same draft again, with another key to its words.
+            actions.ForEach(deleted => recent.Forget(record.CaseId, deleted.Entity.RowKey));
         }
 
         foreach (var document in record.File.Documents)

@@ -76,9 +76,8 @@ internal sealed class TransitionRecorder(
             ? command with { Status = CommandStatus.Rejected, Code = rejected.Code, AskedBy = null }
             : command with { Status = CommandStatus.Accepted, Answer = AnswerTo(command, after), AskedBy = null };
 
-    private string AnswerTo(StoredCommand command, CaseRecord after) => command.AskedBy is { } person
-        ? CaseJson.WriteAnswer(views.Render(after, new Viewer(person, after.File)))
-        : throw new UnreadableRowException("A pending command does not say who waits for it.");
+    private string? AnswerTo(StoredCommand command, CaseRecord after) =>
+        command.AskedBy is { } person ? CaseJson.WriteAnswer(views.Render(after, new Viewer(person, after.File))) : null;
 }
 
 /// <summary>A transition that is written, or lost its number.</summary>
