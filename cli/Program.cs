@@ -1,11 +1,12 @@
 using System.CommandLine;
 using OpcOnboarding.Cli;
+using OpcOnboarding.Cli.Policies;
 
 var root = new RootCommand("opc: play sample cases through the service, draw the journey, evaluate policy packs.")
 {
     DemoCommand.Create(TimeProvider.System),
     JourneyCommand.Create(),
-    PoliciesCommand.Create(),
+    PolicyCommand.Create(),
 };
 
 try

@@ -1,10 +1,17 @@
 using Microsoft.AspNetCore.Connections;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Workflows;
 
 try
 {
+    if (args is [OpenApiFile.Argument, var file])
+    {
+        await OpenApiFile.WriteAsync(file, CancellationToken.None);
+        return 0;
+    }
+
     await using var onboarding = await OnboardingApp.BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released);
     onboarding.Web.Lifetime.ApplicationStarted.Register(() => Welcome.Print(onboarding.Web));
     await onboarding.Web.RunAsync();

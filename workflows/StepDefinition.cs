@@ -38,6 +38,15 @@ public sealed record StepDefinition
     /// <summary>Whether the service itself always proposes the outcome.</summary>
     public bool ProposesOutcome { get; init; }
 
+    /// <summary>What the step is in law.</summary>
+    public required StepNature Nature { get; init; }
+
+    /// <summary>The texts it rests on; empty where no law speaks of it.</summary>
+    public IReadOnlyList<LegalSource> Laws { get; init; } = [];
+
+    /// <summary>What the founder pays for it, in fen; 0: it is free.</summary>
+    public long FeeFen { get; init; }
+
     /// <summary>Members of the outcome (steps.md 0.5b).</summary>
     public required IReadOnlyList<OutcomeField> Outcome { get; init; }
 }

@@ -9,7 +9,8 @@ internal sealed record CaseView(
     string CaseNumber,
     CaseState State,
     IReadOnlyList<StepView> Steps,
-    IReadOnlyList<DeficiencyView> Deficiencies)
+    IReadOnlyList<DeficiencyView> Deficiencies,
+    DateOnly? ReceivedOn)
 {
     /// <summary>The step.</summary>
     public StepView Step(StepKind kind) => Steps.First(step => step.Step == kind);

@@ -80,6 +80,10 @@ internal sealed class SignedIn(ServiceClient service, Patience patience, TimePro
         "a mentor and a seat aren't both proposed",
         cancellationToken);
 
+    /// <summary>What is proposed, and what every clause gives.</summary>
+    public async Task<BenefitsView> BenefitsAsync(string caseId, CancellationToken cancellationToken) =>
+        (await service.GetAsync($"/api/cases/{caseId}/benefits", cancellationToken)).Read<BenefitsView>();
+
     /// <summary>Waits until a command that was taken is decided.</summary>
     private async Task DecidedAsync(Uri location, CancellationToken cancellationToken)
     {

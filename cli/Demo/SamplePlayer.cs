@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OpcOnboarding.Cli.Api;
 using OpcOnboarding.Cli.Samples;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Cli.Demo;
 
@@ -152,8 +153,17 @@ internal sealed class SamplePlayer(SampleCase sample, Cast cast, Expectations ex
 
         Note(ReadBack.OfNotices(notices, last!));
         var auditor = await cast.AuditorAsync(cancellationToken);
+        await CheckBenefitsAsync(founder, cancellationToken);
         Note(ReadBack.OfHistory(await auditor.ListAsync<HistoryEntry>($"/api/audit/cases/{CaseId}/history", cancellationToken)));
         Reached(Chapter.ReadBack);
+    }
+
+    private async Task CheckBenefitsAsync(SignedIn founder, CancellationToken cancellationToken)
+    {
+        var expected = new BenefitExpectations(sample, PolicyCatalogue.Embedded);
+        Note(expected.OfFile());
+        var shown = await founder.BenefitsAsync(CaseId, cancellationToken);
+        Note(expected.OfService(shown.Clauses, last!.ReceivedOn!.Value));
     }
 
     private static object Promise(IReadOnlyList<string> missing) => new

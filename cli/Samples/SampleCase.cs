@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpcOnboarding.Cli.Api;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Cli.Samples;
 
@@ -66,7 +67,23 @@ internal sealed record SampleMaterial(string Code, string State);
 
 /// <summary>How a sample should end.</summary>
 /// <param name="Steps">The steps that the file says something about.</param>
-internal sealed record SampleExpectation(IReadOnlyList<SampleStep> Steps);
+/// <param name="Benefits">The benefits that must be among those decided.</param>
+/// <param name="Totals">The sums over all benefits.</param>
+internal sealed record SampleExpectation(IReadOnlyList<SampleStep> Steps, IReadOnlyList<SampleBenefit> Benefits, BenefitTotals Totals);
+
+/// <summary>A benefit that a sample must get, or must be refused.</summary>
+/// <param name="PackId">The pack.</param>
+/// <param name="ClauseId">The clause.</param>
+/// <param name="Subject">Which claim; null where the clause has one for the case.</param>
+/// <param name="Verdict">As the file writes it, in kebab case.</param>
+/// <param name="AmountFen">The amount in fen; null where the verdict has none.</param>
+internal sealed record SampleBenefit(string PackId, string ClauseId, string? Subject, string Verdict, long? AmountFen)
+{
+    /// <summary>Whether a decided benefit is this one.</summary>
+    public bool IsMetBy(Benefit benefit) =>
+        (PackId, ClauseId, Verdict, AmountFen) == (benefit.PackId, benefit.ClauseId, VerdictName.Of(benefit.Verdict), benefit.AmountFen)
+        && (Subject is null || Subject == benefit.Subject);
+}
 
 /// <summary>How a step of a sample should go.</summary>
 /// <param name="Step">Which.</param>

@@ -1,4 +1,7 @@
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Administrators;
@@ -6,53 +9,45 @@ namespace OpcOnboarding.Functions.Administrators;
 /// <summary>The public catalogue: cities, districts, steps, materials, departments and both tables of moves.</summary>
 internal static class CatalogueEndpoints
 {
-    /// <summary>Maps <c>GET /api/catalogue</c>, for anyone.</summary>
-    public static void MapCatalogue(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/catalogue", Read).AllowAnonymous().WithTags("Catalogue").WithName("GetCatalogue");
+    /// <summary>Maps <c>GET /api/catalogue</c> and the facts of one step, for anyone.</summary>
+    public static void MapCatalogue(this IEndpointRouteBuilder routes)
+    {
+        var catalogue = routes.MapGroup("/api/catalogue").AllowAnonymous().WithTags("Catalogue");
+        catalogue.MapGet("", Read).WithName("GetCatalogue").Answers(typeof(CatalogueView));
+        catalogue.MapGet("/steps/{step}", ReadStep).WithName("GetStepFacts").Answers(typeof(StepFacts)).Refuses(404);
+    }
+
+    private static IResult ReadStep(string step, JourneyCatalogue journeys, HttpResponse response)
+    {
+        if (WireNames.Parse<StepKind>(step) is not { } kind)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        response.Headers.CacheControl = "public, max-age=60";
+        return Results.Ok(StepFacts.Of(journeys.Current.Step(kind), journeys.Current.Limits));
+    }
 
     private static IResult Read(CityDirectory cities, JourneyCatalogue journeys, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=60";
         var journey = journeys.Current;
-        return Results.Ok(new
-        {
-            journeyVersion = journey.Version,
-            cities = cities.All.Select(city => new
-            {
-                city.Key,
-                city.NameZh,
-                city.NameEn,
-                city.Sample,
-                districts = city.Districts.Select(district => new { district.NameZh, district.NameEn, district.Code }),
-                banks = city.Banks.Select(bank => new { bank.Code, bank.NameZh, bank.NameEn }),
-            }),
-            steps = journey.Steps.Select(step => new
-            {
-                step.Kind,
-                step.Department,
-                startsAfter = step.StartsAfter,
-                approvedAfter = step.ApprovedAfter,
-                step.Materials,
-                promised = step.Promised,
-                legal = step.Legal,
-                extension = step.Extension,
-                mayBeLeftOutBy = step.MayBeLeftOutBy,
-                outcome = step.Outcome,
-            }),
-            materials = Materials.All,
-            departments = Enum.GetNames<Identity.Department>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName),
-            limits = journey.Limits,
-            caseMoves = journey.CaseMoves.Select(move => new { move.From, move.Trigger, To = Target(move.To), By = Parties(move.By), When = Condition(move.When) }),
-            stepMoves = journey.StepMoves.Select(move => new { move.From, move.Trigger, To = Target(move.To), By = Parties(move.By), When = Condition(move.When), CaseIs = move.CaseStates }),
-        });
+        return Results.Ok(new CatalogueView(
+            journey.Version,
+            [.. cities.All.Select(Describe)],
+            [.. journey.Steps.Select(CatalogueStep.Of)],
+            [.. Materials.All.Select(material => new CatalogueMaterial(material.Code, material.Weight, material.MadeByService))],
+            [.. Enum.GetValues<Identity.Department>().Select(Cases.CaseJson.Name)],
+            journey.Limits,
+            [.. journey.CaseMoves.Select(CatalogueCaseMove.Of)],
+            [.. journey.StepMoves.Select(CatalogueStepMove.Of)]));
     }
 
-    private static string Target<TState>(Target<TState> to)
-        where TState : struct, Enum =>
-        to.State is { } state ? Cases.CaseJson.Name(state) : Cases.CaseJson.Name(to.Marker);
-
-    private static string? Condition(Guard guard) => guard == Guard.None ? null : Cases.CaseJson.Name(guard);
-
-    private static IEnumerable<string> Parties(Party by) =>
-        Enum.GetValues<Party>().Where(party => party is not (Party.None or Party.AnyOfficer) && by.HasFlag(party)).Select(Cases.CaseJson.Name);
+    private static CatalogueCity Describe(City city) => new(
+        city.Key,
+        city.NameZh,
+        city.NameEn,
+        city.Sample,
+        [.. city.Districts.Select(district => new CatalogueDistrict(district.NameZh, district.NameEn, district.Code))],
+        [.. city.Banks.Select(bank => new CatalogueBank(bank.Code, bank.NameZh, bank.NameEn))]);
 }

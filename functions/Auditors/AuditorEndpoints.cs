@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
@@ -12,7 +13,8 @@ internal static class AuditorEndpoints
 {
     /// <summary>Maps the auditors' routes.</summary>
     public static void MapAuditors(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/audit/cases/{caseId}/history", History).RequireAuthorization().WithTags("Auditors").WithName("GetHistory");
+        routes.MapGet("/api/audit/cases/{caseId}/history", History).RequireAuthorization().WithTags("Auditors").WithName("GetHistory")
+            .Answers(typeof(Listed<HistoryItem>)).Refuses(400, 401, 403, 404, 503);
 
     private static async Task<IResult> History(
         string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseHistory history)

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Shapes;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -11,11 +14,11 @@ internal sealed record HistoryItem(
     long Sequence,
     DateTimeOffset At,
     JournalActor Actor,
-    string Kind,
+    [property: Names(NameSets.JournalEventKind)] string Kind,
     StepKind? Step,
     Trigger? Trigger,
-    string? From,
-    string? To,
+    [property: Shapes(typeof(CaseState), typeof(StepState), typeof(DeficiencyState))] string? From,
+    [property: Shapes(typeof(CaseState), typeof(StepState), typeof(DeficiencyState))] string? To,
     bool Accepted,
     string? Reason,
     string? CommandId,
@@ -24,10 +27,14 @@ internal sealed record HistoryItem(
     string Hash)
 {
     /// <summary>Everything the event says.</summary>
+    [Shapes(typeof(JournalDetails))]
     public required JsonNode Details { get; init; }
 
     /// <summary>Legal basis that was given.</summary>
     public string? LegalBasis { get; init; }
+
+    /// <summary>The entry as officers of the case read it: long numbers that somebody wrote are masked.</summary>
+    public HistoryItem Masked() => this with { Reason = Reason is null ? null : Masking.LongNumbers(Reason) };
 }
 
 /// <summary>Reads a case's journal.</summary>

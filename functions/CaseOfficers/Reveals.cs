@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
@@ -16,6 +17,7 @@ internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider c
     private const int LongestPurpose = 500;
 
     /// <summary>One field in clear.</summary>
+    [SchemaName("RevealedField")]
     public sealed record Revealed(string Field, string Value);
 
     /// <summary>

@@ -5,42 +5,27 @@ using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Storage.Tables;
-using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.CaseOfficers;
 
-/// <summary>One task as the API shows it.</summary>
-internal sealed record WorklistItem(
-    string CaseId, string CaseNumber, string? CompanyName, StepKind? Step, string State, DateTimeOffset DueAt, Light Light, long Version)
-{
-    /// <summary>The desk it lies on.</summary>
-    public required string Department { get; init; }
-
-    /// <summary>Chinese name of the district.</summary>
-    public required string District { get; init; }
-}
-
-/// <summary>What an officer asks the worklist for.</summary>
-internal sealed record WorklistFilter(string? Department, string? District, Light? Light, bool Mine);
-
 /// <summary>Reads the open tasks of an officer's desks, due first.</summary>
-internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrapper wrapper, ILogger<Worklist> logger)
+internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrapper wrapper, TimeProvider clock, ILogger<Worklist> logger)
 {
+    /// <summary>A page of the tasks that a filter leaves.</summary>
     public async Task<Listed<WorklistItem>> ReadAsync(CurrentUser user, WorklistFilter filter, Paging page, CancellationToken cancellationToken)
     {
-        var rows = new List<(WorklistTask Task, TableEntity Row)>();
-        foreach (var city in cities.All.Where(city => user.Cities.Contains(city.NameZh)))
+        var (rows, today) = (await AllAsync(user, filter.Department, cancellationToken), BusinessHours.BeijingDate(clock.GetUtcNow()));
+        var left = new List<(WorklistTask Task, TableEntity Row)>();
+        foreach (var row in rows.Where(row => filter.Matches(row.Task, user.Subject, today)))
         {
-            foreach (var department in user.Departments.Select(CaseJson.Name).Where(name => filter.Department is null || filter.Department == name))
+            if (filter.Query is null || filter.NamesNumber(row.Task) || filter.NamesCompany(await CompanyAsync(row.Task, row.Row, cancellationToken)))
             {
-                rows.AddRange(await OfDeskAsync(city.Key, department, cancellationToken));
+                left.Add(row);
             }
         }
 
-        var wanted = page.Of([.. rows
-            .Where(row => user.Districts.Contains(row.Task.District) && Matches(row.Task, user, filter))
-            .OrderBy(row => row.Task.DueOn).ThenBy(row => row.Task.CaseNumber, StringComparer.Ordinal).ThenBy(row => row.Task.Step)]);
+        var wanted = page.Of([.. left.OrderBy(row => row.Task.DueOn).ThenBy(row => row.Task.CaseNumber, StringComparer.Ordinal).ThenBy(row => row.Task.Step)]);
         var items = new List<WorklistItem>();
         foreach (var (task, row) in wanted.Items)
         {
@@ -48,6 +33,27 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
         }
 
         return new Listed<WorklistItem>(items, wanted.NextCursor);
+    }
+
+    /// <summary>How many tasks each saved view holds.</summary>
+    public async Task<WorklistCounts> CountAsync(CurrentUser user, CancellationToken cancellationToken)
+    {
+        var (rows, today) = (await AllAsync(user, null, cancellationToken), BusinessHours.BeijingDate(clock.GetUtcNow()));
+        return WorklistCounts.Of([.. rows.Select(row => row.Task)], user.Subject, today);
+    }
+
+    private async Task<List<(WorklistTask Task, TableEntity Row)>> AllAsync(CurrentUser user, string? desk, CancellationToken cancellationToken)
+    {
+        var rows = new List<(WorklistTask Task, TableEntity Row)>();
+        foreach (var city in cities.All.Where(city => user.Cities.Contains(city.NameZh)))
+        {
+            foreach (var department in user.Departments.Select(CaseJson.Name).Where(name => desk is null || desk == name))
+            {
+                rows.AddRange(await OfDeskAsync(city.Key, department, cancellationToken));
+            }
+        }
+
+        return [.. rows.Where(row => user.Districts.Contains(row.Task.District))];
     }
 
     private async Task<List<(WorklistTask Task, TableEntity Row)>> OfDeskAsync(string city, string department, CancellationToken cancellationToken)
@@ -80,16 +86,12 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
         }
     }
 
-    private static bool Matches(WorklistTask task, CurrentUser user, WorklistFilter filter) =>
-        (filter.District is null || filter.District == task.District)
-        && (filter.Light is null || filter.Light == task.Light)
-        && (!filter.Mine || task.Officer == user.Subject);
-
     private async Task<WorklistItem> OpenAsync(WorklistTask task, TableEntity row, CancellationToken cancellationToken) => new(
         task.CaseId, task.CaseNumber, await CompanyAsync(task, row, cancellationToken), task.Step, task.State, BusinessHours.DueAt(task.DueOn), task.Light, task.Version)
     {
         Department = task.Department,
         District = task.District,
+        Returned = task.Returned,
     };
 
     private async Task<string?> CompanyAsync(WorklistTask task, TableEntity row, CancellationToken cancellationToken)

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Shapes;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Cases;
@@ -54,10 +57,11 @@ internal sealed record StepView(
     StepKind Step,
     StepState State,
     int Attempt,
-    string Department,
+    [property: Shapes(typeof(Department))] string Department,
     DateOnly? DueOn,
     DateTimeOffset? DueAt,
     Light? Light,
+    [property: Shapes(typeof(RegistrationResult), typeof(BankAccountResult), typeof(TaxSetupResult), typeof(WorkspaceResult), typeof(VouchersResult), typeof(MentorPairingResult))]
     JsonObject? Outcome,
     IReadOnlyList<Trigger> PermittedTriggers)
 {
@@ -78,4 +82,5 @@ internal sealed record StepView(
 }
 
 /// <summary>One thing asked of the founder.</summary>
-internal sealed record ItemView(string Id, StepKind? Step, string? Material, string? Field, string? Reason, string? Remedy, DateOnly? DueOn);
+internal sealed record ItemView(
+    string Id, StepKind? Step, [property: Names(NameSets.MaterialCode)] string? Material, string? Field, string? Reason, string? Remedy, DateOnly? DueOn);

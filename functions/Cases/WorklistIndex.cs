@@ -15,7 +15,11 @@ internal sealed record WorklistTask(
     DateOnly DueOn,
     Light Light,
     string? Officer,
-    long Version);
+    long Version)
+{
+    /// <summary>Whether the founder has answered a supplement request, and the desk has not acted on it yet.</summary>
+    public bool Returned { get; init; }
+}
 
 /// <summary>Keeps the worklist: an index over the cases, one partition per city, rows in due order of each desk. Rebuilt from the cases at any time.</summary>
 internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys)
@@ -29,11 +33,14 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
         }
 
         var desks = onboarding.Steps.Where(step => step is { IsOpen: true, Clock: not null })
-            .Select(step => Task(file, onboarding, DepartmentOf(onboarding, step.Kind), step.Kind, CaseJson.Name(step.State), step.Clock!.DueOn, step.Clock.Light));
+            .Select(step => Task(file, onboarding, DepartmentOf(onboarding, step.Kind), step.Kind, CaseJson.Name(step.State), step.Clock!.DueOn, step.Clock.Light) with
+            {
+                Returned = step is { State: StepState.InReview, SupplementRounds: > 0 },
+            });
         IReadOnlyList<WorklistTask> tasks = [.. Window(file, onboarding), .. desks];
         return tasks.Count == 0
             ? tasks
-            : [.. tasks, Task(file, onboarding, "caseOfficers", null, CaseJson.Name(onboarding.State), tasks.Min(task => task.DueOn), tasks.Max(task => task.Light))];
+            : [.. tasks, Task(file, onboarding, "caseOfficers", null, CaseJson.Name(onboarding.State), tasks.Min(task => task.DueOn), tasks.Max(task => task.Light)) with { Returned = tasks.Any(task => task.Returned) }];
     }
 
     /// <summary>Keys of the tasks' rows.</summary>
@@ -95,11 +102,14 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
         if (onboarding.State is CaseState.Submitted or CaseState.AwaitingSupplement or CaseState.Suspended && onboarding.Clock is { } clock)
         {
             var light = onboarding.State == CaseState.Suspended ? Light.Paused : clock.Light;
-            yield return Task(file, onboarding, "window", null, CaseJson.Name(onboarding.State), clock.DueOn, light);
+            yield return Task(file, onboarding, "window", null, CaseJson.Name(onboarding.State), clock.DueOn, light) with
+            {
+                Returned = onboarding is { State: CaseState.Submitted, SupplementRounds: > 0 },
+            };
         }
         else if (onboarding.Deficiencies.Where(deficiency => deficiency.State == DeficiencyState.Supplied).Select(deficiency => (DateOnly?)deficiency.DueOn).Min() is { } due)
         {
-            yield return Task(file, onboarding, "window", null, CaseJson.Name(DeficiencyState.Supplied), due, Light.Green);
+            yield return Task(file, onboarding, "window", null, CaseJson.Name(DeficiencyState.Supplied), due, Light.Green) with { Returned = true };
         }
     }
 

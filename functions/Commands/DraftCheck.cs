@@ -25,20 +25,21 @@ internal sealed class DraftCheck(ServiceSettings settings, TimeProvider clock)
 
     /// <summary>What is odd about a form that may be handed in.</summary>
     public IEnumerable<CaseFinding> Warnings(CaseRecord record, JsonElement application) =>
-        Check(record, application).Warnings.Select(found =>
+        Of(record, application).Warnings.Select(found =>
             new CaseFinding(found.Path, found.Finding.Code.Code, found.Finding.Code.MessageZh, found.Finding.Code.MessageEn));
 
     /// <summary>Everything that is missing or wrong, at once; null when the form may be handed in.</summary>
     public Refusal? Refuse(CaseRecord record, JsonElement application)
     {
-        var result = Check(record, application);
+        var result = Of(record, application);
         IReadOnlyList<FieldError> errors = [.. result.Errors.Select(ToError)];
         return result.MaySubmit ? null
             : result.MissingMaterials.Count > 0 ? new Refusal.MissingMaterials(result.MissingMaterials, errors)
             : new Refusal.ValidationFailed(errors);
     }
 
-    private SubmissionCheck Check(CaseRecord record, JsonElement application) => validator.CheckSubmission(
+    /// <summary>Everything that is to be said about a form that would be handed in now.</summary>
+    public SubmissionCheck Of(CaseRecord record, JsonElement application) => validator.CheckSubmission(
         application, record.File.City, record.File.District, Today, record.File.Documents.Select(document => document.Kind).ToHashSet());
 
     private static FieldError ToError(FieldFinding found) =>

@@ -21,7 +21,8 @@ internal sealed class MultipartUpload
     /// <summary>The longest material code, in bytes.</summary>
     public const int LongestKind = 64;
 
-    private const string MediaType = "multipart/form-data";
+    /// <summary>Content type of an upload.</summary>
+    public const string MediaType = "multipart/form-data";
 
     private string? kind;
     private string? fileName;

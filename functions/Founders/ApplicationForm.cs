@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
@@ -13,6 +14,7 @@ namespace OpcOnboarding.Functions.Founders;
 internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimeProvider clock)
 {
     /// <summary>The saved version.</summary>
+    [SchemaName("SavedApplication")]
     public sealed record Saved(int Version);
 
     /// <summary>

@@ -18,25 +18,5 @@ internal sealed class BenefitClauses(CaseStore store, PolicyCatalogue packs, Tim
         return new JsonArray([.. report.Benefits.Select(Describe)]);
     }
 
-    private static JsonNode? Describe(Benefit benefit) => JsonSerializer.SerializeToNode(
-        new
-        {
-            benefit.PackId,
-            benefit.PackVersion,
-            benefit.ClauseId,
-            benefit.Kind,
-            benefit.VoucherType,
-            benefit.TitleZh,
-            benefit.TitleEn,
-            benefit.Subject,
-            Verdict = VerdictName.Of(benefit.Verdict),
-            benefit.AmountFen,
-            benefit.Arithmetic,
-            benefit.ReasonZh,
-            benefit.ReasonEn,
-            benefit.MissingFacts,
-            benefit.NotStated,
-            benefit.QuoteZh,
-        },
-        CaseJson.Stored);
+    private static JsonNode? Describe(Benefit benefit) => JsonSerializer.SerializeToNode(BenefitClause.Of(benefit), CaseJson.Stored);
 }

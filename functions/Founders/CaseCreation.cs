@@ -4,6 +4,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
@@ -20,6 +21,7 @@ internal sealed class CaseCreation(
     private const int RandomCharacters = 6;
 
     /// <summary>What a created draft is called.</summary>
+    [SchemaName("CreatedCase")]
     public sealed record Created(string CaseId, string CaseNumber);
 
     /// <summary>The draft, new or the one that the key began before.</summary>

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Documents;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
@@ -12,7 +13,8 @@ namespace OpcOnboarding.Functions.Founders;
 internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, TimeProvider clock)
 {
     /// <summary>What was taken in.</summary>
-    public sealed record Taken(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType);
+    [SchemaName("TakenDocument")]
+    public sealed record Taken(string DocumentId, int Version, [property: Names(NameSets.MaterialCode)] string Kind, string Sha256, long Size, string ContentType);
 
     private readonly DocumentBlobs blobs = new(container);
 

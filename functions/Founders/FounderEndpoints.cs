@@ -3,6 +3,9 @@ using Microsoft.Net.Http.Headers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Bodies;
+using OpcOnboarding.Functions.OpenApi.Shapes;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
@@ -17,13 +20,25 @@ internal static class FounderEndpoints
     public static void MapFounders(this IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/api/cases").RequireAuthorization().WithTags("Founders");
-        cases.MapPost("", Create).WithName("CreateCase");
-        cases.MapGet("/{caseId}/application", ReadForm).WithName("GetApplication");
-        cases.MapPut("/{caseId}/application", SaveForm).WithName("PutApplication");
-        cases.MapPost("/{caseId}/documents", AddDocument).WithName("AddDocument").DisableAntiforgery();
-        cases.MapGet("/{caseId}/documents", ListDocuments).WithName("ListDocuments");
-        cases.MapGet("/{caseId}/documents/{documentId}/content", ReadDocument).WithName("GetDocumentContent");
-        cases.MapGet("/{caseId}/benefits", Benefits).WithName("GetBenefits");
+        cases.MapPost("", Create).WithName("CreateCase").Takes(typeof(CreateCaseBody)).TakesIdempotencyKey()
+            .Answers(typeof(CaseCreation.Created), 201).AnswersHeader(201, "Location", "The case.").Refuses(400, 401, 403, 413, 422, 503);
+        cases.MapGet("/{caseId}/application", ReadForm).WithName("GetApplication")
+            .Answers(typeof(StoredApplication)).AnswersHeader(200, "ETag", "The version, for If-Match.").Refuses(401, 404, 503);
+        cases.MapPut("/{caseId}/application", SaveForm).WithName("PutApplication").Takes(typeof(Application))
+            .TakesHeader("If-Match", "The version that the change was made on; 412 when there is a newer one.")
+            .Answers(typeof(ApplicationForm.Saved)).AnswersHeader(200, "ETag", "The new version.").Refuses(400, 401, 403, 404, 409, 412, 413, 422, 503);
+        MapDocuments(cases);
+        cases.MapGet("/{caseId}/benefits", ReadBenefits).WithName("GetBenefits").Answers(typeof(Benefits)).Refuses(401, 404, 503);
+    }
+
+    private static void MapDocuments(RouteGroupBuilder cases)
+    {
+        cases.MapPost("/{caseId}/documents", AddDocument).WithName("AddDocument").DisableAntiforgery().TakesDocument().TakesIdempotencyKey()
+            .Answers(typeof(DocumentIntake.Taken), 201).AnswersHeader(201, "Location", "The content.").Refuses(400, 401, 403, 404, 409, 413, 415, 422, 503);
+        cases.MapGet("/{caseId}/documents", ListDocuments).WithName("ListDocuments")
+            .Answers(typeof(Listed<DocumentView>)).Refuses(400, 401, 404, 503);
+        cases.MapGet("/{caseId}/documents/{documentId}/content", ReadDocument).WithName("GetDocumentContent")
+            .Answers(typeof(Stream), contentType: "application/octet-stream").Refuses(400, 401, 404, 503);
     }
 
     private static async Task<IResult> Create(HttpContext http, CurrentUser user, CaseCreation creation)
@@ -55,7 +70,7 @@ internal static class FounderEndpoints
         var version = entered.Record.File.FormVersion;
         var form = await store.ReadFormAsync(entered.Record, version, cancellationToken);
         http.Response.Headers.ETag = $"\"{version}\"";
-        return Results.Ok(new { version, application = entered.Viewer.IsFounder ? JsonNode.Parse(form)! : MaskedForm.Of(form) });
+        return Results.Ok(new StoredApplication(version, entered.Viewer.IsFounder ? JsonNode.Parse(form)! : MaskedForm.Of(form)));
     }
 
     private static async Task<IResult> SaveForm(string caseId, HttpContext http, CurrentUser user, CaseDoor door, ApplicationForm form)
@@ -96,17 +111,8 @@ internal static class FounderEndpoints
             return refusal.ToResult();
         }
 
-        var items = entered.Record.File.LatestDocuments.Select(document => new
-        {
-            document.DocumentId,
-            document.Version,
-            document.Kind,
-            document.Sha256,
-            document.Size,
-            document.ContentType,
-            document.AddedAt,
-            FileName = entered.Record.Words.FileNames.GetValueOrDefault($"{document.DocumentId}/{document.Version}"),
-        });
+        var items = entered.Record.File.LatestDocuments.Select(document => DocumentView.Of(
+            document, entered.Record.Words.FileNames.GetValueOrDefault($"{document.DocumentId}/{document.Version}")));
         return Results.Ok(page.Of([.. items]));
     }
 
@@ -132,7 +138,7 @@ internal static class FounderEndpoints
         return Results.File(await reader.ReadAsync(entered.Record, document, cancellationToken), document.ContentType, name);
     }
 
-    private static async Task<IResult> Benefits(
+    private static async Task<IResult> ReadBenefits(
         string caseId, CurrentUser user, CaseDoor door, IEnumerable<IStepOutcome> outcomes, BenefitClauses clauses, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))

@@ -1,6 +1,7 @@
 using Azure;
 using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -12,8 +13,8 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/api/health").AllowAnonymous().WithTags("Health");
-        health.MapGet("/live", () => Results.Ok(new { status = "live" })).WithName("GetLive");
-        health.MapGet("/ready", Ready).WithName("GetReady");
+        health.MapGet("/live", () => Results.Ok(new HealthReport("live"))).WithName("GetLive").Answers(typeof(HealthReport));
+        health.MapGet("/ready", Ready).WithName("GetReady").Answers(typeof(HealthReport)).Answers(typeof(UnhealthyReport), 503);
     }
 
     private static async Task<IResult> Ready(ITaskHub hub, CaseTables tables, CancellationToken cancellationToken)
@@ -23,11 +24,11 @@ internal static class HealthEndpoints
             return NotReady("storage");
         }
 
-        return hub.IsOwner ? Results.Ok(new { status = "ready" }) : NotReady("standby");
+        return hub.IsOwner ? Results.Ok(new HealthReport("ready")) : NotReady("standby");
     }
 
     private static IResult NotReady(string part) =>
-        Results.Json(new { status = "notReady", part }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        Results.Json(new UnhealthyReport("notReady", part), statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<bool> AnswersAsync(CaseTables tables, CancellationToken cancellationToken)
     {

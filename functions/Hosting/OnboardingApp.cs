@@ -3,8 +3,11 @@ using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Notices;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Workflows;
@@ -45,7 +48,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
         var owner = OwnerIdentity.Take(settings.DataFolder);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddOpenApi();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription().AddPages();
         var app = builder.Build();
         Map(app);
         return new OnboardingApp(app, storage, owner);
@@ -61,7 +64,10 @@ internal sealed class OnboardingApp : IAsyncDisposable
 
     private static void Map(WebApplication app)
     {
+        app.UseSafeAnswers();
         app.UseProblemAnswers();
+        app.UseRouting();
+        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
@@ -69,11 +75,15 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapMe();
         app.MapDevelopmentIdentity();
         app.MapCatalogue();
+        app.MapGuidance();
         app.MapCaseReading();
         app.MapCommands();
         app.MapFounders();
         app.MapNotices();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapAdministration();
+        // Said here and not left to the start, so that the routes can be described without one.
+        app.UseEndpoints(_ => { });
     }
 }

@@ -1,9 +1,11 @@
+using OpcOnboarding.Functions.Administrators;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -47,6 +49,10 @@ internal static class OnboardingServices
         .AddSingleton<PastTransitions>()
         .AddSingleton<TransitionRecorder>()
         .AddSingleton<Worklist>()
+        .AddSingleton<CaseChecks>()
+        .AddSingleton<DeadlineDesk>()
+        .AddSingleton<AssigneeDesk>()
+        .AddSingleton<ResourceDesk>()
         .AddSingleton<WorklistIndex>()
         .AddSingleton<Reveals>();
 
@@ -66,6 +72,8 @@ internal static class OnboardingServices
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
         .AddSingleton<FormRules>()
+        .AddSingleton<GuidanceDesk>()
+        .AddSingleton<NameCheck>()
         .AddSingleton<OutcomeRules>()
         .AddSingleton<RejectionRecorder>()
         .AddSingleton<SubmissionFindings>();

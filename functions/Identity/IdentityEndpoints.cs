@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Identity;
@@ -8,13 +9,13 @@ internal static class IdentityEndpoints
 {
     /// <summary><c>GET /api/me</c>, for anyone signed in.</summary>
     public static void MapMe(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/me", Me).RequireAuthorization().WithTags("Identity").WithName("GetMe");
+        routes.MapGet("/api/me", Me).RequireAuthorization().WithTags("Identity").WithName("GetMe").Refuses(401);
 
     /// <summary>The development routes; map them only where development identity is registered.</summary>
     public static void MapDevelopmentIdentity(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/development").AllowAnonymous().WithTags("Development");
-        group.MapPost("/sign-in", SignIn).WithName("SignIn");
+        group.MapPost("/sign-in", SignIn).WithName("SignIn").Refuses(400, 413, 415, 422);
         group.MapGet("/people", People).WithName("ListSamplePeople");
     }
 

@@ -1,5 +1,6 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
@@ -14,8 +15,8 @@ internal static class NoticeEndpoints
     public static void MapNotices(this IEndpointRouteBuilder routes)
     {
         var notices = routes.MapGroup("/api/cases/{caseId}/notices").RequireAuthorization().WithTags("Founders");
-        notices.MapGet("", List).WithName("ListNotices");
-        notices.MapGet("/{id}", Read).WithName("GetNotice");
+        notices.MapGet("", List).WithName("ListNotices").Answers(typeof(Listed<NoticeView>)).Refuses(400, 401, 404, 503);
+        notices.MapGet("/{id}", Read).WithName("GetNotice").Answers(typeof(string), contentType: "text/html").Refuses(401, 404, 503);
     }
 
     private static async Task<IResult> List(
@@ -29,7 +30,7 @@ internal static class NoticeEndpoints
 
         var language = AcceptedLanguage.Of(http.Request);
         var items = entered.Record.File.Notices.OrderBy(notice => notice.At)
-            .Select(notice => new { notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.DueOn, Title = NoticePage.Title(notice, language) });
+            .Select(notice => new NoticeView(notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.DueOn, NoticePage.Title(notice, language)));
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(page.Of([.. items]));
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OpcOnboarding.Functions.PersonalData;
 
 /// <summary>How personal data is shown to those who need not see it. A value too short to mask is hidden altogether.</summary>
-internal static class Masking
+internal static partial class Masking
 {
     private const char Mask = '*';
 
@@ -31,6 +33,12 @@ internal static class Masking
 
     /// <summary>Nothing at all, not even the length.</summary>
     public static string FreeText(string value) => value.Length == 0 ? value : new string(Mask, 3);
+
+    /// <summary>Words with every run of eleven digits and more masked as an identity number is: mobiles, cards, identity numbers.</summary>
+    public static string LongNumbers(string words) => LongNumber().Replace(words, number => Keep(number.Value, 3, 4));
+
+    [GeneratedRegex("[0-9]{10,}[0-9Xx]", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
 
     private static string Keep(string value, int first, int last) => value.Length <= first + last
         ? new string(Mask, value.Length)

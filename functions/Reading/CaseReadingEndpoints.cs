@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
@@ -16,9 +17,11 @@ internal static class CaseReadingEndpoints
     public static void MapCaseReading(this IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/api/cases").RequireAuthorization().WithTags("Cases");
-        cases.MapGet("", List).WithName("ListCases");
-        cases.MapGet("/{caseId}", Read).WithName("GetCase");
-        cases.MapGet("/{caseId}/stream", Stream).WithName("StreamCase");
+        cases.MapGet("", List).WithName("ListCases").TakesNames("state", typeof(CaseState))
+            .Answers(typeof(Listed<CaseView>)).Refuses(400, 401, 503);
+        cases.MapGet("/{caseId}", Read).WithName("GetCase").Answers(typeof(CaseView)).Refuses(401, 404, 503);
+        cases.MapGet("/{caseId}/stream", Stream).WithName("StreamCase")
+            .Answers(typeof(string), contentType: "text/event-stream").Refuses(401, 404, 503);
     }
 
     private static async Task<IResult> List(

@@ -13,6 +13,11 @@ public static class BankAccount
         Promised = new TimeLimit(2, new DateOnly(2026, 11, 1), "as one bank publishes"),
         Extension = new TimeLimit(5, new DateOnly(2026, 11, 1), "as one bank publishes: five more where something is in doubt"),
         MayBeLeftOutBy = [EntityType.IndividualBusiness],
+        Nature = StepNature.Contract,
+        Laws =
+        [
+            new LegalSource("优化营商环境条例", "Business Environment Regulation", "art. 26"),
+        ],
         Outcome =
         [
             new OutcomeField("bankName", Required: true),

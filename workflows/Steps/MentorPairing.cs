@@ -13,6 +13,7 @@ public static class MentorPairing
         Extension = new TimeLimit(3, new DateOnly(2026, 11, 1), "design: the promise once more"),
         MayBeLeftOutBy = Enum.GetValues<EntityType>(),
         ProposesOutcome = true,
+        Nature = StepNature.Service,
         Outcome =
         [
             new OutcomeField("mentorId", Required: true),

@@ -12,6 +12,13 @@ public static class Registration
         Promised = new TimeLimit(1, new DateOnly(2026, 11, 1), "design; Sichuan one day, seed 002"),
         Legal = new TimeLimit(3, new DateOnly(2022, 3, 1), "Regulation on the Registration of Market Entities art. 19"),
         Extension = new TimeLimit(3, new DateOnly(2022, 3, 1), "same, art. 19: three more with the head's approval"),
+        Nature = StepNature.AdministrativeDecision,
+        Laws =
+        [
+            new LegalSource("市场主体登记管理条例", "Regulation on the Registration of Market Entities", "art. 16, 19, 20"),
+            new LegalSource("公司法", "Company Law", "art. 30 to 32"),
+            new LegalSource("行政许可法", "Administrative Licensing Law", "art. 32, 38"),
+        ],
         Outcome =
         [
             new OutcomeField("unifiedSocialCreditCode", Required: true),

@@ -13,6 +13,13 @@ public static class TaxSetup
         Promised = new TimeLimit(1, new DateOnly(2026, 11, 1), "design; Tax Collection Law art. 15"),
         Legal = new TimeLimit(5, new DateOnly(2024, 3, 1), "Invoice Measures art. 15"),
         Extension = new TimeLimit(4, new DateOnly(2024, 3, 1), "Invoice Measures art. 15: five in all"),
+        Nature = StepNature.AdministrativeDecision,
+        Laws =
+        [
+            new LegalSource("税收征收管理法", "Tax Collection Law", "art. 15"),
+            new LegalSource("发票管理办法", "Invoice Measures", "art. 15"),
+            new LegalSource("增值税法", "VAT Law", "art. 9"),
+        ],
         Outcome =
         [
             new OutcomeField("competentTaxOffice", Required: true),

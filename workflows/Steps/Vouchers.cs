@@ -14,6 +14,7 @@ public static class Vouchers
         Extension = new TimeLimit(5, new DateOnly(2026, 11, 1), "design: the promise once more"),
         MayBeLeftOutBy = Enum.GetValues<EntityType>(),
         ProposesOutcome = true,
+        Nature = StepNature.AdministrativeDecision,
         Outcome =
         [
             new OutcomeField("vouchers", Required: true),

@@ -14,6 +14,7 @@ public static class Workspace
         Extension = new TimeLimit(3, new DateOnly(2026, 11, 1), "design: the promise once more"),
         MayBeLeftOutBy = Enum.GetValues<EntityType>(),
         ProposesOutcome = true,
+        Nature = StepNature.Contract,
         Outcome =
         [
             new OutcomeField("communityId", Required: true),

@@ -25,6 +25,10 @@ internal sealed class OfficerLoads(CaseTables tables, IOfficerDirectory director
         return new EffectResult(Done: true);
     }
 
+    /// <summary>How many cases each officer of a city has; who has none may be missing.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(string cityKey, CancellationToken cancellationToken) =>
+        loads.CountAsync(Partition(cityKey), cancellationToken);
+
     private async Task<string?> HandOverAsync(OutcomeContext context, string chosen, CancellationToken cancellationToken)
     {
         var (request, city) = (context.Request, context.Record.File.CityKey);

@@ -53,6 +53,10 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     public Task FreeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
         places.ReleaseAsync(context.Record.File.CityKey, context.Record.CaseId, context.Request.Attempt, cancellationToken);
 
+    /// <summary>How many founders each mentor of a city has; who has none may be missing.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(string cityKey, CancellationToken cancellationToken) =>
+        places.CountAsync(cityKey, cancellationToken);
+
     /// <summary>The score of one mentor.</summary>
     public MentorScore ScoreOf(MentorProfile mentor, CaseRecord record, JsonElement form) => MentorScore.Of(mentor, record, form, CityOf(record));
 

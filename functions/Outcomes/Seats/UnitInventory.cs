@@ -38,6 +38,19 @@ internal sealed class UnitInventory(CaseTables tables)
         await WriteAsync(new TableEntity(unit.CommunityId, Prefix + unit.Id), UnitState.Held, caseId, cancellationToken)
         || await HoldAsync(unit, caseId, cancellationToken);
 
+    /// <summary>How many of the community's units are held, and how many are assigned.</summary>
+    public async Task<(int Held, int Assigned)> CountAsync(string communityId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and State ne {nameof(UnitState.Free)}");
+        var (held, assigned) = (0, 0);
+        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: [State], cancellationToken: cancellationToken))
+        {
+            _ = row.GetString(State) == nameof(UnitState.Held) ? held++ : assigned++;
+        }
+
+        return (held, assigned);
+    }
+
     /// <summary>Holds the unit for the case. False when another case has it; true also when this one had it already.</summary>
     public async Task<bool> HoldAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
     {

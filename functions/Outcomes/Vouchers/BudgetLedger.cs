@@ -57,6 +57,10 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
         }
     }
 
+    /// <summary>What is left of a budget, in fen.</summary>
+    public async Task<long> AvailableFenAsync(BudgetKey budget, CancellationToken cancellationToken) =>
+        (await PotAsync(budget, cancellationToken)).GetInt64(AvailableFen) ?? 0;
+
     private async Task<bool> BookAsync(TableEntity pot, string key, LedgerEntry entry, CancellationToken cancellationToken)
     {
         pot[AvailableFen] = pot.GetInt64(AvailableFen) + entry.BudgetChangeFen;

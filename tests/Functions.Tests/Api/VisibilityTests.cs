@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Tests.Hosting;
 
 namespace OpcOnboarding.Functions.Tests.Api;
@@ -72,7 +73,9 @@ public sealed class VisibilityTests(ApiServer api) : IClassFixture<ApiServer>
     public async Task OpenApi_ListsEveryRoute()
     {
         using var response = await api.Server.Http.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative));
-        var paths = (await ApiAnswer.ReadAsync(response)).MustBeOk()["paths"];
+        var answer = (await ApiAnswer.ReadAsync(response)).MustBeOk();
+        Assert.Equal(await OpenApiFile.RenderAsync(TestContext.Current.CancellationToken), answer.Text.ReplaceLineEndings("\n") + "\n");
+        var paths = answer["paths"];
         foreach (var (method, pattern) in Routes().Where(route => route.Pattern.StartsWith("/api/", StringComparison.Ordinal)))
         {
             Assert.True(

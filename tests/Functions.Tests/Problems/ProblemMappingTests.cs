@@ -36,6 +36,9 @@ public sealed class ProblemMappingTests
         new Refusal.CaseQuarantined(Wait),
     ];
 
+    /// <summary>The stable codes of all refusals.</summary>
+    internal static IEnumerable<string> Codes => Family.Select(refusal => refusal.Code).Distinct();
+
     [Fact]
     public void Family_HoldsEveryRefusal() => Assert.Equal(
         typeof(Refusal).GetNestedTypes(System.Reflection.BindingFlags.NonPublic)

@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes.Desks;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
+using VoucherType = OpcOnboarding.Functions.Catalogue.VoucherType;
+
+namespace OpcOnboarding.Functions.OpenApi;
+
+/// <summary>Sets of names that texts of the API are taken from. In the application and in outcomes they are in PascalCase (design, section 8).</summary>
+internal static class NameSets
+{
+    public const string MaterialCode = nameof(MaterialCode);
+    public const string LegalForm = nameof(LegalForm);
+    public const string WorkspaceTierName = nameof(WorkspaceTierName);
+    public const string TaxpayerTypeName = nameof(TaxpayerTypeName);
+    public const string MentorFieldName = nameof(MentorFieldName);
+    public const string CultivationStageName = nameof(CultivationStageName);
+    public const string VoucherTypeName = nameof(VoucherTypeName);
+    public const string VerdictName = nameof(VerdictName);
+    public const string CaseTrigger = nameof(CaseTrigger);
+    public const string StepTrigger = nameof(StepTrigger);
+    public const string JournalEventKind = nameof(JournalEventKind);
+    public const string PartyName = nameof(Party);
+
+    /// <summary>Every set with its names, in the order of their sources.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        [MaterialCode] = [.. Materials.All.Select(material => material.Code)],
+        [LegalForm] = Enum.GetNames<EntityType>(),
+        [WorkspaceTierName] = Enum.GetNames<WorkspaceTier>(),
+        [TaxpayerTypeName] = Enum.GetNames<TaxpayerType>(),
+        [MentorFieldName] = Enum.GetNames<MentorField>(),
+        [CultivationStageName] = Enum.GetNames<CultivationStage>(),
+        [VoucherTypeName] = Enum.GetNames<VoucherType>(),
+        // The last one is the ledger's: granted by the clause, and no money left.
+        [VerdictName] = [.. Enum.GetValues<Verdict>().Select(Workflows.Policies.VerdictName.Of), "budgetExhausted"],
+        [CaseTrigger] = [.. ByPeople(JourneyCatalogue.Released.Current.CaseMoves.Select(move => (move.Trigger, move.By)))],
+        [StepTrigger] = [.. ByPeople(JourneyCatalogue.Released.Current.StepMoves.Select(move => (move.Trigger, move.By)))],
+        [JournalEventKind] = [.. typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],
+        [PartyName] = [.. Administrators.MoveWords.Single.Select(CaseJson.Name)],
+    };
+
+    /// <summary>The schema of a set.</summary>
+    public static OpenApiSchema SchemaOf(string set) =>
+        new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. All[set].Select(name => JsonValue.Create(name))] }.Named(set);
+
+    private static IEnumerable<string> ByPeople(IEnumerable<(Trigger Trigger, Party By)> moves) =>
+        moves.Where(move => (move.By & ~Party.System) != Party.None).Select(move => CaseJson.Name(move.Trigger)).Distinct();
+}

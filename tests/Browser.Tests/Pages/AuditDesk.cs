@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using OpcOnboarding.Browser.Tests.People;
+
+namespace OpcOnboarding.Browser.Tests.Pages;
+
+/// <summary>The auditors' search and the journal of a case.</summary>
+internal sealed class AuditDesk(Visitor visitor)
+{
+    /// <summary>Finds the case by its number, as an auditor does who has it on paper.</summary>
+    public async Task FindAsync(string caseNumber)
+    {
+        await visitor.GoAsync("/audit/cases");
+        await visitor.Field("audit:cases.q").FillAsync(caseNumber);
+        await visitor.Button("audit:cases.search").ClickAsync();
+        await visitor.Page.WaitForURLAsync($"**/audit/cases?q={caseNumber}");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = caseNumber, Exact = true }).ClickAsync();
+        await visitor.SeesHeadingAsync("audit:journal.titleOf", ("number", caseNumber));
+    }
+
+    /// <summary>The rows of the journal as they stand in the table, the heading left out.</summary>
+    public async Task<IReadOnlyList<string>> ReadJournalAsync()
+    {
+        var table = visitor.Page.GetByRole(AriaRole.Table, new() { Name = visitor.Words["audit:journal.title"] });
+        await Visitor.SeesAsync(table);
+        return [.. (await table.GetByRole(AriaRole.Row).AllInnerTextsAsync()).Skip(1)];
+    }
+
+    public Task SeesWholeChainAsync(int last) => visitor.SeesTextAsync(visitor.Words.Of("audit:chain.whole", ("last", last)));
+}

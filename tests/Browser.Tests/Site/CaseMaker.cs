@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OpcOnboarding.Browser.Tests.Site;
+
+/// <summary>Brings cases to where a page shall show them, through the API, by the people who may.</summary>
+public sealed class CaseMaker(Uri address) : IDisposable
+{
+    public const string Founder = "founder-lin";
+    public const string Window = "officer-window-yancheng";
+    public const string Auditor = "auditor-1";
+    public const string Administrator = "administrator-1";
+
+    private static readonly string[] s_steps = ["registration", "bankAccount", "taxSetup", "workspace", "vouchers", "mentorPairing"];
+    private static readonly string[] s_materials = ["IdentityProof", "DomicileProof", "Articles"];
+
+    public Api Api { get; } = new(address);
+
+    /// <summary>The officer who sits at a step's desk.</summary>
+    public static string Desk(string step) => step switch
+    {
+        "bankAccount" => "officer-bank-yancheng",
+        "taxSetup" => "officer-tax-yancheng",
+        "mentorPairing" => "officer-mentor-yancheng",
+        _ => $"officer-{step}-yancheng",
+    };
+
+    /// <summary>A draft with the whole form and no documents.</summary>
+    public async Task<string> DraftAsync() =>
+        (await Api.PostAsync(Founder, "/api/cases", SampleForm.Draft())).GetProperty("caseId").GetString()!;
+
+    /// <summary>A draft that lacks nothing but the submission.</summary>
+    public async Task<string> ReadyAsync()
+    {
+        var caseId = await DraftAsync();
+        foreach (var material in s_materials)
+        {
+            await Api.UploadAsync(Founder, caseId, material, Encoding.UTF8.GetBytes($"%PDF-1.7\n% {material}\n%%EOF\n"), $"{material}.pdf");
+        }
+
+        return caseId;
+    }
+
+    public async Task<string> SubmittedAsync() => await ThenAsync(await ReadyAsync(), Founder, "submit");
+
+    public async Task<string> AcceptedAsync() => await ThenAsync(await SubmittedAsync(), Window, "triggers/accept");
+
+    /// <summary>The window asks for a better paper and for one answer of the form.</summary>
+    public async Task<string> AskedByTheWindowAsync() => await ThenAsync(await SubmittedAsync(), Window, "triggers/requestSupplement", new
+    {
+        items = new object[]
+        {
+            new { material = "DomicileProof", reason = "第 2 页看不清", remedy = "请重新拍照上传" },
+            new { field = "founder.mobile", reason = "号码已停机", remedy = "请填写能联系到您的手机号" },
+        },
+    });
+
+    /// <summary>The registration desk asks for a better paper.</summary>
+    public async Task<string> AskedByADeskAsync() =>
+        await ThenAsync(await AcceptedAsync(), Desk("registration"), "steps/registration/triggers/requestSupplement", new
+        {
+            items = new[] { new { material = "Articles", reason = "第 3 页没有签名", remedy = "请签名后重新上传" } },
+        });
+
+    public async Task<string> SuspendedAsync() =>
+        await ThenAsync(await AcceptedAsync(), Window, "triggers/suspend", new { reason = "等待上级部门答复" });
+
+    public async Task<string> WithdrawnAsync() => await ThenAsync(await SubmittedAsync(), Founder, "triggers/withdraw");
+
+    /// <summary>The registration desk refuses; the founder may have it done again.</summary>
+    public async Task<string> RefusedAsync() =>
+        await ThenAsync(await AcceptedAsync(), Desk("registration"), "steps/registration/triggers/refuse", new
+        {
+            reason = "名称与已登记企业近似",
+            legalBasis = "《企业名称登记管理规定》第十七条",
+            remedy = "可以更换名称后重办，也可以申请行政复议",
+        });
+
+    public async Task<string> CompletedAsync()
+    {
+        var caseId = await AcceptedAsync();
+        foreach (var step in s_steps)
+        {
+            await ThenAsync(caseId, Desk(step), $"steps/{step}/triggers/approve");
+        }
+
+        return caseId;
+    }
+
+    public async Task<string> StateAsync(string caseId) => (await Api.GetAsync(Auditor, $"/api/cases/{caseId}")).GetProperty("state").GetString()!;
+
+    public async Task<IReadOnlyList<JsonElement>> DocumentsAsync(string caseId) =>
+        [.. (await Api.GetAsync(Founder, $"/api/cases/{caseId}/documents?limit=200")).GetProperty("items").EnumerateArray()];
+
+    /// <summary>The journal, as auditors read it; a case of these tests has fewer entries than a page holds.</summary>
+    public async Task<IReadOnlyList<JsonElement>> JournalAsync(string caseId) =>
+        [.. (await Api.GetAsync(Auditor, $"/api/audit/cases/{caseId}/history?limit=200")).GetProperty("items").EnumerateArray()];
+
+    public void Dispose() => Api.Dispose();
+
+    private async Task<string> ThenAsync(string caseId, string by, string command, object? body = null)
+    {
+        await Api.PostAsync(by, $"/api/cases/{caseId}/{command}", body);
+        return caseId;
+    }
+}

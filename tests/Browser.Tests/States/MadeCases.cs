@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using OpcOnboarding.Browser.Tests.Site;
+
+namespace OpcOnboarding.Browser.Tests.States;
+
+/// <summary>The cases that pages are looked at with; each kind is made when it is first needed.</summary>
+internal static class MadeCases
+{
+    private static readonly ConcurrentDictionary<string, Task<string>> s_made = new();
+
+    private static readonly Dictionary<string, Func<CaseMaker, Task<string>>> s_kinds = new()
+    {
+        ["draft"] = cases => cases.DraftAsync(),
+        ["ready"] = cases => cases.ReadyAsync(),
+        ["submitted"] = cases => cases.SubmittedAsync(),
+        ["accepted"] = cases => cases.AcceptedAsync(),
+        ["askedByTheWindow"] = cases => cases.AskedByTheWindowAsync(),
+        ["askedByADesk"] = cases => cases.AskedByADeskAsync(),
+        ["suspended"] = cases => cases.SuspendedAsync(),
+        ["withdrawn"] = cases => cases.WithdrawnAsync(),
+        ["refused"] = cases => cases.RefusedAsync(),
+        ["completed"] = cases => cases.CompletedAsync(),
+    };
+
+    public static Task<string> GetAsync(CaseMaker cases, string kind) => s_made.GetOrAdd(kind, name => s_kinds[name](cases));
+}

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using OpcOnboarding.Browser.Tests.People;
+using OpcOnboarding.Browser.Tests.Site;
+
+namespace OpcOnboarding.Browser.Tests.States;
+
+/// <summary>Writes a page's picture, for people to look at.</summary>
+internal static class Picture
+{
+    // Bars that stick would stand in the middle of a picture of the whole page; a drawer belongs where it is.
+    private const string Unstick = """
+        () => {
+            for (const element of document.body.querySelectorAll('*')) {
+                if (getComputedStyle(element).position === 'sticky' && !element.closest('dialog, [role=dialog]')) {
+                    element.style.position = 'static';
+                }
+            }
+        }
+        """;
+
+    public static async Task TakeAsync(IPage page, string name, Screen screen)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.TestResults, "screenshots"));
+        await page.EvaluateAsync(Unstick);
+        var file = Path.Combine(folder.FullName, $"{name}-{page.ViewportSize!.Width}.png");
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        Assert.True(new FileInfo(file).Length > 0, $"{screen}: the picture of {name} is empty.");
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using OpcOnboarding.Browser.Tests.People;
+using OpcOnboarding.Browser.Tests.Site;
+
+namespace OpcOnboarding.Browser.Tests.States;
+
+/// <summary>Brings a page into a state before a screen.</summary>
+internal static class Shown
+{
+    /// <param name="site">The service and the browser.</param>
+    /// <param name="state">Page and state.</param>
+    /// <param name="screen">What it is looked at with.</param>
+    /// <param name="watch">Called before anything is loaded.</param>
+    public static async Task<Visitor> OpenAsync(SiteFixture site, PageState state, Screen screen, Action<IPage>? watch = null)
+    {
+        // A conflict uses its case up.
+        var caseId = state.Case switch
+        {
+            null => "",
+            "conflicting" => await site.Cases.SubmittedAsync(),
+            _ => await MadeCases.GetAsync(site.Cases, state.Case),
+        };
+        var visitor = await site.OpenAsync(screen, state.Subject);
+        watch?.Invoke(visitor.Page);
+        await visitor.GoAsync(state.Path.Replace("{case}", caseId, StringComparison.Ordinal));
+        await Visitor.SeesAsync(visitor.Page.Locator("h1"));
+        await Assertions.Expect(visitor.Page.Locator(".loading, .loading-line").First).ToBeHiddenAsync();
+        await state.Then(visitor, site);
+        return visitor;
+    }
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from './http';
+import { newIdempotencyKey } from './idempotency';
+import { caseKey, type CaseView } from './cases';
+import { repeated } from './repeated';
+
+/** One move: of the case, or of one of its steps. */
+export interface Command {
+    step?: string;
+    /** A trigger of the tables, or one of the three writes beside them. */
+    trigger: string;
+    body?: object;
+}
+
+/** Sends commands of one case: repeated until answered, done once. `failures` counts attempts that got no answer. */
+export function useCommand(caseId: string) {
+    const queries = useQueryClient();
+    const [failures, setFailures] = useState(0);
+    const mutation = useMutation({
+        mutationFn: async (command: Command) => {
+            const key = newIdempotencyKey();
+            setFailures(0);
+            return repeated(() => send(caseId, command, key), setFailures);
+        },
+        onSuccess: (view) => {
+            if (view !== null) {
+                queries.setQueryData(caseKey(caseId), view);
+            }
+        },
+        onSettled: () =>
+            Promise.all([
+                queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+                queries.invalidateQueries({ queryKey: ['worklist'] }),
+            ]),
+    });
+    return { ...mutation, failures };
+}
+
+async function send(caseId: string, command: Command, key: string): Promise<CaseView | null> {
+    const response = await request(pathOf(caseId, command), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: JSON.stringify(command.body ?? {}),
+    });
+    return response.status === 202 ? null : ((await response.json()) as CaseView);
+}
+
+function pathOf(caseId: string, { step, trigger }: Command): string {
+    const base = `/api/cases/${encodeURIComponent(caseId)}`;
+    if (trigger === 'submit' || trigger === 'assignment') {
+        return `${base}/${trigger}`;
+    }
+
+    if (trigger === 'choice') {
+        return `${base}/steps/${String(step)}/choice`;
+    }
+
+    return step === undefined ? `${base}/triggers/${trigger}` : `${base}/steps/${step}/triggers/${trigger}`;
+}

@@ -1,0 +1,24 @@
+import type { Application } from './form';
+import { sections } from './fields';
+import { statusOf } from './faults';
+import { useApplyWords } from './useApplyWords';
+
+/** The sections and how far each is; on a phone only the number of the section in sight. */
+export function SectionList({ form, city }: { form: Application; city: string }) {
+    const { t } = useApplyWords();
+    return (
+        <nav className="section-list" aria-label={t('sections')}>
+            <ol>
+                {sections.map(({ name }) => {
+                    const status = statusOf(name, form, city);
+                    return (
+                        <li key={name}>
+                            <a href={`#section-${name}`}>{t(`section.${name}.title`)}</a>
+                            <span className={`section-status section-${status}`}>{t(`status.${status}`)}</span>
+                        </li>
+                    );
+                })}
+            </ol>
+        </nav>
+    );
+}

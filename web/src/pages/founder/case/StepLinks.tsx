@@ -1,0 +1,25 @@
+import { Link } from 'react-router';
+import type { CaseView, StepView } from '../../../api/cases';
+import { paths } from '../paths';
+import { useWords } from '../words';
+
+/** Where a step can be looked at or helped along. The state itself is never a link. */
+export function StepLinks({ view, step }: { view: CaseView; step: StepView }) {
+    const { t } = useWords();
+    const chooses = step.step === 'workspace' ? paths.workspace : step.step === 'mentorPairing' ? paths.mentor : null;
+    if (step.outcome !== null) {
+        return (
+            <p>
+                <Link to={`${paths.results(view.caseId)}#${step.step}`}>{t(`row.result`)}</Link>
+            </p>
+        );
+    }
+
+    return chooses !== null && step.state === 'inReview' ? (
+        <p>
+            <Link to={chooses(view.caseId)}>
+                {t(step.step === 'workspace' ? 'row.chooseUnit' : 'row.chooseMentor')}
+            </Link>
+        </p>
+    ) : null;
+}

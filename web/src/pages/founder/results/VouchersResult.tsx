@@ -1,0 +1,53 @@
+import { day, money } from '../../../components/format';
+import { StateTag } from '../../../components/StateTag';
+import { currentLanguage } from '../../../texts';
+import { useWords } from '../words';
+import { Facts } from './Facts';
+import type { Voucher, VouchersOutcome } from './outcomes';
+
+/** The vouchers that were issued, each with face value, arithmetic and clause. */
+export function VouchersResult({ outcome }: { outcome: VouchersOutcome }) {
+    const { t } = useWords();
+    if (outcome.vouchers.length === 0) {
+        return <p>{t('voucher.none')}</p>;
+    }
+
+    return (
+        <>
+            <p>{t('voucher.issuedOn', { on: day(outcome.issuedOn) })}</p>
+            <ul className="vouchers">
+                {outcome.vouchers.map((voucher) => (
+                    <VoucherLine key={`${voucher.clauseId} ${voucher.voucherId ?? ''}`} voucher={voucher} />
+                ))}
+            </ul>
+        </>
+    );
+}
+
+function VoucherLine({ voucher }: { voucher: Voucher }) {
+    const { t } = useWords();
+    const isVoid = voucher.state === 'voided';
+    return (
+        <li className="voucher">
+            <div className="voucher-heading">
+                <h3>{currentLanguage() === 'en' ? voucher.titleEn : voucher.titleZh}</h3>
+                <strong className="voucher-amount">
+                    {voucher.amountFen == null ? t('voucher.notStated') : money(voucher.amountFen)}
+                </strong>
+            </div>
+            {isVoid ? <StateTag tone="bad">{t('voucher.voided')}</StateTag> : null}
+            <Facts
+                facts={[
+                    [t('voucher.number'), voucher.voucherId],
+                    [t('voucher.kind'), t(`voucherType.${voucher.type}`)],
+                    [t('clause.verdict'), t(`verdict.${voucher.verdict}`)],
+                    [t('clause.arithmetic'), voucher.arithmetic],
+                    [t('voucher.validTo'), day(voucher.validTo)],
+                    [t('clause.id'), voucher.clauseId],
+                    [t('voucher.uncovered'), voucher.uncoveredFen == null ? null : money(voucher.uncoveredFen)],
+                ]}
+            />
+            <blockquote lang="zh-CN">{voucher.quoteZh}</blockquote>
+        </li>
+    );
+}

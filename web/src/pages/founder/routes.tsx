@@ -1,0 +1,24 @@
+import type { RouteObject } from 'react-router';
+import { lazyPage } from '../../app/lazyPage';
+import { applyRoutes } from './apply/routes';
+
+const texts = ['founder', 'states', 'materials'];
+
+/** Pages of this area. All of them stand round one dialog that confirms acts. */
+export const founderRoutes: RouteObject[] = [
+    {
+        lazy: lazyPage(texts, () => import('./acts/Confirming')),
+        children: [
+            { path: 'cases', lazy: lazyPage(texts, () => import('./cases/CasesPage')) },
+            { path: 'cases/:caseId', lazy: lazyPage(texts, () => import('./case/CasePage')) },
+            { path: 'cases/:caseId/materials', lazy: lazyPage(texts, () => import('./materials/MaterialsPage')) },
+            { path: 'cases/:caseId/requests', lazy: lazyPage(texts, () => import('./requests/RequestsPage')) },
+            { path: 'cases/:caseId/workspace', lazy: lazyPage(texts, () => import('./choices/WorkspacePage')) },
+            { path: 'cases/:caseId/mentor', lazy: lazyPage(texts, () => import('./choices/MentorPage')) },
+            { path: 'cases/:caseId/results', lazy: lazyPage(texts, () => import('./results/ResultsPage')) },
+            { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
+            { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
+        ],
+    },
+    ...applyRoutes,
+];

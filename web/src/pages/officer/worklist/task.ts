@@ -1,0 +1,20 @@
+import type { WorklistItem } from '../../../api/officer/worklist';
+import type { Words } from '../useWords';
+
+/** Where a task is worked on: its case, opened at its step, or at the window's part. */
+export function casePath(item: Pick<WorklistItem, 'caseId' | 'step'>): string {
+    return `/officer/cases/${encodeURIComponent(item.caseId)}?step=${item.step ?? 'window'}`;
+}
+
+/** Where a task stands, in words. */
+export function stateName(item: WorklistItem, words: Words, returned: string): string {
+    if (item.returned === true) {
+        return returned;
+    }
+
+    if (item.state === 'supplied') {
+        return words.deficiency(item.state);
+    }
+
+    return item.step === null ? words.caseState(item.state) : words.stepState(item.state);
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { StepFacts } from '../../../api/stepFacts';
+import { Panel } from '../../../components/Panel';
+import { money } from '../../../components/format';
+import { StepPapers } from './StepPapers';
+
+/** Who, papers, result, cost, time, law, recourse. */
+export function StepFactsView({ facts }: { facts: StepFacts }) {
+    const { t, i18n } = useTranslation(['guide', 'states']);
+    const isEnglish = i18n.language === 'en';
+    const forms = (kinds: StepFacts['mayApply']) => kinds.map((form) => t(`guide:form.${form}`)).join(t('guide:comma'));
+    const steps = (kinds: StepFacts['startsAfter']) =>
+        kinds.map((kind) => t(`states:step.${kind}`)).join(t('guide:comma'));
+    return (
+        <>
+            <Panel title={t('guide:facts.who')}>
+                <p>{t('guide:facts.mayApply', { forms: forms(facts.mayApply) })}</p>
+                {facts.mayBeLeftOutBy.length === 0 ? null : (
+                    <p>{t('guide:facts.mayBeLeftOutBy', { forms: forms(facts.mayBeLeftOutBy) })}</p>
+                )}
+                <p>{t('guide:facts.decides', { department: t(`states:department.${facts.department}`) })}</p>
+                {facts.startsAfter.length === 0 ? null : (
+                    <p>{t('guide:facts.startsAfter', { steps: steps(facts.startsAfter) })}</p>
+                )}
+            </Panel>
+            <Panel title={t('guide:facts.papers')}>
+                <StepPapers materials={facts.materials} />
+            </Panel>
+            <Panel title={t('guide:facts.time')}>
+                <p>{t('guide:facts.promised', { days: facts.promised.workingDays })}</p>
+                <p>
+                    {facts.legal === null
+                        ? t('guide:facts.noLegal')
+                        : t('guide:facts.legal', { days: facts.legal.workingDays })}
+                </p>
+                <p>{facts.feeFen === 0 ? t('guide:facts.free') : t('guide:facts.fee', { fee: money(facts.feeFen) })}</p>
+            </Panel>
+            <Panel title={t('guide:facts.law')}>
+                <p>{t(`guide:nature.${facts.nature}`)}</p>
+                <ul>
+                    {facts.laws.map((law) => (
+                        <li key={`${law.titleEn} ${law.article}`}>
+                            {t('guide:facts.article', {
+                                title: isEnglish ? law.titleEn : law.titleZh,
+                                article: law.article,
+                            })}
+                        </li>
+                    ))}
+                </ul>
+            </Panel>
+            <Panel title={t('guide:facts.recourse')}>
+                <ul>
+                    {facts.remedies.map((remedy) => (
+                        <li key={remedy.kind}>
+                            {t(`guide:remedy.${remedy.kind}`)}
+                            {remedy.length === null
+                                ? null
+                                : t(`guide:within.${remedy.unit}`, { length: remedy.length })}
+                        </li>
+                    ))}
+                </ul>
+            </Panel>
+        </>
+    );
+}

@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+
+/** Who is signed in, and the token that says so to the service. */
+export interface Session {
+    accessToken: string;
+    subject: string;
+    name: string;
+    roles: readonly Role[];
+}
+
+/** The service's roles; every one that is not named here works in the officers' area. */
+export type Role = string;
+export type Area = 'founder' | 'officer' | 'audit' | 'administration';
+
+const key = 'opc.session';
+
+/** Under this prefix a tab keeps what is typed and not sent. */
+export const draftPrefix = 'opc.draft.';
+const listeners = new Set<() => void>();
+let session = read();
+
+/** The session of this tab. It ends with the tab: shared computers are common at a service window. */
+export function currentSession(): Session | null {
+    return session;
+}
+
+/** Keeps a session, or none. */
+export function setSession(next: Session | null): void {
+    session = next;
+    if (next === null) {
+        window.sessionStorage.removeItem(key);
+    } else {
+        window.sessionStorage.setItem(key, JSON.stringify(next));
+    }
+
+    listeners.forEach((listener) => listener());
+}
+
+/** Ends the session by the person's own wish: what was typed and not sent goes too, for the next one at this computer. */
+export function signOut(): void {
+    Object.keys(window.sessionStorage)
+        .filter((name) => name.startsWith(draftPrefix))
+        .forEach((name) => window.sessionStorage.removeItem(name));
+    setSession(null);
+}
+
+/** The session, and again whenever it changes. */
+export function useSession(): Session | null {
+    return useSyncExternalStore(subscribe, currentSession);
+}
+
+/** The area of the pages that a role works in. */
+export function areaOf(role: Role): Area {
+    switch (role) {
+        case 'founder':
+            return 'founder';
+        case 'auditor':
+            return 'audit';
+        case 'administrator':
+            return 'administration';
+        default:
+            return 'officer';
+    }
+}
+
+/** The areas of a session, each once. */
+export function areasOf(of: Session): readonly Area[] {
+    return [...new Set(of.roles.map(areaOf))];
+}
+
+function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+}
+
+function read(): Session | null {
+    const stored = window.sessionStorage.getItem(key);
+    return stored === null ? null : (JSON.parse(stored) as Session);
+}

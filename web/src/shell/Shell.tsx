@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Outlet, useMatches } from 'react-router';
+import { Appearance } from '../app/Appearance';
+import type { Area } from '../session/session';
+import { Header } from './Header';
+import { OfflineBar } from './OfflineBar';
+
+/** What stands round every page. A route's `handle.area` says whose pages they are. */
+export function Shell() {
+    const { t } = useTranslation();
+    const area = useArea();
+    const staff = area !== 'public' && area !== 'founder';
+    return (
+        <Appearance audience={staff ? 'staff' : 'public'}>
+            <a className="skip-link" href="#main">
+                {t('shell.skip')}
+            </a>
+            <Header area={area} />
+            <OfflineBar />
+            <main id="main" className={staff ? 'main main-wide' : 'main'} tabIndex={-1}>
+                <Outlet />
+            </main>
+            <footer className="footer">
+                <p>{t('shell.help')}</p>
+            </footer>
+        </Appearance>
+    );
+}
+
+function useArea(): Area | 'public' {
+    const areas = useMatches().map((match) => (match.handle as { area?: Area } | undefined)?.area);
+    return areas.findLast((area) => area !== undefined) ?? 'public';
+}

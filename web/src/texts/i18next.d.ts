@@ -1,0 +1,28 @@
+import 'i18next';
+import type administration from './zh-CN/administration.json';
+import type apply from './zh-CN/apply.json';
+import type audit from './zh-CN/audit.json';
+import type common from './zh-CN/common.json';
+import type founder from './zh-CN/founder.json';
+import type guide from './zh-CN/guide.json';
+import type materials from './zh-CN/materials.json';
+import type officer from './zh-CN/officer.json';
+import type states from './zh-CN/states.json';
+
+declare module 'i18next' {
+    interface CustomTypeOptions {
+        defaultNS: 'common';
+        enableSelector: false;
+        resources: {
+            administration: typeof administration;
+            apply: typeof apply;
+            audit: typeof audit;
+            common: typeof common;
+            founder: typeof founder;
+            guide: typeof guide;
+            materials: typeof materials;
+            officer: typeof officer;
+            states: typeof states;
+        };
+    }
+}
