@@ -31,7 +31,7 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     public async Task<string?> FindByNumberAsync(string caseNumber, CancellationToken cancellationToken)
     {
         var found = await tables.Directory.Table.GetEntityIfExistsAsync<TableEntity>($"number:{caseNumber}", "case", cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value!.GetString("CaseId") : null;
+        return found.HasValue ? found.Value!.ReadText("CaseId") : null;
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     }
 
     /// <summary>Reads an entry of a city's list.</summary>
-    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.GetString(Entry));
+    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.ReadText(Entry));
 
     /// <summary>The state in an entry of a city's list; null when the entry can't be read.</summary>
     public static CaseState? StateIn(TableEntity row)

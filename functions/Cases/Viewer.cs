@@ -19,6 +19,9 @@ internal sealed class Viewer
         isDeleted = file.IsDeleted;
     }
 
+    /// <summary>Who it is.</summary>
+    public CurrentUser User => user;
+
     /// <summary>Whether the case may be shown: to its founder, the officers of its district, and auditors.</summary>
     public bool MaySee => !isDeleted && IsConcerned;
 

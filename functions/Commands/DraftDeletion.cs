@@ -9,7 +9,7 @@ namespace OpcOnboarding.Functions.Commands;
 /// Deletes a draft: its documents, its places in the lists, its rows. The case number stays taken. The case row is marked first and goes
 /// last, so that a deletion that was cut off is found by the same order sent again, and goes on.
 /// </summary>
-internal sealed class DraftDeletion(CaseTables tables, CaseStore store, DirectoryIndex directory, BlobContainerClient documents)
+internal sealed class DraftDeletion(CaseTables tables, CaseStore store, RecentRows recent, DirectoryIndex directory, BlobContainerClient documents)
 {
     private const int Batch = 99;
     private static readonly string[] Keys = ["RowKey"];
@@ -29,6 +29,8 @@ internal sealed class DraftDeletion(CaseTables tables, CaseStore store, Director
             await TryDeleteAsync(rows, cancellationToken);
         }
 
+        // The same key may begin the same draft again, with another key to its words.
+        recent.Forget(record.CaseId);
         return true;
     }
 

@@ -27,12 +27,15 @@ internal sealed class DraftGate(
             return new Refusal.NotFound().ToResult();
         }
 
-        if (order.HasKey && await RepeatAsync(order, cancellationToken) is { } repeated)
+        // A first submission meets its earlier self when it is stored; everything else may be known already.
+        var isFirst = order.Command.Trigger == Trigger.Submit && order.Record.File.SubmitCommand is null;
+        var refusal = rules.Judge(order);
+        if ((refusal is not null || !isFirst) && await RepeatAsync(order, cancellationToken) is { } repeated)
         {
             return repeated;
         }
 
-        if (rules.Judge(order) is { } refusal)
+        if (refusal is not null)
         {
             await rejections.RecordAsync(order, refusal, null, cancellationToken);
             return refusal.ToResult();
@@ -46,6 +49,11 @@ internal sealed class DraftGate(
     /// <summary>The answer to a key that is known; null for a new one, and for a submission that is under way.</summary>
     private async Task<IResult?> RepeatAsync(CommandOrder order, CancellationToken cancellationToken)
     {
+        if (!order.HasKey)
+        {
+            return null;
+        }
+
         var known = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
         if (known is not null && known.BodyDigest != order.BodyDigest)
         {
@@ -79,7 +87,7 @@ internal sealed class DraftGate(
         using var application = JsonDocument.Parse(form);
         if (check.Refuse(order.Record, application.RootElement) is { } refusal)
         {
-            return refusal.ToResult();
+            return await RepeatAsync(order, cancellationToken) ?? refusal.ToResult();
         }
 
         var record = order.Record with
@@ -90,11 +98,7 @@ internal sealed class DraftGate(
                 Findings = await findings.OfAsync(order.Record, application.RootElement, cancellationToken),
             },
         };
-        var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending)
-        {
-            Body = order.BodyText,
-        };
-        if (!await store.CommitAsync(record, [CaseStore.Add(CommandRow.Write(record.CaseId, stored, record.Cipher))], cancellationToken))
+        if (!await store.CommitAsync(record, [CaseStore.Add(CommandRow.Write(record.CaseId, order.ToStore(), record.Cipher))], cancellationToken))
         {
             return await AgainAsync(order, cancellationToken);
         }
@@ -106,9 +110,9 @@ internal sealed class DraftGate(
     private async Task<IResult> AgainAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        if (await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken) is { Status: not CommandStatus.Pending } decided)
+        if (await RepeatAsync(order with { Record = record }, cancellationToken) is { } repeated)
         {
-            return await answers.OfAsync(order with { Record = record }, decided, cancellationToken);
+            return repeated;
         }
 
         return record.Case.State == CaseState.Draft && record.File.SubmitCommand is { } earlier

@@ -31,7 +31,7 @@ internal sealed class CaseCreation(
         var digest = CommandId.BodyDigest("create", body.Text);
         if (await store.FindAsync(caseId, cancellationToken) is { } existing)
         {
-            return await RepeatAsync(existing, digest, cancellationToken);
+            return Repeat(existing, digest);
         }
 
         if (Faults(body.Root, out var city, out var district, out var application) is { Count: > 0 } faults)
@@ -39,11 +39,11 @@ internal sealed class CaseCreation(
             return new Refusal.ValidationFailed(faults);
         }
 
-        return await CreateAsync(caseId, digest, body.Text, user, city!, district!, application, cancellationToken);
+        return await CreateAsync(caseId, digest, user, city!, district!, application, cancellationToken);
     }
 
     private async Task<Answer<Created>> CreateAsync(
-        string caseId, string digest, string bodyText, CurrentUser user, City city, District district, JsonElement application, CancellationToken cancellationToken)
+        string caseId, string digest, CurrentUser user, City city, District district, JsonElement application, CancellationToken cancellationToken)
     {
         using var key = CaseKey.Create(caseId);
         var cipher = new CaseCipher(key);
@@ -51,19 +51,14 @@ internal sealed class CaseCreation(
         var draft = new CaseRecord(file, Draft(caseId), Words(application), await key.WrapAsync(wrapper, cancellationToken), cipher, default);
         var actor = new Viewer(user, file).ActorIn(null);
         var (opened, journalRow) = Journal.Append(draft, clock.GetUtcNow(), actor, [new FormSaved(1)], caseId, null, null);
-        var created = new Created(caseId, file.CaseNumber);
-        var command = new StoredCommand(caseId, user.Subject, digest, CommandStatus.Accepted, Answer: CaseJson.WriteAnswer(created)) { Body = bodyText };
-        var record = draft with { File = opened };
+        var record = draft with { File = opened with { CreationDigest = digest } };
         await directory.AddDraftAsync(record, cancellationToken);
-        var isNew = await store.CreateAsync(
-            record, [journalRow, FormRow.Write(caseId, 1, application.GetRawText(), cipher), CommandRow.Write(caseId, command, cipher)], cancellationToken);
-        return isNew ? created : await RepeatAsync(await store.GetAsync(caseId, cancellationToken), digest, cancellationToken);
+        var isNew = await store.CreateAsync(record, [journalRow, FormRow.Write(caseId, 1, application.GetRawText(), cipher)], cancellationToken);
+        return isNew ? new Created(caseId, file.CaseNumber) : Repeat(await store.GetAsync(caseId, cancellationToken), digest);
     }
 
-    private async Task<Answer<Created>> RepeatAsync(CaseRecord existing, string digest, CancellationToken cancellationToken) =>
-        await store.FindCommandAsync(existing, existing.CaseId, cancellationToken) is { } first && first.BodyDigest == digest
-            ? new Created(existing.CaseId, existing.File.CaseNumber)
-            : new Refusal.IdempotencyKeyReused();
+    private static Answer<Created> Repeat(CaseRecord existing, string digest) =>
+        existing.File.CreationDigest == digest ? new Created(existing.CaseId, existing.File.CaseNumber) : new Refusal.IdempotencyKeyReused();
 
     private List<FieldError> Faults(JsonElement body, out City? city, out District? district, out JsonElement application)
     {

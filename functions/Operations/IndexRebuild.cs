@@ -42,7 +42,7 @@ internal sealed class IndexRebuild(
             ETag before;
             do
             {
-                if (await store.FindAsync(caseId, cancellationToken) is not { File.IsDeleted: false } record)
+                if (await store.FindAsync(caseId, cancellationToken) is not { } record)
                 {
                     return true;
                 }
@@ -62,7 +62,7 @@ internal sealed class IndexRebuild(
 
     private async Task WriteAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        await worklist.SyncAsync(record, cancellationToken);
+        await worklist.SyncAsync(null, record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
         await directory.AddDraftAsync(record, cancellationToken);
         await directory.SyncAsync(record, cancellationToken);

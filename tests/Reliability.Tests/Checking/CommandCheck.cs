@@ -20,7 +20,7 @@ internal sealed class CommandCheck : IStoreCheck
     {
         var rows = (stored?.Journal ?? []).Where(row => row.Any(entry => entry.CommandId == command.CommandId)).ToList();
         var happened = rows.Count(row => row.All(entry => entry.Event is not CommandRejected));
-        var status = stored?.Commands.GetValueOrDefault(command.CommandId)?.Status;
+        var status = stored?.StatusOf(command.CommandId);
         var holds = command.Outcome switch
         {
             CommandOutcome.Ok => rows.Count == 1 && happened == 1 && status == CommandStatus.Accepted,
@@ -30,7 +30,7 @@ internal sealed class CommandCheck : IStoreCheck
         };
         if (!holds)
         {
-            yield return $"{command}: {happened} times in the journal, {rows.Count} rows name it, its own row says {status?.ToString() ?? "nothing"}";
+            yield return $"{command}: {happened} times in the journal, {rows.Count} rows name it, its case says {status?.ToString() ?? "nothing"}";
         }
     }
 

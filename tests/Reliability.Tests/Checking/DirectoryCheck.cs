@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
-using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Reliability.Tests.Clients;
 using OpcOnboarding.Workflows;
@@ -47,15 +45,11 @@ internal sealed class DirectoryCheck : IStoreCheck
         }
 
         // Eight digits of the area, then nine characters of the body without its check character.
-        if (Outcome(stored)?["unifiedSocialCreditCode"]?.ToString() is { } code && code[8..].StartsWith("PDY", StringComparison.Ordinal))
+        if (stored.Record.Words.Outcomes.GetValueOrDefault(StepKind.Registration)?["unifiedSocialCreditCode"]?.ToString() is { } code && code[8..].StartsWith("PDY", StringComparison.Ordinal))
         {
             yield return new($"organisation-body/{code[8..16]}", file.CaseId);
         }
     }
-
-    private static JsonObject? Outcome(StoredCase stored) => stored.Rows
-        .Where(row => row.RowKey.StartsWith("outcome:registration:", StringComparison.Ordinal))
-        .OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => OutcomeRow.Read(row, stored.Record!.Cipher)).LastOrDefault();
 
     /// <summary>The number of a deleted draft stays taken; lists may name a draft whose creation its client gave up, so that it never came to be.</summary>
     private static bool MayBeLeft(string key, string caseId, HashSet<string> live, HashSet<string> givenUp) =>
@@ -78,12 +72,12 @@ internal sealed class DirectoryCheck : IStoreCheck
             }
         }
 
-        foreach (var counter in rows.Where(row => row.RowKey.StartsWith("load:", StringComparison.Ordinal)))
+        foreach (var (officer, load) in PlaceCounts.Of(rows).SelectMany(city => city.Counts))
         {
-            var cases = withWhom.Values.Count(officer => officer == counter.RowKey["load:".Length..]);
-            if (counter.GetInt32("Load") != cases)
+            var cases = withWhom.Values.Count(assigned => assigned == officer);
+            if (load != cases)
             {
-                yield return $"{counter.RowKey} is {counter.GetInt32("Load")}, the officer has {cases} cases";
+                yield return $"the load of {officer} is {load}, the officer has {cases} cases";
             }
         }
     }

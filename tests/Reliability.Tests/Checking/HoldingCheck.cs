@@ -32,9 +32,8 @@ internal sealed class HoldingCheck : IStoreCheck
         }
     }
 
-    private static IEnumerable<string> Counters(StoreImage store, List<string> pairs) => store.Tables["Mentors"]
-        .Where(row => row.RowKey.StartsWith("mentor:", StringComparison.Ordinal))
-        .Select(row => (Mentor: $"{row.PartitionKey}/{row.RowKey["mentor:".Length..]}", Load: row.GetInt32("Load")))
+    private static IEnumerable<string> Counters(StoreImage store, List<string> pairs) => PlaceCounts.Of(store.Tables["Mentors"])
+        .SelectMany(city => city.Counts.Select(count => (Mentor: $"{city.Partition}/{count.Key}", Load: count.Value)))
         .Where(counter => counter.Load != pairs.Count(pair => pair == counter.Mentor))
         .Select(counter => $"mentor {counter.Mentor} counts {counter.Load}, paired are {pairs.Count(pair => pair == counter.Mentor)}");
 }

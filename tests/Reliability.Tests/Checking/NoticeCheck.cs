@@ -13,12 +13,18 @@ internal sealed class NoticeCheck : IStoreCheck
     private static IEnumerable<string> OfCase(StoredCase stored)
     {
         var owed = Owed(stored).Order(StringComparer.Ordinal).ToList();
-        var there = stored.Rows.Where(row => row.RowKey.StartsWith(NoticeRow.First, StringComparison.Ordinal))
-            .Select(row => NoticeRow.Read(row, stored.Record!.Cipher)).Select(notice => $"{notice.Id} {notice.Kind}").Order(StringComparer.Ordinal).ToList();
+        var there = stored.File.Notices.Where(notice => Says(stored, notice)).Select(notice => $"{notice.Id} {notice.Kind}").Order(StringComparer.Ordinal).ToList();
         if (!owed.SequenceEqual(there))
         {
             yield return $"case {stored.CaseId}: notices owed {string.Join(", ", owed.Except(there))}, too many {string.Join(", ", there.Except(owed))}";
         }
+    }
+
+    /// <summary>Whether the journal row that the notice names has its content.</summary>
+    private static bool Says(StoredCase stored, Notice notice)
+    {
+        var row = stored.Rows.SingleOrDefault(row => row.RowKey == JournalRow.Key(notice.JournalRow));
+        return row is not null && JournalRow.ReadNotice(row, notice.Id, stored.Record!.Cipher).Items is not null;
     }
 
     private static IEnumerable<string> Owed(StoredCase stored)
@@ -28,7 +34,7 @@ internal sealed class NoticeCheck : IStoreCheck
         {
             var transition = new Transition(row[0].Transition!.Value, row[0].At, Actor.System, row[0].CommandId, [.. row.Select(entry => entry.Event)]);
             current = current.Apply(transition);
-            foreach (var notice in TransitionNotices.Of(transition, row[0].Sequence, null, current))
+            foreach (var (notice, _) in TransitionNotices.Of(transition, row[0].Sequence, null, current))
             {
                 yield return $"{notice.Id} {notice.Kind}";
             }

@@ -1,10 +1,8 @@
-using OpcOnboarding.Functions.Cases;
-using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Reliability.Tests.Checking;
 
-/// <summary>A completed step shows the outcome that was decided for it, and no licence number is given twice.</summary>
+/// <summary>A completed step shows its outcome, which names the seat and the mentor that the case really has; no licence number is given twice.</summary>
 internal sealed class OutcomeCheck : IStoreCheck
 {
     private static readonly string[] s_numbers = ["unifiedSocialCreditCode", "accountNumber"];
@@ -12,19 +10,25 @@ internal sealed class OutcomeCheck : IStoreCheck
     public IEnumerable<string> Violations(Evidence evidence)
     {
         var cases = evidence.Store.Cases.Where(stored => stored.Record is not null).ToList();
-        return [.. cases.SelectMany(OfCase), .. Twice(cases)];
+        var seats = evidence.Store.Tables["Workspaces"].Where(row => row.GetString("CaseId") is not null).ToLookup(row => row.GetString("CaseId")!, row => row.RowKey["unit:".Length..]);
+        var mentors = evidence.Store.Tables["Mentors"].Where(row => row.GetString("With") is not null).ToLookup(row => row.RowKey["pair:".Length..], row => row.GetString("With")!);
+        return [.. cases.SelectMany(stored => OfCase(stored, seats[stored.CaseId], mentors[stored.CaseId])), .. Twice(cases)];
     }
 
-    private static IEnumerable<string> OfCase(StoredCase stored)
+    private static IEnumerable<string> OfCase(StoredCase stored, IEnumerable<string> seats, IEnumerable<string> mentors)
     {
         foreach (var step in stored.Case.Steps.Where(step => step.State == StepState.Completed))
         {
-            var row = stored.Rows.SingleOrDefault(row => row.RowKey == OutcomeRow.Key(step.Kind, step.Attempt));
-            var decided = row is null ? null : OutcomeRow.Read(row, stored.Record!.Cipher).ToJsonString(CaseJson.Stored);
-            var shown = stored.Record!.Words.Outcomes.GetValueOrDefault(step.Kind)?.ToJsonString(CaseJson.Stored);
-            if (decided is null || decided != shown)
+            var outcome = stored.Record!.Words.Outcomes.GetValueOrDefault(step.Kind);
+            var had = step switch
             {
-                yield return $"case {stored.CaseId}: the outcome of {step.Kind} in the view is not the decided one";
+                { Kind: StepKind.Workspace, Held: true } => seats.SequenceEqual([$"{outcome?["unitId"]}"]),
+                { Kind: StepKind.MentorPairing, Held: true } => mentors.SequenceEqual([$"{outcome?["mentorId"]}"]),
+                _ => true,
+            };
+            if (outcome is null || !had)
+            {
+                yield return $"case {stored.CaseId}: the outcome of {step.Kind} is {(outcome is null ? "missing" : "not what the case has")}";
             }
         }
     }

@@ -38,6 +38,12 @@ internal sealed record StoredCase(
             record is null ? new Dictionary<string, StoredCommand>() : Commanded(rows, record.Cipher));
     }
 
+    /// <summary>What the case says of a command: its own row, or for uploads and the creation what they brought; null for nothing.</summary>
+    public CommandStatus? StatusOf(string commandId) =>
+        Commands.TryGetValue(commandId, out var command) ? command.Status
+        : Record is not null && (commandId == CaseId ? File.CreationDigest is not null : File.Documents.Any(document => document.CommandId == commandId)) ? CommandStatus.Accepted
+        : null;
+
     /// <summary>A form's version as it was saved.</summary>
     public string Form(int version) => FormRow.Read(Rows.Single(row => row.RowKey == FormRow.Key(version)), Record!.Cipher);
 

@@ -27,6 +27,18 @@ internal sealed class Keeper : IAsyncDisposable
     /// <summary>Processes that were started.</summary>
     public int Starts => Volatile.Read(ref _starts);
 
+    /// <summary>What the present process has taken of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _present!.ProcessorTime;
+            }
+        }
+    }
+
     /// <summary>Called with each new process, before it has sent anything.</summary>
     public Action? Started { get; set; }
 

@@ -23,14 +23,26 @@ internal sealed class SuiteReport(string suite)
     /// <summary>Notes a figure that has no floor.</summary>
     public void Note(string figure, long value) => _figures[figure] = value;
 
-    /// <summary>Leaves the figures for the build. Called when everything else has held.</summary>
+    /// <summary>
+    /// Leaves the figures for the build; at full level in the repository too, where a release looks for them. Called when everything else has held.
+    /// </summary>
     public void Write()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "reliability"));
+        WriteTo(Path.Combine(Repository.Root, "TestResults", "reliability"));
+        if (Level.IsFull)
+        {
+            WriteTo(Path.Combine(Repository.Root, "tests", "Reliability.Tests", "results"));
+        }
+    }
+
+    private void WriteTo(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
         var result = new
         {
             suite,
             level = Level.Name,
+            major = typeof(SuiteReport).Assembly.GetName().Version!.Major,
             seed = Seed.Value,
             on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             figures = _figures,

@@ -24,6 +24,8 @@ internal sealed class PlayedCase(People people, string sampleId, string founder)
 
     public string SampleId => sampleId;
 
+    public string CityKey => _application.CityKey;
+
     public Person Founder => people.As(founder);
 
     public Person Officer(string post) => people.As($"{post}-{_application.CityKey}");

@@ -32,6 +32,8 @@ internal sealed class RandomFaults
     ];
 
     private readonly ConcurrentDictionary<string, int> _fired = new(s_kinds.Select(kind => KeyValuePair.Create(kind.Name, 0)));
+    private readonly List<int> _due = [];
+    private readonly int[] _planned = new int[s_kinds.Length];
     private readonly Lock _lock = new();
     private readonly Random _random;
     private readonly double _rate;
@@ -51,18 +53,33 @@ internal sealed class RandomFaults
     {
         lock (_lock)
         {
-            if (_random.NextDouble() >= _rate)
+            if (_random.NextDouble() < _rate)
+            {
+                Plan();
+            }
+
+            var place = _due.FindIndex(kind => s_kinds[kind].Fits(request));
+            if (place < 0)
             {
                 return null;
             }
 
-            // The rarest that fits: kinds that fit few requests come as often as the others.
-            var fitting = s_kinds.Where(kind => kind.Fits(request) && (kind.Name != "hang" || _fired["hang"] < MostHangs)).ToList();
-            var least = fitting.Min(kind => _fired[kind.Name]);
-            var chosen = fitting.Where(kind => _fired[kind.Name] == least).ElementAt(_random.Next(fitting.Count(kind => _fired[kind.Name] == least)));
+            var chosen = s_kinds[_due[place]];
+            _due.RemoveAt(place);
             _fired[chosen.Name]++;
             // The blob service writes its errors in another form; without a body the headers count.
             return request.Service == "blob" && chosen.Fault.Kind == FaultKind.Answer ? chosen.Fault with { Body = "" } : chosen.Fault;
         }
+    }
+
+    /// <summary>The next fault is due for the first request that it fits: kinds that fit few requests come as often as the others.</summary>
+    private void Plan()
+    {
+        var open = Enumerable.Range(0, s_kinds.Length).Where(kind => s_kinds[kind].Name != "hang" || _planned[kind] < MostHangs).ToList();
+        var least = open.Min(kind => _planned[kind]);
+        var rarest = open.Where(kind => _planned[kind] == least).ToList();
+        var next = rarest[_random.Next(rarest.Count)];
+        _planned[next]++;
+        _due.Add(next);
     }
 }
