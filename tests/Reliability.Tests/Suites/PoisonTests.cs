@@ -9,10 +9,10 @@ namespace OpcOnboarding.Reliability.Tests.Suites;
 /// <summary>R16: work that fails for ever costs next to nothing, is shown to the administrator, holds up nobody else, and goes on when its cause is mended.</summary>
 public sealed class PoisonTests
 {
-    // Tries come 1, 2, 4, 8, 16, 32 seconds after one another: after the sixth the first minute is over.
-    private const int FailuresOfAMinute = 6;
+    // Tries come 1, 2, 4, 8, 16, 32 seconds after one another: the sixth falls into the time that is looked at. Later ones are rarer still.
+    private const int FailuresBefore = 5;
     private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Activity_FailingForEver_StaysCheapAndSeenAndGoesOnWhenMended()
@@ -25,7 +25,7 @@ public sealed class PoisonTests
         var sound = await SpoilAsync(arena, poisoned.CaseId);
 
         var approving = poisoned.ApproveAsync("workspace");
-        await Eventually.HoldsAsync(async () => await FailuresAsync(arena, poisoned.CaseId) >= FailuresOfAMinute, "The activity does not fail.", TimeSpan.FromMinutes(4));
+        await Eventually.HoldsAsync(async () => await FailuresAsync(arena, poisoned.CaseId) >= FailuresBefore, "The activity does not fail.", TimeSpan.FromMinutes(4));
         await MeasureAsync(arena, poisoned, report);
         await arena.Players.PlayAsync(JourneyKind.HappyPath, 1);
 
@@ -53,8 +53,8 @@ public sealed class PoisonTests
 
         Assert.True(sent <= lasted, $"{sent} storage requests in {lasted:0} s.");
         Assert.True(share < 0.05, $"{share:P1} of a core.");
-        Assert.True(await FailuresAsync(arena, poisoned.CaseId) >= FailuresOfAMinute);
-        report.AtLeast("failures seen", FailuresOfAMinute, await FailuresAsync(arena, poisoned.CaseId));
+        Assert.True(await FailuresAsync(arena, poisoned.CaseId) > FailuresBefore);
+        report.AtLeast("failures seen", FailuresBefore + 1, await FailuresAsync(arena, poisoned.CaseId));
         report.Note("storage requests a minute", (long)(sent * 60 / lasted));
         report.Note("thousandths of a core", (long)(share * 1000));
     }
