@@ -18,10 +18,14 @@ internal static class LongText
     /// <summary>The text, or null when there is none.</summary>
     public static string? Read(TableEntity row, string name)
     {
-        var parts = Enumerable.Range(0, int.MaxValue).Select(index => row.GetString(Part(name, index))).TakeWhile(part => part is not null);
+        var parts = Enumerable.Range(0, int.MaxValue).Select(index => row.ReadText(Part(name, index))).TakeWhile(part => part is not null);
         var text = string.Concat(parts);
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>A text that must be there.</summary>
+    /// <exception cref="UnreadableRowException">It is not.</exception>
+    public static string Need(TableEntity row, string name) => Read(row, name) ?? throw new UnreadableRowException($"A row has no {name}.");
 
     private static string Part(string name, int index) => index == 0 ? name : $"{name}{index}";
 }
