@@ -26,6 +26,7 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const words = useWords();
     const formId = useId();
     const [seen, setSeen] = useState(view);
+    const [held, setHeld] = useState(false);
     const command = useCommand(view.caseId);
     const changes = command.isPending || command.isSuccess ? [] : changesOf(seen, view);
     const problem = command.error instanceof ApiError ? command.error.problem : null;
@@ -34,7 +35,7 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const permitted =
         trigger === 'assignment' || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
     const send = (body: object) => {
-        if (changes.length === 0 && permitted && !command.isPending) {
+        if (changes.length === 0 && permitted && !held && !command.isPending) {
             command.mutate(
                 { trigger, body, ...(step === null || trigger === 'assignment' ? {} : { step: step.step }) },
                 { onSuccess: (answer) => onDone(answer !== null) },
@@ -56,7 +57,7 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                         htmlType="submit"
                         form={formId}
                         loading={command.isPending}
-                        disabled={changes.length > 0 || !permitted}
+                        disabled={changes.length > 0 || !permitted || held}
                     >
                         {command.isPending ? t('act.sending') : t(`act.${trigger}.confirm` as TitleKey)}
                     </Button>
@@ -90,7 +91,15 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
             ) : null}
             {command.error !== null && refused.length === 0 && !wasFaster ? <ProblemBox error={command.error} /> : null}
             <p>{t(`act.${trigger}.effect` as TitleKey)}</p>
-            <ActionForm formId={formId} trigger={trigger} view={view} step={step} refused={refused} onSend={send} />
+            <ActionForm
+                formId={formId}
+                trigger={trigger}
+                view={view}
+                step={step}
+                refused={refused}
+                onSend={send}
+                onHold={setHeld}
+            />
         </Sheet>
     );
 }

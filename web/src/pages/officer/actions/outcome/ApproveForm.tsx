@@ -1,14 +1,18 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useApplication } from '../../../../api/officer/caseFile';
-import { useCatalogue } from '../../../../api/officer/catalogue';
+import { useCatalogue, type OutcomeField } from '../../../../api/officer/catalogue';
 import { useProposals } from '../../../../api/officer/proposals';
 import { serverNow } from '../../../../api/officer/serverClock';
+import { QueryBody } from '../../../../components/QueryBody';
 import { useTexts } from '../../useWords';
 import type { Built } from '../built';
 import { useActionForm, type ActionFormProps } from '../form';
 import { OutcomeFields } from './OutcomeFields';
-import { outcomeBody, type OutcomeDraft } from './outcomeFields';
+import { isRequired, outcomeBody, type OutcomeDraft } from './outcomeFields';
 import { prefill } from './prefill';
+import { proposedOf, proposedSteps } from './proposed';
+import { ProposedResult } from './ProposedResult';
+import { ProposedVouchers } from './ProposedVouchers';
 import { VoucherFields } from './VoucherFields';
 import { decisionsOf, vouchersBody, type VoucherDecision } from './vouchers';
 
@@ -18,19 +22,23 @@ export function ApproveForm(props: ActionFormProps) {
     const name = useId();
     const step = props.step?.step ?? '';
     const fields = useCatalogue().data?.steps.find((one) => one.kind === step)?.outcome ?? [];
-    const application = useApplication(props.view.caseId).data?.application;
-    const proposals = useProposals(props.view.caseId, supported.includes(step)).data;
+    const applied = useApplication(props.view.caseId);
+    const proposing = useProposals(props.view.caseId, proposedSteps.includes(step));
+    const proposals = proposing.data;
     const [mode, setMode] = useState<'proposed' | 'own'>();
     const [changed, setChanged] = useState<OutcomeDraft>({});
     const [decided, setDecided] = useState<VoucherDecision[]>();
     const decisions = decided ?? decisionsOf(proposals?.vouchers?.proposals ?? []);
-    const draft = {
-        ...prefill({ step, view: props.view, application, proposals, today: todayInBeijing() }),
-        ...changed,
-    };
+    const known = { step, view: props.view, application: applied.data?.application, proposals, today: todayInBeijing() };
+    const draft = { ...prefill(known), ...changed };
     // The service has refused to propose: what it asks for is shown.
     const needed = props.refused.some((fault) => fault.field.startsWith('outcome'));
     const own = mode === undefined ? needed : mode === 'own';
+    const source = proposedSteps.includes(step) ? proposing : applied;
+    // Nothing is approved that was not shown.
+    const held = !own && source.data === undefined;
+    const { onHold } = props;
+    useEffect(() => onHold?.(held), [onHold, held]);
     const build = (): Built =>
         !own
             ? { body: {} }
@@ -44,13 +52,24 @@ export function ApproveForm(props: ActionFormProps) {
                 <legend>{t('outcome.which')}</legend>
                 <label className="officer-check">
                     <input type="radio" name={name} checked={!own} onChange={() => setMode('proposed')} />
-                    {t('outcome.proposed')}
+                    {t(proposedSteps.includes(step) ? 'outcome.proposed' : 'outcome.sample')}
                 </label>
                 <label className="officer-check">
                     <input type="radio" name={name} checked={own} onChange={() => setMode('own')} />
                     {t('outcome.own')}
                 </label>
             </fieldset>
+            {own ? null : (
+                <QueryBody<unknown> query={source}>
+                    {() =>
+                        step === 'vouchers' ? (
+                            <ProposedVouchers decisions={decisionsOf(proposals?.vouchers?.proposals ?? [])} />
+                        ) : (
+                            <ProposedResult proposed={proposedOf(known, requiredOf(fields, props.view.entityType))} />
+                        )
+                    }
+                </QueryBody>
+            )}
             {needed && mode === undefined ? <p className="field-fault">{t('outcome.noProposal')}</p> : null}
             {own && step === 'vouchers' ? (
                 <VoucherFields decisions={decisions} onChange={setDecided} faultOf={faultOf} idOf={idOf} />
@@ -69,7 +88,7 @@ export function ApproveForm(props: ActionFormProps) {
     );
 }
 
-/** Steps for which the service always proposes. */
-const supported = ['workspace', 'vouchers', 'mentorPairing'];
+const requiredOf = (fields: readonly OutcomeField[], entityType: string | null) =>
+    fields.filter((field) => isRequired(field, entityType)).map(({ name }) => name);
 
 const todayInBeijing = () => new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 10);
