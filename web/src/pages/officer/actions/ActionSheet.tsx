@@ -9,6 +9,8 @@ import { useTexts, useWords } from '../useWords';
 import { ActionForm } from './ActionForm';
 import { changesOf } from './changes';
 import { ConflictNotice } from './ConflictNotice';
+import { dropDraft, readDraft } from './drafts';
+import { RestoredNotice } from './RestoredNotice';
 
 interface Props {
     trigger: string;
@@ -26,6 +28,12 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const words = useWords();
     const formId = useId();
     const [seen, setSeen] = useState(view);
+    const place = { caseId: view.caseId, step: step?.step ?? null, trigger };
+    const [isBegun, setBegun] = useState(() => readDraft(place) !== null);
+    const discard = () => {
+        dropDraft(place);
+        onClose();
+    };
     const [held, setHeld] = useState(false);
     const command = useCommand(view.caseId);
     const changes = command.isPending || command.isSuccess ? [] : changesOf(seen, view);
@@ -38,7 +46,12 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
         if (changes.length === 0 && permitted && !held && !command.isPending) {
             command.mutate(
                 { trigger, body, ...(step === null || trigger === 'assignment' ? {} : { step: step.step }) },
-                { onSuccess: (answer) => onDone(answer !== null) },
+                {
+                    onSuccess: (answer) => {
+                        dropDraft(place);
+                        onDone(answer !== null);
+                    },
+                },
             );
         }
     };
@@ -49,7 +62,9 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                 t(`act.${trigger}.title` as TitleKey),
             )}
             onClose={onClose}
-            footer={
+            isBegun={isBegun}
+            onDiscard={discard}
+            footer={(leave) => (
                 <div className="sheet-foot">
                     <Button
                         type="primary"
@@ -61,12 +76,12 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                     >
                         {command.isPending ? t('act.sending') : t(`act.${trigger}.confirm` as TitleKey)}
                     </Button>
-                    <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+                    <Button onClick={leave}>{t('common:action.cancel')}</Button>
                     {command.isPending && command.failures > 0 ? (
                         <p role="status">{t('act.waiting', { count: command.failures })}</p>
                     ) : null}
                 </div>
-            }
+            )}
         >
             {changes.length > 0 || wasFaster ? (
                 <ConflictNotice
@@ -91,7 +106,16 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
             ) : null}
             {command.error !== null && refused.length === 0 && !wasFaster ? <ProblemBox error={command.error} /> : null}
             <p>{t(`act.${trigger}.effect` as TitleKey)}</p>
+            {isBegun ? (
+                <RestoredNotice
+                    onClear={() => {
+                        dropDraft(place);
+                        setBegun(false);
+                    }}
+                />
+            ) : null}
             <ActionForm
+                key={String(isBegun)}
                 formId={formId}
                 trigger={trigger}
                 view={view}

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTexts } from '../useWords';
 import { decisionBody } from './bodies';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** Steps that are a service or a contract: their refusal is not reviewed as an administrative act. */
 const contracts = ['bankAccount', 'workspace', 'mentorPairing'];
@@ -11,7 +11,11 @@ const contracts = ['bankAccount', 'workspace', 'mentorPairing'];
 export function DecisionForm(props: ActionFormProps) {
     const { t } = useTexts();
     const kind = props.step !== null && contracts.includes(props.step.step) ? 'contract' : 'administrative';
-    const [draft, setDraft] = useState({ reason: '', legalBasis: t(basisKey(props)), remedy: t(`remedy.${kind}`) });
+    const [draft, setDraft] = useActionDraft(props, {
+        reason: '',
+        legalBasis: t(basisKey(props)),
+        remedy: t(`remedy.${kind}`),
+    });
     const { onSubmit, faultOf, idOf } = useActionForm(() => decisionBody(draft), props);
     const field = (name: keyof typeof draft, rows: number, hint?: string) => (
         <Field

@@ -60,14 +60,14 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
         <Sheet
             title={t('assign.batchTitle', { count: targets.length })}
             onClose={running ? () => undefined : finish}
-            footer={
+            footer={(leave) => (
                 <div className="sheet-foot">
                     {results === undefined ? (
                         <>
                             <Button type="primary" htmlType="submit" form={id}>
                                 {t('assign.batchConfirm', { count: targets.length })}
                             </Button>
-                            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+                            <Button onClick={leave}>{t('common:action.cancel')}</Button>
                         </>
                     ) : (
                         <Button type="primary" loading={running} onClick={finish}>
@@ -76,7 +76,7 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
                     )}
                     {running && waiting > 0 ? <p role="status">{t('act.waiting', { count: waiting })}</p> : null}
                 </div>
-            }
+            )}
         >
             {results === undefined ? (
                 <form id={id} onSubmit={(event) => void send(event)} noValidate>
