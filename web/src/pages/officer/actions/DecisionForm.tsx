@@ -1,3 +1,4 @@
+import { founderWords } from '../founderWords';
 import { useTexts } from '../useWords';
 import { decisionBody } from './bodies';
 import { Field } from './Field';
@@ -10,11 +11,12 @@ const contracts = ['bankAccount', 'workspace', 'mentorPairing'];
 /** Refusing or revoking: reason, legal basis, and the appeal notice, written out before one begins. */
 export function DecisionForm(props: ActionFormProps) {
     const { t } = useTexts();
+    const { t: said } = founderWords();
     const kind = props.step !== null && contracts.includes(props.step.step) ? 'contract' : 'administrative';
     const [draft, setDraft] = useActionDraft(props, {
         reason: '',
-        legalBasis: t(basisKey(props)),
-        remedy: t(`remedy.${kind}`),
+        legalBasis: said(basisKey(props)),
+        remedy: said(`remedy.${kind}`),
     });
     const { onSubmit, faultOf, idOf } = useActionForm(() => decisionBody(draft), props);
     const field = (name: keyof typeof draft, rows: number, hint?: string) => (

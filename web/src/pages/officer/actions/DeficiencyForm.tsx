@@ -1,6 +1,7 @@
 import { useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
 import { useDeadlines } from '../../../api/officer/deskFacts';
+import { founderWords } from '../founderWords';
 import { useTexts, useWords } from '../useWords';
 import { deficiencyBody } from './bodies';
 import { CheckList } from './CheckList';
@@ -19,7 +20,7 @@ export function DeficiencyForm(props: ActionFormProps) {
     const secondary = (catalogue?.materials ?? []).filter((material) => material.weight === 'secondary');
     const [draft, setDraft] = useActionDraft(props, {
         materials: [] as string[],
-        promise: t('act.promiseText'),
+        promise: founderWords().t('act.promiseText'),
         dueOn: null as string | null,
     });
     const { onSubmit, faultOf, idOf } = useActionForm(() => deficiencyBody(draft), props);
