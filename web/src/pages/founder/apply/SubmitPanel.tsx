@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseView } from '../../../api/cases';
 import { useCommand } from '../../../api/commands';
@@ -15,6 +15,8 @@ export function SubmitPanel({ view, form }: { view: CaseView; form: Application 
     const { t } = useApplyWords();
     const navigate = useNavigate();
     const command = useCommand(view.caseId);
+    // Left before it was answered, it must not be handed in later, behind the founder's back.
+    useEffect(() => command.abandon, [command.abandon]);
     const [isPromised, setPromised] = useState(false);
     const lines = useSubmissionLines(view, form, command.error);
     const submit = () =>
