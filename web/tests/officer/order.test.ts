@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency, changesBetween, isIn, matches } from '../../src/pages/officer/worklist/order';
+import { byUrgency, caseCount, changesBetween, isIn, matches } from '../../src/pages/officer/worklist/order';
 import { task } from './tasks';
 
 const now = Date.parse('2026-11-24T09:00:00+08:00');
@@ -24,6 +24,11 @@ describe('the order of the worklist', () => {
         byUrgency(given);
         expect(given).toEqual(before);
     });
+});
+
+it('counts a case once, however many tasks it has', () => {
+    const items = [task(), task({ step: 'taxSetup' }), task({ caseId: 'c2' })];
+    expect(caseCount(items)).toBe(2);
 });
 
 describe('the views', () => {

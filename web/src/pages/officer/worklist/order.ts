@@ -4,6 +4,9 @@ import type { Filters, View } from './filters';
 /** One task of one desk; a case may have several. */
 export const keyOf = (item: WorklistItem) => `${item.caseId} ${item.department} ${item.step ?? ''}`;
 
+/** How many cases some tasks belong to. */
+export const caseCount = (items: readonly WorklistItem[]) => new Set(items.map((item) => item.caseId)).size;
+
 /** Most urgent first; whose clock stands still comes last. */
 export function byUrgency(items: readonly WorklistItem[]): WorklistItem[] {
     return items.toSorted(
