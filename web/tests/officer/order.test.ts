@@ -45,6 +45,10 @@ describe('the views', () => {
         ['returned', task(), false],
         ['waiting', task({ state: 'awaitingSupplement', light: 'paused' }), true],
         ['waiting', task(), false],
+        ['todo', task({ light: 'paused' }), false],
+        ['waiting', task({ light: 'paused' }), true],
+        ['waiting', task({ state: 'suspended', light: 'paused', step: null, department: 'caseOfficers' }), true],
+        ['todo', task({ state: 'inSpecialProcedure', light: 'paused' }), true],
     ] as const)('%s', (view, item, belongs) => {
         expect(isIn(view, item, now)).toBe(belongs);
     });

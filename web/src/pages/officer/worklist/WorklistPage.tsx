@@ -33,12 +33,7 @@ export default function WorklistPage() {
     return (
         <>
             <PageHeading title={t('worklist.title')} extra={<KeyHelp />} />
-            <ViewButtons
-                current={filters.view}
-                counts={page.counts}
-                open={page.open}
-                onChoose={(view) => change({ view })}
-            />
+            <ViewButtons current={filters.view} counts={page.counts} onChoose={(view) => change({ view })} />
             <FilterBar filters={filters} onChange={change} searchBox={searchBox} />
             <SavedFilters />
             {query.data === undefined && query.error === null ? <LoadingBody lines={8} /> : null}
