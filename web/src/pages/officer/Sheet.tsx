@@ -15,6 +15,8 @@ interface Props {
     footer?: (leave: () => void) => ReactNode;
     /** Whether it opens with words that were typed before. */
     isBegun?: boolean;
+    /** While something is on its way: leaving stops it, without asking. */
+    onStop?: (() => void) | undefined;
     /** Instead of `onClose` when typed words are given up. */
     onDiscard?: () => void;
 }
@@ -24,7 +26,7 @@ interface Props {
  * it is rendered; the focus goes into it, and back to where it was when it goes. Escape, the cross and a tap beside it
  * close it, but ask first once something was typed.
  */
-export function Sheet({ title, onClose, children, footer, isBegun = false, onDiscard = onClose }: Props) {
+export function Sheet({ title, onClose, children, footer, isBegun = false, onStop, onDiscard = onClose }: Props) {
     const { t } = useTexts();
     const narrow = useNarrow();
     const wide = useWide();
@@ -36,7 +38,7 @@ export function Sheet({ title, onClose, children, footer, isBegun = false, onDis
     useEffect(sheetOpens, []);
     // Cleaned up before the focus goes back: what can't be reached can't take it.
     useLayoutEffect(() => (wide ? undefined : keepAway()), [wide]);
-    const leave = () => (isTyped ? setAsking(true) : onClose());
+    const leave = onStop ?? (() => (isTyped ? setAsking(true) : onClose()));
     useEscape(isAsking ? undefined : leave);
     return (
         <>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { CaseView, StepView } from '../../../api/cases';
 import { useCommand } from '../../../api/commands';
 import { ApiError } from '../../../api/problem';
@@ -36,6 +36,8 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     };
     const [held, setHeld] = useState(false);
     const command = useCommand(view.caseId);
+    const { abandon } = command;
+    useEffect(() => abandon, [abandon]);
     const changes = command.isPending || command.isSuccess ? [] : changesOf(seen, view);
     const problem = command.error instanceof ApiError ? command.error.problem : null;
     const wasFaster = problem?.status === 409;
@@ -64,6 +66,7 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
             onClose={onClose}
             isBegun={isBegun}
             onDiscard={discard}
+            onStop={command.isPending ? abandon : command.isAbandoned ? onClose : undefined}
             footer={(leave) => (
                 <div className="sheet-foot">
                     <Button
@@ -104,7 +107,10 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                     </ul>
                 </div>
             ) : null}
-            {command.error !== null && refused.length === 0 && !wasFaster ? <ProblemBox error={command.error} /> : null}
+            {command.isAbandoned ? <p role="alert">{t('act.abandoned')}</p> : null}
+            {command.error !== null && !command.isAbandoned && refused.length === 0 && !wasFaster ? (
+                <ProblemBox error={command.error} />
+            ) : null}
             <p>{t(`act.${trigger}.effect` as TitleKey)}</p>
             {isBegun ? (
                 <RestoredNotice
