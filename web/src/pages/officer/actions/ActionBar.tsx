@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { CaseView, StepView } from '../../../api/cases';
 import { useSession } from '../../../session/session';
-import { mayAssign } from '../mayAssign';
+import { mayAssign, mayTake } from '../mayAssign';
 import { useShortcuts } from '../keys/useShortcuts';
 import { useTexts } from '../useWords';
 import { buttonsOf } from './permitted';
@@ -43,6 +43,9 @@ export function ActionBar({ view, step, onChoose, onNext, isBlocked }: Props) {
                     {keys === null ? null : <kbd aria-hidden="true">{keys}</kbd>}
                 </Button>
             ))}
+            {mayTake(session, view) && isOpen(view.state) ? (
+                <Button onClick={() => onChoose('take')}>{t('act.take.button')}</Button>
+            ) : null}
             {mayAssign(session) && isOpen(view.state) ? (
                 <Button type="text" onClick={() => onChoose('assignment')}>
                     {t('act.assignment.button')}

@@ -42,12 +42,15 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const problem = command.error instanceof ApiError ? command.error.problem : null;
     const wasFaster = problem?.status === 409;
     const refused = problem?.errors ?? [];
-    const permitted =
-        trigger === 'assignment' || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
+    // Both name the case's officer, whatever part is open.
+    const isAssignment = trigger === 'assignment' || trigger === 'take';
+    const permitted = isAssignment || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
     const send = (body: object) => {
         if (changes.length === 0 && permitted && !held && !command.isPending) {
             command.mutate(
-                { trigger, body, ...(step === null || trigger === 'assignment' ? {} : { step: step.step }) },
+                isAssignment
+                    ? { trigger: 'assignment', body }
+                    : { trigger, body, ...(step === null ? {} : { step: step.step }) },
                 {
                     onSuccess: (answer) => {
                         dropDraft(place);
