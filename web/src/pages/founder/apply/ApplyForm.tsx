@@ -18,8 +18,15 @@ import { useApplyWords } from './useApplyWords';
 import { useDraft } from './useDraft';
 import { useFieldOfAddress } from './useFieldOfAddress';
 
+interface Props {
+    view: CaseView;
+    stored: StoredApplication;
+    /** Begins again with a form that was saved elsewhere. */
+    onNewer: (newer: StoredApplication) => void;
+}
+
 /** The form in sections; it saves itself, and only going on checks it. */
-export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredApplication }) {
+export function ApplyForm({ view, stored, onNewer }: Props) {
     const { t, fault } = useApplyWords();
     const navigate = useNavigate();
     const banks = useBanks(view.city);
@@ -43,7 +50,7 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
         }
     }, [isLeaving, saved, saver, next, navigate]);
     if (saved.name === 'conflict') {
-        return <ConflictPanel caseId={view.caseId} />;
+        return <ConflictPanel caseId={view.caseId} mine={form} base={saver.base} banks={banks} onSettled={onNewer} />;
     }
 
     return (
@@ -77,7 +84,10 @@ export function ApplyForm({ view, stored }: { view: CaseView; stored: StoredAppl
                         onChange={(path, value, text) => {
                             setLeaving(false);
                             setUnread(withUnread(unread, nameOf(path), text));
-                            changeAll(withConsequences(form, path, value));
+                            // What can't be read must not take away what was there before.
+                            if (text === undefined) {
+                                changeAll(withConsequences(form, path, value));
+                            }
                         }}
                         onLeave={() => saver.flush()}
                     />
