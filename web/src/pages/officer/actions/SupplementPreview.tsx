@@ -20,7 +20,8 @@ export function SupplementPreview({ draft, step, usualOn }: Props) {
     const named = draft.dueOn === null ? usualOn : draft.dueOn;
     const dueOn = named === undefined || named === '' ? null : day(named, 'zh-CN');
     return (
-        <section className="founder-preview" aria-label={t('supplement.preview')}>
+        // Stays in sight at the sheet's foot and scrolls within itself, for the keyboard too.
+        <section className="founder-preview" tabIndex={0} aria-label={t('supplement.preview')}>
             <h3>{t('supplement.preview')}</h3>
             <p lang="zh-CN">{said('supplement.intro', { department: asker })}</p>
             <ol>
