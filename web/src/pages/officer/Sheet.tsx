@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { LeaveQuestion } from './LeaveQuestion';
+import { sheetOpens } from './openSheets';
 import { useEscape } from './useEscape';
 import { useTexts } from './useWords';
 import { useNarrow, useWide } from './useNarrow';
@@ -10,8 +11,14 @@ interface Props {
     title: string;
     onClose: () => void;
     children: ReactNode;
-    /** Buttons at the foot; always in sight. */
-    footer?: ReactNode;
+    /** Buttons at the foot; always in sight. Given what closes the sheet, asking first once something was typed. */
+    footer?: (leave: () => void) => ReactNode;
+    /** Whether it opens with words that were typed before. */
+    isBegun?: boolean;
+    /** While something is on its way: leaving stops it, without asking. */
+    onStop?: (() => void) | undefined;
+    /** Instead of `onClose` when typed words are given up. */
+    onDiscard?: () => void;
 }
 
 /**
@@ -19,18 +26,19 @@ interface Props {
  * it is rendered; the focus goes into it, and back to where it was when it goes. Escape, the cross and a tap beside it
  * close it, but ask first once something was typed.
  */
-export function Sheet({ title, onClose, children, footer }: Props) {
+export function Sheet({ title, onClose, children, footer, isBegun = false, onStop, onDiscard = onClose }: Props) {
     const { t } = useTexts();
     const narrow = useNarrow();
     const wide = useWide();
     const heading = useRef<HTMLHeadingElement>(null);
-    const [isTyped, setTyped] = useState(false);
+    const [isTyped, setTyped] = useState(isBegun);
     const [isAsking, setAsking] = useState(false);
     const [before] = useState(() => document.activeElement);
     useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before]);
+    useEffect(sheetOpens, []);
     // Cleaned up before the focus goes back: what can't be reached can't take it.
     useLayoutEffect(() => (wide ? undefined : keepAway()), [wide]);
-    const leave = () => (isTyped ? setAsking(true) : onClose());
+    const leave = onStop ?? (() => (isTyped ? setAsking(true) : onClose()));
     useEscape(isAsking ? undefined : leave);
     return (
         <>
@@ -48,13 +56,13 @@ export function Sheet({ title, onClose, children, footer }: Props) {
                 size={narrow ? '85%' : 460}
                 // antd's own mask locks scrolling by a style element without a nonce, which the policy refuses.
                 mask={false}
-                footer={footer}
+                footer={footer?.(leave)}
                 closable={{ 'aria-label': t('action.close') }}
                 rootClassName="officer-sheet"
                 afterOpenChange={() => heading.current?.focus()}
             >
                 <div onChange={() => setTyped(true)}>{children}</div>
-                {isAsking ? <LeaveQuestion onStay={() => setAsking(false)} onLeave={onClose} /> : null}
+                {isAsking ? <LeaveQuestion onStay={() => setAsking(false)} onLeave={onDiscard} /> : null}
             </Drawer>
         </>
     );

@@ -1,17 +1,16 @@
 import { useTexts } from '../useWords';
 import { views, type View } from './filters';
+import type { ViewCount } from './viewCounts';
 
 interface Props {
     current: View;
     /** Undefined while nothing is known: no count is not a count of nothing. */
-    counts: Record<View, number> | undefined;
-    /** The service has more than was loaded, so that counts are at least what they say. */
-    open: boolean;
+    counts: Record<View, ViewCount> | undefined;
     onChoose: (view: View) => void;
 }
 
 /** The built-in views as pressed buttons with their counts. */
-export function ViewButtons({ current, counts, open, onChoose }: Props) {
+export function ViewButtons({ current, counts, onChoose }: Props) {
     const { t } = useTexts();
     return (
         <div className="officer-views" role="group" aria-label={t('worklist.views')}>
@@ -25,9 +24,9 @@ export function ViewButtons({ current, counts, open, onChoose }: Props) {
                 >
                     {counts === undefined
                         ? t(`worklist.view.${view}`)
-                        : t(open ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
+                        : t(counts[view].isLeast ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
                               view: t(`worklist.view.${view}`),
-                              count: counts[view],
+                              count: counts[view].count,
                           })}
                 </button>
             ))}
