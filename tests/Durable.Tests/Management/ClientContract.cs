@@ -209,7 +209,7 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
         await EndAsync("purge");
         await StartAsync("Wait", null, "keep");
 
-        Assert.Equal([1, 0, 0], [await PurgeAsync("purge"), await PurgeAsync("keep"), await PurgeAsync("nobody")]);
+        Assert.Equal((1, 0, 0), (await PurgeAsync("purge"), await PurgeAsync("keep"), await PurgeAsync("nobody")));
         Assert.Null(await Client.GetInstanceAsync("purge", CancellationToken.None));
         Assert.NotNull(await Client.GetInstanceAsync("keep", CancellationToken.None));
     }

@@ -17,7 +17,7 @@ internal static class HistoryJson
             .Select(happened => Entry(happened, happened.TaskScheduledId is { } id ? calls.GetValueOrDefault(id) : null, showInput, showOutput))]);
     }
 
-    private static JsonNode Entry(HistoryEvent happened, HistoryEvent? call, bool showInput, bool showOutput)
+    private static JsonObject Entry(HistoryEvent happened, HistoryEvent? call, bool showInput, bool showOutput)
     {
         var entry = new JsonObject { ["EventType"] = happened.EventType.ToString(), ["Timestamp"] = Time(happened.Timestamp) };
         if (call is not null)
