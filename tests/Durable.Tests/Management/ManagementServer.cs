@@ -150,13 +150,21 @@ internal sealed class ManagementServer : IAsyncDisposable
         }
     }
 
-    private async Task<IResult> Rewind(string instanceId) => (await _hub.FindAsync(instanceId, withPayloads: false, default))?.Status switch
+    private async Task<IResult> Rewind(string instanceId)
     {
-        null => Results.NotFound(),
-        OrchestrationRuntimeStatus.Failed => Results.StatusCode((await _hub.RetryAsync(instanceId, default)) is var _ ? 202 : 500),
-        OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated => Results.StatusCode(StatusCodes.Status410Gone),
-        _ => Results.StatusCode(500),
-    };
+        switch ((await _hub.FindAsync(instanceId, withPayloads: false, default))?.Status)
+        {
+            case null:
+                return Results.NotFound();
+            case OrchestrationRuntimeStatus.Failed:
+                await _hub.RetryAsync(instanceId, default);
+                return Results.StatusCode(StatusCodes.Status202Accepted);
+            case OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Terminated:
+                return Results.StatusCode(StatusCodes.Status410Gone);
+            default:
+                return Results.StatusCode(StatusCodes.Status500InternalServerError);
+        }
+    }
 
     private async Task<IResult> Purge(string instanceId)
     {

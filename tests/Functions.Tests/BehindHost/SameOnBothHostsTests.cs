@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.Tests.Journeys;
 
 namespace OpcOnboarding.Functions.Tests.BehindHost;
@@ -46,7 +47,7 @@ public sealed class SameOnBothHostsTests(ITestOutputHelper output)
     private static async Task<Dictionary<int, Played>> PlayAllAsync(Uri address)
     {
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
-        var lanes = Enumerable.Range(0, Scripts).GroupBy(seed => new CommandScript(seed).Sample).Select(lane => PlayLaneAsync(http, lane));
+        var lanes = Enumerable.Range(0, Scripts).GroupBy(seed => SampleApplication.Of(new CommandScript(seed).Sample).CityKey).Select(lane => PlayLaneAsync(http, lane));
         return (await Task.WhenAll(lanes)).SelectMany(played => played).ToDictionary(played => played.Seed);
     }
 
