@@ -81,6 +81,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
 
         await _front.DisposeAsync();
+        _hub?.Dispose();
     }
 
     private async Task ListenAsync()

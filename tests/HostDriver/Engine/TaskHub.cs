@@ -4,7 +4,7 @@ using OpcOnboarding.HostDriver.Wire;
 namespace OpcOnboarding.HostDriver.Engine;
 
 /// <summary>Runs orchestrations in memory by calling functions, as the Durable Functions extension does.</summary>
-internal sealed class TaskHub(IFunctions functions)
+internal sealed class TaskHub(IFunctions functions) : IDisposable
 {
     // The extension's default for two cores.
     private readonly SemaphoreSlim _activities = new(20);
@@ -38,6 +38,12 @@ internal sealed class TaskHub(IFunctions functions)
         {
             Deliver(instance, entry);
         }
+    }
+
+    public void Dispose()
+    {
+        _activities.Dispose();
+        _turns.Dispose();
     }
 
     private void Deliver(Instance instance, HistoryEntry entry)

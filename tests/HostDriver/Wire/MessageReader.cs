@@ -7,9 +7,9 @@ internal sealed class MessageReader
 {
     private readonly ILookup<int, (long Number, ReadOnlyMemory<byte> Bytes)> _fields;
 
-    public MessageReader(ReadOnlyMemory<byte> message) => _fields = Fields(message).ToLookup(field => field.Id, field => (field.Number, field.Bytes));
+    public MessageReader(ReadOnlyMemory<byte> message) => _fields = Fields(message).ToLookup(entry => entry.Id, entry => (entry.Number, entry.Bytes));
 
-    public IEnumerable<int> Numbers => _fields.Select(field => field.Key);
+    public IEnumerable<int> Numbers => _fields.Select(entry => entry.Key);
 
     public long Number(int field) => _fields[field].LastOrDefault().Number;
 

@@ -6,9 +6,9 @@ namespace OpcOnboarding.HostDriver.Wire;
 internal sealed class MessageWriter
 {
     private const int Length = 2;
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToBytes() => _bytes.ToArray();
+    public byte[] ToBytes() => [.. _bytes];
 
     /// <summary>A scalar; zero is not written.</summary>
     public MessageWriter Number(int field, long value)
@@ -39,7 +39,7 @@ internal sealed class MessageWriter
     {
         Varint(((ulong)field << 3) | Length);
         Varint((ulong)value.Length);
-        _bytes.Write(value);
+        _bytes.AddRange(value);
         return this;
     }
 
@@ -47,9 +47,9 @@ internal sealed class MessageWriter
     {
         for (; value > 0x7F; value >>= 7)
         {
-            _bytes.WriteByte((byte)(value | 0x80));
+            _bytes.Add((byte)(value | 0x80));
         }
 
-        _bytes.WriteByte((byte)value);
+        _bytes.Add((byte)value);
     }
 }
