@@ -30,7 +30,7 @@ internal sealed partial class PublishedShapes
     // A property may have fewer accessors here than there.
     private static string[] Forms(string line)
     {
-        var plain = Modifiers().Replace(DefaultValue().Replace(line.Trim(), ""), "").Replace("Double", "double", StringComparison.Ordinal);
+        var plain = Modifiers().Replace(line.Contains('(', StringComparison.Ordinal) ? DefaultValue().Replace(line.Trim(), "") : line.Trim(), "").Replace("Double", "double", StringComparison.Ordinal);
         return plain.EndsWith("{ get; set; }", StringComparison.Ordinal)
             ? [plain, plain.Replace(" set;", "", StringComparison.Ordinal), plain.Replace(" get;", "", StringComparison.Ordinal)]
             : plain.Contains('=', StringComparison.Ordinal) ? plain.Split(", ") : [plain];

@@ -1,9 +1,9 @@
-using Azure.Storage.Blobs;
 using OpcOnboarding.Durable.AzureStorage;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Protocol;
 using OpcOnboarding.Durable.Tests.GoldenVectors;
 using OpcOnboarding.Durable.Worker;
+using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 using HistoryEvent = OpcOnboarding.Durable.Protocol.HistoryEvent;
@@ -99,7 +99,7 @@ public sealed class AzureStorageHistoryTests(AzuriteFixture azurite)
     public void InstanceKey_SpecialCharacters_AreEscapedAsTheProviderDoes(string instanceId, string key) =>
         Assert.Equal(key, InstanceKey.Of(instanceId));
 
-    private AzureStorageHistory Reader() => new(new TableServiceClient(azurite.ConnectionString), new BlobServiceClient(azurite.ConnectionString), _hub);
+    private AzureStorageHistory Reader() => new(new TableServiceClient(azurite.ConnectionString), ConnectionSettings.Parse(azurite.ConnectionString).CreateBlobServiceClient(), _hub);
 
     private Task WriteAsync(string vector) => new RecordedRows(azurite.ConnectionString, _hub).WriteAsync(vector, blobName => LargeText(vector, blobName));
 

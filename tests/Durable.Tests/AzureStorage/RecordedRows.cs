@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
+using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Durable.Tests.AzureStorage;
@@ -18,7 +19,8 @@ internal sealed class RecordedRows(string connectionString, string hubName)
 
     private TableClient History { get; } = new(connectionString, $"{hubName}History");
 
-    private BlobContainerClient Blobs { get; } = new(connectionString, $"{hubName}-largemessages".ToLowerInvariant());
+    private BlobContainerClient Blobs { get; } =
+        ConnectionSettings.Parse(connectionString).CreateBlobServiceClient().GetBlobContainerClient($"{hubName}-largemessages".ToLowerInvariant());
 
     /// <summary>All checkpoints of a vector. The recording cuts texts out to blobs that it does not hold; they are given by their column.</summary>
     public async Task WriteAsync(string vector, Func<string, string> largeText)

@@ -17,9 +17,12 @@ public sealed class FuzzTests(HandlerProcess handler) : IClassFixture<HandlerPro
     private const int InProcess = 100_000;
     private const int OverHttp = 2_000;
 
+    // Large ones, one whose input is a number of calls, and the one in which our true answer is an end (decision 12).
+    private static readonly string[] LeftOut = ["chinese-100k", "event-loop-50", "fan-out-in-5", "edge-cancelled-wait-eats-early-event"];
+
     // Turns whose true answer is no end: an end that is a success would be made up.
     private static readonly VectorTurn[] Turns =
-        [.. Vector.AllIds.Where(id => id is not ("chinese-100k" or "event-loop-50" or "fan-out-in-5")).SelectMany(id => Vector.Load(id).Turns).Where(turn => !Ends(turn.ReadResponse()))];
+        [.. Vector.AllIds.Except(LeftOut).SelectMany(id => Vector.Load(id).Turns).Where(turn => !Ends(turn.ReadResponse()))];
 
     [Fact]
     public async Task Invoke_ChangedInvocations_NeverThrowAndNeverSucceed()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,9 @@ namespace OpcOnboarding.Durable.Tests.Management;
 internal sealed class ManagementServer : IAsyncDisposable
 {
     public const string Key = "system-key/with+signs==";
+
+    // The extension's JSON library leaves letters as they are.
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ITaskHub _hub;
     private readonly WebApplication _app;
@@ -102,7 +106,7 @@ internal sealed class ManagementServer : IAsyncDisposable
             return Results.Json(new { Message = "Something went wrong while processing your request", ExceptionMessage = exists.Message }, statusCode: 500);
         }
 
-        return Results.Accepted($"/runtime/webhooks/durabletask/instances/{id}", new { id, statusQueryGetUri = $"/instances/{id}" });
+        return Results.Accepted($"/runtime/webhooks/durabletask/instances/{Uri.EscapeDataString(id)}", new { id, statusQueryGetUri = $"/instances/{id}" });
     }
 
     private async Task<IResult> Status(string instanceId, HttpResponse response, bool showHistory = false, bool showHistoryOutput = false, bool showInput = true)
@@ -197,7 +201,7 @@ internal sealed class ManagementServer : IAsyncDisposable
     private static List<OrchestrationRuntimeStatus>? Statuses(string? list) =>
         list?.Split(',').Select(name => Enum.Parse<OrchestrationRuntimeStatus>(name, ignoreCase: true)).ToList();
 
-    private static IResult Json(JsonNode body, int status) => Results.Content(body.ToJsonString(), "application/json", Encoding.UTF8, status);
+    private static IResult Json(JsonNode body, int status) => Results.Content(body.ToJsonString(Unescaped), "application/json", Encoding.UTF8, status);
 
     private static bool IsJson(string text)
     {
