@@ -1,7 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Operations;
-using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -21,5 +20,5 @@ internal static class EmbeddedHub
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
-        .AddEffectActivities();
+        .AddActivity<ProposeOutcome>();
 }

@@ -12,7 +12,7 @@ public sealed class RefusedStartTests : IDisposable
 
     [Theory]
     [InlineData("--WEBSITE_INSTANCE_ID=machine-1", "refused on Azure")]
-    [InlineData("--Kestrel:Endpoints:Other:Url=http://*:5000", "127.0.0.1")]
+    [InlineData("--Kestrel:Endpoints:Other:Url=http://*:5000", "remove Kestrel:Endpoints")]
     [InlineData("--Opc:DurableManagementUrl=file:///etc", "Opc:DurableManagementUrl")]
     public async Task Build_WithASettingThatOpensIt_IsRefused(string setting, string told)
     {
