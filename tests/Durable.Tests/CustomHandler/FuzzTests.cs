@@ -105,13 +105,20 @@ public sealed class FuzzTests(HandlerProcess handler) : IClassFixture<HandlerPro
         if (outcome.Failure is null)
         {
             var input = (string?)JsonNode.Parse(body)!["Data"]!["input"];
-            var sent = JsonNode.Parse(input!) is JsonValue text && text.TryGetValue(out string? quoted) ? quoted : input!;
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sent), outcome.Result is null ? null : JsonNode.Parse(outcome.Result)), $"Seed {seed}: {outcome.Result}");
+            var sent = Element(input!) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : input!;
+            Assert.True(JsonElement.DeepEquals(Element(sent), Element(outcome.Result ?? "null")), $"Seed {seed}: {outcome.Result}");
         }
     }
 
     private static bool Ends(OrchestratorResponse response) =>
         response.Actions.Any(action => action.CompleteOrchestration is { OrchestrationStatus: OrchestrationStatus.Completed or OrchestrationStatus.ContinuedAsNew });
+
+    // Not as nodes: these don't take a member twice, which a change may well make.
+    private static JsonElement Element(string json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        return parsed.RootElement.Clone();
+    }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
