@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace OpcOnboarding.Tests.PublishedApi;
 
 /// <summary>The public members of a type of ours, in the published lists' notation.</summary>
-internal static class OurShapes
+internal static partial class OurShapes
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -14,7 +15,7 @@ internal static class OurShapes
     };
 
     /// <summary>The type's name in its heading, below a namespace that stands for ours.</summary>
-    public static string Heading(Type type, string ours, string theirs) => theirs + (type.FullName!.Split('`')[0] + Arguments(type)).Replace('+', '.')[ours.Length..];
+    public static string Heading(Type type, string ours, string theirs) => theirs + (Arity().Replace(type.FullName!, "") + Arguments(type)).Replace('+', '.')[ours.Length..];
 
     public static IEnumerable<string> Of(Type type) => type.IsEnum
         ? Enum.GetNames(type).Select(name => $"{name} = {(int)Enum.Parse(type, name)}")
@@ -64,4 +65,7 @@ internal static class OurShapes
 
     private static string Arguments(Type type) =>
         type.IsGenericType ? $"<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : "";
+
+    [GeneratedRegex(@"`\d+")]
+    private static partial Regex Arity();
 }
