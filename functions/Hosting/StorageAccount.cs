@@ -15,7 +15,10 @@ internal sealed class StorageAccount : IAsyncDisposable
     private StorageAccount(string connectionString, RunningAzurite? azurite)
     {
         this.azurite = azurite;
-        var connection = ConnectionSettings.Parse(connectionString);
+        // An address instead of a connection string: no key is stored anywhere, the machine's own identity signs in.
+        var connection = Uri.TryCreate(connectionString, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? ConnectionSettings.ForAccount(address)
+            : ConnectionSettings.Parse(connectionString);
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         tables.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
         blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
