@@ -4,6 +4,7 @@ import { useBenefits } from '../../../api/benefits';
 import { useCase, type CaseView } from '../../../api/cases';
 import { EmptyState } from '../../../components/EmptyState';
 import { QueryBody } from '../../../components/QueryBody';
+import { useAddressedPart } from '../../../components/useAddressedPart';
 import { CasePart, useCaseId } from '../CasePart';
 import { useWords } from '../words';
 import { ClauseList } from './ClauseList';
@@ -26,6 +27,7 @@ export default function ResultsPage() {
 function Results({ view }: { view: CaseView }) {
     const { t } = useWords();
     const benefits = useBenefits(view.caseId);
+    useAddressedPart();
     const sheet = useRef<HTMLDivElement>(null);
     const save = () => {
         if (sheet.current !== null) {
