@@ -40,5 +40,6 @@ public sealed class PageStateTests(SiteFixture site)
     }
 
     /// <summary>Pages that draw something else at another width do so by the second frame.</summary>
-    private static Task LaidOutAsync(IPage page) => page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    private static async Task LaidOutAsync(IPage page) =>
+        await page.EvaluateAsync("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 }
