@@ -4,8 +4,8 @@ namespace OpcOnboarding.Durable.Embedded.Ownership;
 internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken, Task<HubTerm>> beginTerm) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly OwnershipLease _lease = new(services.Table, services.Options);
-    private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OwnershipLease _lease = new(services.Table, services.Options, services.Machine.Clock);
+    private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile HubTerm? _term;
     private Task? _loop;
 
@@ -19,8 +19,8 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     /// <summary>Begins; ends when it is decided whether this process owns the hub or stands by.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _loop ??= Task.Run(RunAsync, CancellationToken.None);
-        await _decided.Task.WaitAsync(cancellationToken);
+        _loop ??= services.Machine.Run(RunAsync);
+        await HubMachine.HereAsync(_decided.Task).WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets running work end, up to the configured time, and gives ownership up.</summary>
@@ -51,7 +51,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, cancellationToken);
+            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, services.Machine.Clock, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -70,11 +70,17 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task EndLoopAsync()
     {
-        await _stopping.CancelAsync();
+        await services.Machine.Run(Cancel);
         if (_loop is not null)
         {
             await _loop;
         }
+    }
+
+    private Task Cancel()
+    {
+        _stopping.Cancel();
+        return Task.CompletedTask;
     }
 
     /// <summary>A failure costs a standby the expiry and nothing else.</summary>
@@ -82,7 +88,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry);
+            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry, services.Machine.Clock);
             await _lease.ReleaseAsync(limit.Token);
         }
         catch (Exception failure)
@@ -97,7 +103,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         {
             using var term = await TryBeginAsync();
             _term = term;
-            _decided.TrySetResult();
+            _decided.TrySetResult(term is not null);
             if (term is not null)
             {
                 await HoldAsync(term);
@@ -142,9 +148,10 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task HoldAsync(HubTerm term)
     {
+        var lost = HubMachine.HereAsync(term.Lost);
         while (!_stopping.IsCancellationRequested && !term.Lost.IsCompleted)
         {
-            await Task.WhenAny(term.Lost, PauseAsync());
+            await Task.WhenAny(lost, PauseAsync());
             if (!term.Lost.IsCompleted && !await RenewAsync())
             {
                 break;
@@ -181,5 +188,6 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     }
 
     private async Task PauseAsync()
-        => await Task.Delay(services.Options.OwnershipRenewal, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        => await services.Machine.Delay(services.Options.OwnershipRenewal, _stopping.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }
