@@ -45,6 +45,7 @@ internal static class OnboardingServices
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseSearch>()
         .AddSingleton<CaseHistory>()
+        .AddSingleton<CaseIndexes>()
         .AddSingleton<CaseDoor>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
