@@ -208,7 +208,7 @@ public sealed class LostReplyTests : IAsyncLifetime
         }
     }
 
-    private OwnershipLease Lease(string owner) => new(_table, new TaskHubOptions { OwnerId = owner });
+    private OwnershipLease Lease(string owner) => new(_table, new TaskHubOptions { OwnerId = owner }, TimeProvider.System);
 
     private static TableEntity Row(int value = 1) => new("p", "r") { ["Value"] = value };
 
