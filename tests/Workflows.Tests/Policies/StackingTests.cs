@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Workflows.Tests.Policies;
@@ -81,5 +82,19 @@ public sealed class StackingTests
             """{"founder.role":"founder","homePurchase":{"kind":"new-commodity-housing","city":"盐城市","areaSquareMetres":50,"project":"X"}}""",
             """[{"project":"X","programme":"p","amountFen":9000000}]""");
         Assert.Equal((Verdict.Entitled, 5000000), report.Answer("YC-9.3"));
+    }
+
+    [Fact]
+    public void TwoPacksForOneProject_TheHighestAloneCounts()
+    {
+        var catalogue = PolicyCatalogue.Read(
+            [("yancheng-opc-2026.json", PackText.Yancheng(_ => { })), ("second.json", PackText.Yancheng(PackText.AsSecond))]);
+        using var source = JsonDocument.Parse($$"""
+            {"city":"盐城市","district":"亭湖区","entity":{"isOpc":true},"facts":{"compute":[{"project":"X","actualCostFen":5000000,{{Compute}}}]} }
+            """);
+        var report = catalogue.Evaluate(source.RootElement, CaseText.On);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-1"));
+        Assert.Equal((Verdict.Entitled, 7000000), report.Answer("second-YC-7"));
+        Assert.Equal(7000000, report.Totals.PaymentFen);
     }
 }
