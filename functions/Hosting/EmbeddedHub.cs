@@ -2,6 +2,7 @@ using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -17,6 +18,8 @@ internal static class EmbeddedHub
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddOrchestrator<VoucherExpiryRound>(VoucherExpiryRound.Name)
+        .AddActivity<ExpireVouchers>()
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
         .AddEffectActivities();
