@@ -7,19 +7,19 @@ internal static class PackEvaluator
 {
     public static IReadOnlyList<Benefit> Evaluate(IReadOnlyList<PolicyPack> packs, CaseFacts source)
     {
-        var first = packs.SelectMany(pack => pack.Clauses.Select(clause => new AnsweredClause(pack, clause, Answer(pack, clause, (_, _) => false)))).ToList();
-        var outbid = HighestOnly.Outbid(first);
-        // What is outbid uses up no cap, so its clause is answered again.
-        return
-        [
-            .. first
-                .SelectMany(given => given.Answers.Select((_, i) => (given.Clause.Id, i)).Any(outbid.Contains)
-                    ? Answer(given.Pack, given.Clause, (_, i) => outbid.Contains((given.Clause.Id, i)))
-                    : given.Answers)
-                .Select(answer => answer.Benefit),
-        ];
+        var outbid = new HashSet<(string ClauseId, int Claim)>();
+        var answered = packs.SelectMany(pack => pack.Clauses.Select(clause => Answer(pack, clause))).ToList();
+        // What is outbid uses up no cap, so its clause is answered again; what then gets the free room may outbid another or be outbid itself.
+        while (HighestOnly.Outbid(answered, outbid) is { Count: > 0 } more)
+        {
+            outbid.UnionWith(more);
+            var touched = more.Select(claim => claim.ClauseId).ToHashSet(StringComparer.Ordinal);
+            answered = [.. answered.Select(given => touched.Contains(given.Clause.Id) ? Answer(given.Pack, given.Clause) : given)];
+        }
 
-        IReadOnlyList<ClaimAnswer> Answer(PolicyPack pack, PolicyClause clause, Func<ClauseClaim, int, bool> isOutbid) =>
-            new ClauseEvaluator(pack, clause, source).Evaluate(isOutbid);
+        return [.. answered.SelectMany(given => given.Answers).Select(answer => answer.Benefit)];
+
+        AnsweredClause Answer(PolicyPack pack, PolicyClause clause) =>
+            new(pack, clause, new ClauseEvaluator(pack, clause, source).Evaluate((_, i) => outbid.Contains((clause.Id, i))));
     }
 }

@@ -97,4 +97,21 @@ public sealed class StackingTests
         Assert.Equal((Verdict.Entitled, 7000000), report.Answer("second-YC-7"));
         Assert.Equal(7000000, report.Totals.PaymentFen);
     }
+
+    [Fact]
+    public void RoomThatAnOutbidClaimLeaves_MakesNoSecondBenefitForItsNextClaimant()
+    {
+        // Seven contracts of X use up the year's 2,000,000 before Y's turn, but X's two data sets outbid them: Y's contract has room, and outbids Y's prize.
+        const string dataset = "{\"project\":\"X\",\"sector\":\"medical\",\"nonRelatedUsers\":4,\"demonstrationEffect\":true}";
+        var contracts = string.Join(",", Enumerable.Range(1, 7).Select(i => $$"""{"contract":"A{{i}}","project":"X","contractAmountFen":100000000,{{Contract}}}"""));
+        var report = CaseText.Evaluate($$"""
+            {"datasets":[{{dataset}},{{dataset}}],
+             "dataPurchases":[{{contracts}},{"contract":"B","project":"Y","contractAmountFen":100000000,{{Contract}}}],
+             "competitions":[{"name":"prize","project":"Y","level":"Provincial","prize":"Second","projectLandedInYancheng":true}]}
+            """);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1", "contract A1"));
+        Assert.Equal((Verdict.Ceiling, 30000000), report.Answer("YC-2.1", "contract B"));
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-11.3", "name prize"));
+        Assert.Equal(430000000, report.Totals.CeilingFen);
+    }
 }
