@@ -2,6 +2,7 @@ using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -18,6 +19,8 @@ internal static class EmbeddedHub
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddOrchestrator<VoucherExpiryRound>(VoucherExpiryRound.Name)
+        .AddActivity<ExpireVouchers>()
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
         .AddActivity<ProposeOutcome>();
