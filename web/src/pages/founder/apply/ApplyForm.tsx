@@ -6,6 +6,7 @@ import type { CaseView } from '../../../api/cases';
 import { useBanks } from '../../../api/catalogue';
 import { useAskedFacts } from '../../../api/guidance';
 import { ErrorSummary } from '../../../components/ErrorSummary';
+import { useAddressedPart } from '../../../components/useAddressedPart';
 import { ConflictPanel } from './ConflictPanel';
 import { withConsequences } from './derived';
 import { faultsOf, idOf, withUnread, type Unread } from './faults';
@@ -16,7 +17,6 @@ import { SaveLine } from './SaveLine';
 import { SectionList } from './SectionList';
 import { useApplyWords } from './useApplyWords';
 import { useDraft } from './useDraft';
-import { useFieldOfAddress } from './useFieldOfAddress';
 
 interface Props {
     view: CaseView;
@@ -42,7 +42,7 @@ export function ApplyForm({ view, stored, onNewer }: Props) {
         setLeaving(faultsOf(form, asked, unread).length === 0);
         saver.flush();
     };
-    useFieldOfAddress();
+    useAddressedPart();
     useEffect(() => {
         // The next page shows what the server has, so it has to have everything.
         if (isLeaving && saver.isSettled) {

@@ -5,6 +5,7 @@ import { closeOf } from '../closeOf';
 import type { Words } from '../words';
 import { nextAct, thingsLeft, type NextAct } from './nextAct';
 import type { OpenRequest, RequestGroup } from './openRequests';
+import { noticeOfCase, noticeOfStep, type TellingNotice } from './tellingNotice';
 
 /** What the one box says. */
 export interface NextWords {
@@ -15,6 +16,8 @@ export interface NextWords {
     /** Until when, and what happens otherwise. */
     deadline?: string;
     button?: { label: string; to: string };
+    /** Which notice gives the reason. */
+    notice?: TellingNotice;
     /** Whether the box asks the founder for something. */
     own: boolean;
 }
@@ -58,7 +61,7 @@ export function nextWords(view: CaseView, words: Words): NextWords {
                 button: { label: words.t('next.results.button'), to: paths.results(view.caseId) },
             };
         case 'wait':
-            return { own: false, ...waitWords(view, act.holders, words) };
+            return { own: false, ...waitWords(view, act.holders, words), ...told(noticeOfCase(view)) };
         case 'ended':
             return {
                 own: false,
@@ -110,7 +113,12 @@ function decideWords(view: CaseView, step: StepView, words: Words): NextWords {
             ? {}
             : { deadline: words.t('next.decide.deadline', { at: moment(closeOf(step.redoUntil)) }) }),
         button: { label: words.t('next.decide.button'), to: `${paths.case(view.caseId)}#step-${step.step}` },
+        ...told(noticeOfStep(step)),
     };
+}
+
+function told(notice: TellingNotice | undefined): Pick<NextWords, 'notice'> {
+    return notice === undefined ? {} : { notice };
 }
 
 function waitWords(view: CaseView, holders: readonly StepView[], words: Words): Omit<NextWords, 'own'> {
