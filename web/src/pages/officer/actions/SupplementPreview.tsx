@@ -21,7 +21,7 @@ export function SupplementPreview({ draft, step, usualOn }: Props) {
     const dueOn = named === undefined || named === '' ? null : day(named, 'zh-CN');
     return (
         // Stays in sight at the sheet's foot and scrolls within itself, for the keyboard too.
-        <section className="founder-preview" tabIndex={0} aria-label={t('supplement.preview')}>
+        <div role="region" className="founder-preview" tabIndex={0} aria-label={t('supplement.preview')}>
             <h3>{t('supplement.preview')}</h3>
             <p lang="zh-CN">{said('supplement.intro', { department: asker })}</p>
             <ol>
@@ -36,6 +36,6 @@ export function SupplementPreview({ draft, step, usualOn }: Props) {
             <p lang="zh-CN">
                 {dueOn === null ? said('supplement.dueUsual') : said('supplement.dueDay', { day: dueOn })}
             </p>
-        </section>
+        </div>
     );
 }
