@@ -31,7 +31,11 @@ internal sealed record BookedCommand(string CommandId, string BodyDigest, Moveme
     {
         var row = new TableEntity(partition, Key(account, CommandId))
         {
-            [Command] = CommandId, ["BodyDigest"] = BodyDigest, ["Kind"] = Kind.ToString(), ["By"] = By, ["Number"] = account.Number,
+            [Command] = CommandId,
+            ["BodyDigest"] = BodyDigest,
+            ["Kind"] = Kind.ToString(),
+            ["By"] = By,
+            ["Number"] = account.Number,
         };
         LongText.Write(row, EntryField, CaseJson.Write(Entry));
         if (Answer is not null)

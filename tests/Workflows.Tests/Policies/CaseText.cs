@@ -25,8 +25,11 @@ internal static class CaseText
     {
         var source = new JsonObject
         {
-            ["city"] = "盐城市", ["district"] = "亭湖区", ["entity"] = new JsonObject { ["isOpc"] = true },
-            ["founder"] = JsonNode.Parse(founderJson), ["facts"] = JsonNode.Parse(factsJson),
+            ["city"] = "盐城市",
+            ["district"] = "亭湖区",
+            ["entity"] = new JsonObject { ["isOpc"] = true },
+            ["founder"] = JsonNode.Parse(founderJson),
+            ["facts"] = JsonNode.Parse(factsJson),
         };
         using var document = JsonDocument.Parse(source.ToJsonString());
         return PolicyCatalogue.Embedded.Evaluate(document.RootElement, On);
