@@ -1,5 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.IssuedVouchers;
@@ -13,7 +14,8 @@ internal static class EmbeddedHub
     public static IServiceCollection AddEmbeddedHub(this IServiceCollection services, OwnerIdentity owner) => services
         .AddSingleton(Registry())
         .AddTaskHub(options => options.OwnerId = owner.Id)
-        .AddHostedService<CaseScanService>();
+        .AddHostedService<CaseScanService>()
+        .AddHostedService<UnrecordedMovementsService>();
 
     /// <summary>Everything that can be orchestrated, by name.</summary>
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()

@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.IssuedVouchers;
 
@@ -19,8 +20,9 @@ internal static class VoucherCommands
             .TakesNames("trigger", typeof(VoucherTrigger)).TakesOneOf(typeof(VoucherOrderBody)).Describe();
     }
 
-    private static void Describe(this RouteHandlerBuilder route) => route.TakesIdempotencyKey().Answers(typeof(VoucherAnswer))
-        .Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
+    private static void Describe(this RouteHandlerBuilder route) => route.TakesIdempotencyKey()
+        .TakesHeader("If-Match", "The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one.")
+        .Answers(typeof(VoucherAnswer)).Refuses(400, 401, 403, 404, 409, 412, 413, 422, 429, 503);
 
     private static Task<IResult> File(string caseId, string voucherId, HttpContext http, CurrentUser user, CaseDoor door, VoucherGate gate, RedemptionDesk desk) =>
         TakeAsync(caseId, voucherId, MovementKind.File, null, http, user, door, gate, desk.FileAsync);
@@ -49,12 +51,13 @@ internal static class VoucherCommands
     {
         if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
             || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
-            || !IdempotencyKey.Of(http).TryGet(out var key, out refusal))
+            || !IdempotencyKey.Of(http).TryGet(out var key, out refusal)
+            || !ExpectedVersion.Of(http.Request).TryGet(out var expected, out refusal))
         {
             return refusal.ToResult();
         }
 
-        var call = new VoucherCall(entered, voucherId, kind, target, body, key);
+        var call = new VoucherCall(entered, voucherId, kind, target, body, key, expected);
         return await gate.TakeAsync(call, (voucher, token) => decide(call, voucher, token), http.RequestAborted);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Identity;
@@ -79,7 +80,7 @@ internal static class VoucherDeskEndpoints
         }
 
         var settlementId = CommandId.Of($"settlements {known.Key}", user.Subject, key.Value)[..16];
-        var ordered = new Settlement(settlementId, known.NameZh, department, clock.GetUtcNow(), user.Subject, false, 0, 0);
+        var ordered = new Settlement(settlementId, known.NameZh, department, clock.GetUtcNow(), user.Subject, RoleOf(user), false, 0, 0);
         return (await desk.MakeAsync(known, ordered, CommandId.BodyDigest("settlements", body.Text), http.RequestAborted)).TryGet(out var made, out refusal)
             ? Results.Ok(made)
             : refusal.ToResult();
@@ -109,6 +110,8 @@ internal static class VoucherDeskEndpoints
         var text = await file.WriteAsync(new BudgetKey(known, vouchers, year ?? first.Year), first, AcceptedLanguage.Of(http.Request), http.RequestAborted);
         return File(http, text, $"statement-{known.Key}-{type}-{month}.csv");
     }
+
+    private static string RoleOf(CurrentUser user) => CaseJson.Name(user.Is(Role.VoucherManager) ? Role.VoucherManager : Role.DepartmentHead);
 
     private static City? CityOf(string name, CurrentUser user, CityDirectory cities, bool forAuditors = false) => cities.FindCity(name) is { } city
         && ((user.Cities.Contains(city.NameZh) && user.SitsAt(Department.Vouchers)) || (forAuditors && user.Is(Role.Auditor)))

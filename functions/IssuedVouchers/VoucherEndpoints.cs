@@ -17,6 +17,8 @@ internal static class VoucherEndpoints
     {
         var vouchers = routes.MapGroup("/api/cases/{caseId}/vouchers").RequireAuthorization().WithTags("Vouchers");
         vouchers.MapGet("", List).WithName("ListVouchers").Answers(typeof(Listed<VoucherView>)).Refuses(400, 401, 404, 503);
+        vouchers.MapGet("/{voucherId}", Read).WithName("GetVoucher")
+            .Answers(typeof(VoucherView)).AnswersHeader(200, "ETag", "The version, for If-Match.").Refuses(401, 404, 503);
         vouchers.MapGet("/{voucherId}/certificate", Certificate).WithName("GetVoucherCertificate")
             .Answers(typeof(string), contentType: "text/html").Refuses(401, 404, 503);
         vouchers.MapGet("/{voucherId}/redemptions", ListRedemptions).WithName("ListRedemptions").Answers(typeof(Listed<RedemptionView>)).Refuses(400, 401, 404, 503);
@@ -36,6 +38,19 @@ internal static class VoucherEndpoints
 
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(page.Of(await list.OfAsync(entered.Record, http.RequestAborted)));
+    }
+
+    private static async Task<IResult> Read(string caseId, string voucherId, HttpContext http, CurrentUser user, CaseDoor door, VoucherList list)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
+            || !(await list.ReadAsync(entered.Record, voucherId, http.RequestAborted)).TryGet(out var voucher, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ETag = $"\"{voucher.Version}\"";
+        return Results.Ok(voucher);
     }
 
     private static async Task<IResult> ListRedemptions(

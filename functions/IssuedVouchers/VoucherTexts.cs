@@ -2,6 +2,7 @@ using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.IssuedVouchers;
 

@@ -11,6 +11,9 @@ internal static class VouchersRegistration
     /// <summary>Adds it. Needs tables, catalogue, packs, personal data, outcomes and the time provider among the services.</summary>
     internal static IServiceCollection AddVouchers(this IServiceCollection services) => services
         .AddSingleton<VoucherStore>()
+        .AddSingleton<VoucherLedger>()
+        .AddSingleton<MovementRecorder>()
+        .AddSingleton<UnrecordedMovements>()
         .AddSingleton<VoucherList>()
         .AddSingleton<VoucherGate>()
         .AddSingleton<InvoiceBook>()

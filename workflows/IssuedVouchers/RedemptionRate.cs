@@ -23,6 +23,9 @@ public static class RedemptionRate
     /// <summary>What is paid of a cost, in fen: rounded half up to the fen.</summary>
     public static long Share(long costFen, int percent) => Yuan.Round((decimal)costFen * percent / Whole);
 
+    /// <summary>What a claim draws: the share of its cost, at most what is left on the voucher. In fen.</summary>
+    public static long Drawn(long balanceFen, long costFen, int percent) => Math.Min(balanceFen, Share(costFen, percent));
+
     private static PolicyTier? TierOf(PolicyClause clause, int voucherYear) => clause.Tiers.FirstOrDefault(tier =>
         tier.When is { } when && when.Evaluate(FactSet.Empty.With(when.Fact, new NumberFact(voucherYear)), Anywhere) == Truth.True);
 }

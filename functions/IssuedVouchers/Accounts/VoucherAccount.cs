@@ -48,6 +48,15 @@ internal sealed record VoucherAccount
     /// <summary>How it ended early; null when it did not.</summary>
     public VoucherEnd? End { get; init; }
 
+    /// <summary>The booking that ended it, under which the reason lies; null when none did.</summary>
+    public string? EndedBy { get; init; }
+
+    /// <summary>How many movements there were since it was issued: what <c>If-Match</c> names.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The booking that the case's journal does not have yet; null for none.</summary>
+    public string? Unrecorded { get; init; }
+
     /// <summary>Free to be claimed, in fen.</summary>
     public long BalanceFen { get; init; }
 

@@ -10,8 +10,8 @@ internal sealed record VoucherMovement(VoucherAccount Account, IReadOnlyList<Led
     /// <summary>How much the budget gains, in fen.</summary>
     public long BudgetChangeFen => Lines.Where(line => line.Account == LedgerLine.Budget).Sum(line => line.AmountFen);
 
-    /// <summary>A movement that has moved nothing yet.</summary>
-    public static VoucherMovement Of(VoucherAccount account) => new(account, []);
+    /// <summary>The voucher's next movement, which has moved nothing yet.</summary>
+    public static VoucherMovement Of(VoucherAccount account) => new(account with { Version = account.Version + 1 }, []);
 
     /// <summary>Moves an amount on. Zero moves nothing.</summary>
     /// <exception cref="InvalidOperationException">The purse holds less: whoever decided did not look.</exception>

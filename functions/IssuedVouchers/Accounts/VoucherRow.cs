@@ -14,6 +14,9 @@ internal static class VoucherRow
     /// <summary>What comes after the last of them.</summary>
     public const string AfterLast = "voucher;";
 
+    /// <summary>The column that names the booking which the case's journal does not have yet.</summary>
+    public const string Unrecorded = "Unrecorded";
+
     private const string Account = "Account";
     private const string ValidTo = "ValidTo";
 
@@ -31,6 +34,7 @@ internal static class VoucherRow
     {
         row[Account] = CaseJson.Write(account);
         row[ValidTo] = Day(account.ValidTo);
+        row[Unrecorded] = account.Unrecorded;
         return row;
     }
 

@@ -21,6 +21,11 @@ internal sealed class EndingDesk(TimeProvider clock)
             return new Refusal.Forbidden();
         }
 
+        if (call.Outdated(account.Version) is { } outdated)
+        {
+            return outdated;
+        }
+
         if (!IsPermitted(account, trigger))
         {
             var state = account.StateOn(BusinessHours.BeijingDate(clock.GetUtcNow()));
@@ -50,10 +55,12 @@ internal sealed class EndingDesk(TimeProvider clock)
 
         return string.IsNullOrEmpty(reason) ? new Refusal.ValidationFailed(new FieldError("reason", FieldFault.Required))
             : reason.Length > LongestReason ? new Refusal.ValidationFailed(new FieldError("reason", FieldFault.TooLong, LongestReason))
-            : new VoucherChange(trigger == VoucherTrigger.Cancel
-                ? VoucherMovement.Of(account).ThenAll(VoucherPurse.Balance, VoucherPurse.Returned).Ending(VoucherEnd.Cancelled)
-                : VoucherMovement.TakeBack(account, VoucherEnd.ClawedBack));
+            : new VoucherChange(EndOf(account, trigger), Reason: reason);
     }
+
+    private static VoucherMovement EndOf(VoucherAccount account, VoucherTrigger trigger) => trigger == VoucherTrigger.Cancel
+        ? VoucherMovement.Of(account).ThenAll(VoucherPurse.Balance, VoucherPurse.Returned).Ending(VoucherEnd.Cancelled)
+        : VoucherMovement.TakeBack(account, VoucherEnd.ClawedBack);
 
     private static Answer<VoucherChange> Repay(JsonElement body, VoucherAccount account) =>
         !body.TryGetProperty("amountFen", out var given) ? new Refusal.ValidationFailed(new FieldError("amountFen", FieldFault.Required))

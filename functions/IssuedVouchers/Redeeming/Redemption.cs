@@ -47,4 +47,7 @@ internal sealed record Redemption
 
     /// <summary>The settlement file it is in.</summary>
     public string? SettlementId { get; init; }
+
+    /// <summary>From 1; what <c>If-Match</c> names.</summary>
+    public int Version { get; init; } = 1;
 }

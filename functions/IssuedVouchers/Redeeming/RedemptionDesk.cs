@@ -23,6 +23,11 @@ internal sealed class RedemptionDesk(PolicyCatalogue packs, InvoiceBook invoices
             return new Refusal.Forbidden();
         }
 
+        if (call.Outdated(account.Version) is { } outdated)
+        {
+            return outdated;
+        }
+
         if (account.StateOn(today) is not (VoucherState.Issued or VoucherState.PartlyRedeemed) || account.BalanceFen == 0)
         {
             return new Refusal.TriggerNotPermitted(CaseJson.Name(account.StateOn(today)), Nothing);
@@ -48,7 +53,9 @@ internal sealed class RedemptionDesk(PolicyCatalogue packs, InvoiceBook invoices
             return new Refusal.ValidationFailed(new FieldError("paidOn", FieldFault.TooLate, account.ValidTo));
         }
 
-        return new Redemption
+        // A cost whose share is less than half a fen would be a claim for nothing.
+        var asked = RedemptionRate.Drawn(account.BalanceFen, form.CostFen, percent);
+        return asked == 0 ? new Refusal.ValidationFailed(new FieldError("costFen", FieldFault.OutOfRange, 2, RedemptionForm.MostFen)) : new Redemption
         {
             RedemptionId = call.CommandId[..16],
             Number = account.Number,
@@ -59,7 +66,7 @@ internal sealed class RedemptionDesk(PolicyCatalogue packs, InvoiceBook invoices
             PaidOn = form.PaidOn,
             VoucherYear = year,
             Percent = percent,
-            AskedFen = Math.Min(account.BalanceFen, RedemptionRate.Share(form.CostFen, percent)),
+            AskedFen = asked,
         };
     }
 

@@ -14,7 +14,8 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOnly PaidOn, string DocumentId)
 {
     private const int LongestInvoiceNumber = 50;
-    private const long MostFen = 1_000_000_000_000_000;
+    /// <summary>The most that a cost can be, in fen.</summary>
+    public const long MostFen = 1_000_000_000_000_000;
 
     /// <summary>Reads the body: 400 for a wrong type, 422 with every fault at once.</summary>
     /// <param name="body">The body.</param>

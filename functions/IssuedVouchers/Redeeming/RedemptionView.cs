@@ -14,6 +14,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="GrantedFen">What was granted; null before the decision.</param>
 /// <param name="DecidedAt">When it was decided or withdrawn.</param>
 /// <param name="SettlementId">The settlement file it is in.</param>
+/// <param name="Version">For If-Match of a decision.</param>
 internal sealed record RedemptionView(
     string RedemptionId,
     string VoucherId,
@@ -27,7 +28,8 @@ internal sealed record RedemptionView(
     long AskedFen,
     long? GrantedFen,
     DateTimeOffset? DecidedAt,
-    string? SettlementId)
+    string? SettlementId,
+    int Version)
 {
     /// <summary>Number of the invoice; in lists only.</summary>
     public string? InvoiceNumber { get; init; }
@@ -48,5 +50,6 @@ internal sealed record RedemptionView(
         claim.AskedFen,
         claim.GrantedFen,
         claim.DecidedAt,
-        claim.SettlementId);
+        claim.SettlementId,
+        claim.Version);
 }

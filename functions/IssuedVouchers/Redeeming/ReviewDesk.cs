@@ -24,6 +24,11 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
             return new Refusal.Forbidden();
         }
 
+        if (call.Outdated(claim.Redemption.Version) is { } outdated)
+        {
+            return outdated;
+        }
+
         if (claim.Redemption.State != RedemptionState.Filed || voucher.Account.EarmarkedFen < claim.Redemption.AskedFen)
         {
             return new Refusal.TriggerNotPermitted(CaseJson.Name(claim.Redemption.State), []);
@@ -78,12 +83,13 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
             GrantedFen = trigger == RedemptionTrigger.Withdraw ? null : decision.GrantedFen,
             DecidedAt = clock.GetUtcNow(),
             DecidedBy = call.User.Subject,
+            Version = claim.Redemption.Version + 1,
         };
         var words = RedemptionRow.ReadWords(claim.Row, call.Record.Cipher) with { Reason = decision.Reason };
         var movement = VoucherMovement.Of(voucher.Account)
             .Then(VoucherPurse.Earmarked, VoucherPurse.Payable, decision.GrantedFen)
             .Then(VoucherPurse.Earmarked, Unused(voucher.Account), decided.AskedFen - decision.GrantedFen);
-        return new VoucherChange(movement, decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher));
+        return new VoucherChange(movement, decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher), decision.Reason);
     }
 
     /// <summary>What a claim leaves goes back to the voucher; to the budget where the voucher has ended meanwhile.</summary>

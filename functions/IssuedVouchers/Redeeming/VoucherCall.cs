@@ -1,6 +1,8 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
@@ -11,7 +13,8 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="Target">The claim concerned; null for none.</param>
 /// <param name="Body">With what.</param>
 /// <param name="Key">Under which key.</param>
-internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, MovementKind Kind, string? Target, RequestBody Body, IdempotencyKey Key)
+/// <param name="Expected">The version that <c>If-Match</c> names.</param>
+internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, MovementKind Kind, string? Target, RequestBody Body, IdempotencyKey Key, ExpectedVersion Expected)
 {
     /// <summary>The same for the same person, case and key.</summary>
     public string CommandId => Commands.CommandId.Of(Record.CaseId, User.Subject, Key.Value);
@@ -27,6 +30,9 @@ internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, Move
 
     /// <summary>Whether the caller decides claims: sits at the vouchers' desk of the case's district.</summary>
     public bool IsDesk => Entered.Viewer.IsOfficer && User.SitsAt(Department.Vouchers);
+
+    /// <summary>412 when the caller goes by another version than the present one; null when not.</summary>
+    public Refusal? Outdated(int present) => Expected.Number is { } number && number != present ? new Refusal.PreconditionFailed(present) : null;
 
     /// <summary>Whether the caller is the head of that desk.</summary>
     public bool IsHead => IsDesk && User.Is(Role.DepartmentHead);

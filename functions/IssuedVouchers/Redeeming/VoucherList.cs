@@ -13,13 +13,12 @@ internal sealed class VoucherList(VoucherStore store, BudgetLedger ledger, Vouch
     /// <summary>All vouchers that the latest attempt was issued, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<VoucherView>> OfAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        var today = BusinessHours.BeijingDate(clock.GetUtcNow());
         var views = new List<VoucherView>();
         foreach (var number in await NumbersAsync(record, cancellationToken))
         {
             if (await store.FindAsync(number, cancellationToken) is { } voucher)
             {
-                views.Add(VoucherView.Of(voucher.Account, today));
+                views.Add(await ViewOfAsync(voucher, record, cancellationToken));
             }
         }
 
@@ -32,6 +31,12 @@ internal sealed class VoucherList(VoucherStore store, BudgetLedger ledger, Vouch
             ? voucher
             : new Refusal.NotFound();
 
+    /// <summary>A voucher of the case with the reason of its end; 404 for one of another case, or none.</summary>
+    public async Task<Answer<VoucherView>> ReadAsync(CaseRecord record, string voucherId, CancellationToken cancellationToken) =>
+        (await FindAsync(record, voucherId, cancellationToken)).TryGet(out var voucher, out var refusal)
+            ? await ViewOfAsync(voucher, record, cancellationToken)
+            : refusal;
+
     /// <summary>The claims on a voucher of the case, the first filed first.</summary>
     public async Task<Answer<IReadOnlyList<RedemptionView>>> RedemptionsAsync(CaseRecord record, string voucherId, CancellationToken cancellationToken)
     {
@@ -41,6 +46,14 @@ internal sealed class VoucherList(VoucherStore store, BudgetLedger ledger, Vouch
         }
 
         return (await store.RedemptionsAsync(voucher, cancellationToken)).Select(claim => ViewOf(claim, record)).ToList();
+    }
+
+    private async Task<VoucherView> ViewOfAsync(StoredVoucher voucher, CaseRecord record, CancellationToken cancellationToken)
+    {
+        var view = VoucherView.Of(voucher.Account, BusinessHours.BeijingDate(clock.GetUtcNow()));
+        return voucher.Account.EndedBy is { } commandId && await store.FindBookedAsync(voucher, commandId, cancellationToken) is { Reason: { } reason }
+            ? view with { Reason = record.Cipher.Open(BookedCommand.Key(voucher.Account, commandId), BookedCommand.ReasonField, reason) }
+            : view;
     }
 
     private static RedemptionView ViewOf(StoredRedemption claim, CaseRecord record)

@@ -66,11 +66,34 @@ internal sealed class VoucherStore(CaseTables tables, CityDirectory cities)
         return row.IsStored() ? BookedCommand.Read(row) : null;
     }
 
-    /// <summary>Books a movement: entry, voucher, claim and, where money goes back, the budget; all or nothing. False when someone was faster.</summary>
-    public async Task<bool> BookAsync(StoredVoucher before, VoucherChange change, BookedCommand command, CancellationToken cancellationToken)
+    /// <summary>Numbers of all vouchers with a movement that the journal of their case may not have yet.</summary>
+    public async Task<IReadOnlyList<string>> UnrecordedAsync(CancellationToken cancellationToken)
     {
-        var entry = command.Write(before.Budget.Partition, change.Movement.Account);
-        List<TableTransactionAction> actions = [new(TableTransactionActionType.Add, entry), VoucherRow.Write(before.Row, change.Movement.Account).ToWrite()];
+        var numbers = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"RowKey ge {VoucherRow.Prefix} and RowKey lt {VoucherRow.AfterLast} and Unrecorded gt {""}");
+        await foreach (var row in ledger.Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        {
+            numbers.Add(row.RowKey[VoucherRow.Prefix.Length..]);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Notes that the journal has the movement. When the voucher changed meanwhile, whoever opens it next does.</summary>
+    public Task MarkRecordedAsync(StoredVoucher voucher, CancellationToken cancellationToken) =>
+        ledger.WriteAsync(VoucherRow.Write(voucher.Row, voucher.Account with { Unrecorded = null }), cancellationToken);
+
+    /// <summary>Books a movement: entry, voucher, claim and, where money goes back, the budget; all or nothing.</summary>
+    /// <returns>The voucher afterwards, its movement not yet in the journal; null when someone was faster.</returns>
+    public async Task<StoredVoucher?> BookAsync(StoredVoucher before, VoucherChange change, BookedCommand command, CancellationToken cancellationToken)
+    {
+        var account = change.Movement.Account with
+        {
+            Unrecorded = command.CommandId,
+            EndedBy = change.Movement.Account.End == before.Account.End ? before.Account.EndedBy : command.CommandId,
+        };
+        var entry = command.Write(before.Budget.Partition, account);
+        List<TableTransactionAction> actions = [VoucherRow.Write(before.Row, account).ToWrite(), new(TableTransactionActionType.Add, entry)];
         if (change.RedemptionRow is { } claim)
         {
             actions.Add(claim.ToWrite());
@@ -81,6 +104,13 @@ internal sealed class VoucherStore(CaseTables tables, CityDirectory cities)
             actions.Add(await BudgetLedger.ChangeAsync(ledger, before.Budget, change.Movement.BudgetChangeFen, cancellationToken));
         }
 
-        return (await ledger.CommitAsync(actions, entry, cancellationToken)).IsCommitted;
+        var committed = await ledger.CommitAsync(actions, entry, cancellationToken);
+        if (!committed.IsCommitted)
+        {
+            return null;
+        }
+
+        before.Row.ETag = committed.ETags[0];
+        return before with { Account = account };
     }
 }

@@ -20,6 +20,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="ReturnedFen">Back in the budget.</param>
 /// <param name="ValidFrom">First day.</param>
 /// <param name="ValidTo">Last day.</param>
+/// <param name="Version">How many movements there were; for If-Match of a claim, a cancellation, a demand.</param>
 internal sealed record VoucherView(
     string VoucherId,
     [property: Names(NameSets.VoucherTypeName)] string Type,
@@ -36,8 +37,12 @@ internal sealed record VoucherView(
     long OwedFen,
     long ReturnedFen,
     DateOnly ValidFrom,
-    DateOnly ValidTo)
+    DateOnly ValidTo,
+    int Version)
 {
+    /// <summary>Why it was cancelled or demanded back; null otherwise, and in answers to commands.</summary>
+    public string? Reason { get; init; }
+
     public static VoucherView Of(VoucherAccount account, DateOnly today) => new(
         account.Number,
         account.Type.ToString(),
@@ -54,5 +59,6 @@ internal sealed record VoucherView(
         account.OwedFen,
         account.ReturnedFen,
         account.ValidFrom,
-        account.ValidTo);
+        account.ValidTo,
+        account.Version);
 }

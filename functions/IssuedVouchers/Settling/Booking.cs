@@ -2,6 +2,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 
@@ -16,10 +17,10 @@ internal sealed record Booking(MovementKind Kind, LedgerEntry Entry)
     /// <exception cref="UnreadableRowException">The row holds no booking.</exception>
     public static Booking Read(TableEntity row)
     {
-        if (row.GetString("Kind") is not null)
+        if (row.ReadText(BookedCommand.MovedField) is not null)
         {
             var command = BookedCommand.Read(row);
-            return new Booking(command.Kind, command.Entry);
+            return new Booking(command.Moved.Movement, command.Entry);
         }
 
         var kind = row.RowKey.EndsWith(IssueEnding, StringComparison.Ordinal) ? MovementKind.Issue : MovementKind.Void;

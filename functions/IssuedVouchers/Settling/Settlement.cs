@@ -6,8 +6,9 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// <param name="Department">The responsible department, as the packs name it.</param>
 /// <param name="MadeAt">When it was ordered.</param>
 /// <param name="MadeBy">Subject of who ordered it.</param>
+/// <param name="MadeAs">The role in which it was ordered.</param>
 /// <param name="IsClosed">Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it.</param>
 /// <param name="Claims">How many claims.</param>
 /// <param name="SumFen">What they sum to, in fen.</param>
 internal sealed record Settlement(
-    string SettlementId, string City, string Department, DateTimeOffset MadeAt, string MadeBy, bool IsClosed, int Claims, long SumFen);
+    string SettlementId, string City, string Department, DateTimeOffset MadeAt, string MadeBy, string MadeAs, bool IsClosed, int Claims, long SumFen);

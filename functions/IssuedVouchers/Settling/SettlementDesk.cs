@@ -6,6 +6,8 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.IssuedVouchers;
 using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
@@ -14,7 +16,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// Makes settlement files: writes the file down, then books every granted claim of the department into it, each in a transaction of its own,
 /// then closes it. Cut off in between, the same key goes on where it was; no claim is ever in two files.
 /// </summary>
-internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, VoucherStore store, PolicyCatalogue packs, TimeProvider clock)
+internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, VoucherLedger vouchers, VoucherStore store, PolicyCatalogue packs, TimeProvider clock)
 {
     /// <summary>Makes the file, or finishes the one that the same key began.</summary>
     public async Task<Answer<Settlement>> MakeAsync(City city, Settlement ordered, string bodyDigest, CancellationToken cancellationToken)
@@ -23,7 +25,7 @@ internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, Vouch
         var row = await tables.Ledger.ReadOrNewAsync(SettlementRow.Partition(city.Key), ordered.SettlementId, cancellationToken);
         if (SettlementRow.DigestOf(row) != bodyDigest)
         {
-            return new Refusal.IdempotencyKeyReused();
+            return new Problems.Refusal.IdempotencyKeyReused();
         }
 
         var begun = SettlementRow.Read(row);
@@ -54,19 +56,26 @@ internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, Vouch
 
     private async Task SettleAsync(Redemption found, Settlement settlement, CancellationToken cancellationToken)
     {
-        while (await store.FindAsync(found.Number, cancellationToken) is { } voucher
+        while (await vouchers.OpenAsync(found.Number, cancellationToken) is { } voucher
             && ResponsibleDepartment.Of(voucher.Account, packs) == settlement.Department
             && await store.FindRedemptionAsync(voucher, found.RedemptionId, cancellationToken) is { Redemption: { State: RedemptionState.Accepted, GrantedFen: { } granted } } claim
             && voucher.Account.PayableFen >= granted)
         {
-            var settled = claim.Redemption with { State = RedemptionState.Settled, SettlementId = settlement.SettlementId };
+            var settled = claim.Redemption with { State = RedemptionState.Settled, SettlementId = settlement.SettlementId, Version = claim.Redemption.Version + 1 };
             var movement = VoucherMovement.Of(voucher.Account).Then(VoucherPurse.Payable, VoucherPurse.Paid, granted);
-            var entry = new LedgerEntry(voucher.Account.CaseId, clock.GetUtcNow(), movement.Lines, []);
-            var command = new BookedCommand($"settle-{found.RedemptionId}", "", MovementKind.Settle, settlement.MadeBy, entry, null);
-            if (await store.BookAsync(voucher, new VoucherChange(movement, settled, RedemptionRow.Write(claim.Row, settled)), command, cancellationToken))
+            var change = new VoucherChange(movement, settled, RedemptionRow.Write(claim.Row, settled));
+            if (await vouchers.BookAsync(voucher, change, Booking(change, settled, settlement), cancellationToken))
             {
                 return;
             }
         }
+    }
+
+    private BookedCommand Booking(VoucherChange change, Redemption settled, Settlement settlement)
+    {
+        var account = change.Movement.Account;
+        var moved = new VoucherMoved(StepKind.Vouchers, account.Number, MovementKind.Settle, settled.RedemptionId, change.AmountFen);
+        var entry = new LedgerEntry(account.CaseId, clock.GetUtcNow(), change.Movement.Lines, []);
+        return new BookedCommand($"settle-{settled.RedemptionId}", "", moved, account.Version, new JournalActor(settlement.MadeBy, settlement.MadeAs, null), entry);
     }
 }

@@ -44,11 +44,6 @@ public sealed class StackingPropertyTests
     });
 
     [Fact]
-    public void Evaluate_MorePriorGrants_NeverRaiseWhatAProjectGets() => Check(founder =>
-        (Evaluate(founder).Totals.CeilingFen ?? 0) + (Evaluate(founder).Totals.PaymentFen ?? 0)
-        <= (Evaluate(founder with { PriorFen = 0 }).Totals.CeilingFen ?? 0) + (Evaluate(founder with { PriorFen = 0 }).Totals.PaymentFen ?? 0));
-
-    [Fact]
     public void Evaluate_OneProjectWithPriorGrant_DrawsTheHigherOfTheTwo() =>
         Prop.ForAll(Gen.Choose(0, 120_000_000).ToArbitrary(), Gen.Choose(0, 60_000_000).ToArbitrary(), (cost, prior) =>
         {

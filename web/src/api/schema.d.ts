@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/vouchers/{voucherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/vouchers/{voucherId}/certificate": {
         parameters: {
             query?: never;
@@ -1736,7 +1752,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -2237,6 +2253,11 @@ export interface components {
             settlementId: null | string;
             /** @description Where it stands. */
             state: components["schemas"]["RedemptionState"];
+            /**
+             * Format: int32
+             * @description For If-Match of a decision.
+             */
+            version: number;
             /** @description The voucher's number. */
             voucherId: string;
             /**
@@ -2407,6 +2428,8 @@ export interface components {
             department: string;
             /** @description Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it. */
             isClosed: boolean;
+            /** @description The role in which it was ordered. */
+            madeAs: string;
             /**
              * Format: date-time
              * @description When it was ordered.
@@ -2871,6 +2894,8 @@ export interface components {
              * @description Granted and not settled.
              */
             payableFen: number;
+            /** @description Why it was cancelled or demanded back; null otherwise, and in answers to commands. */
+            reason: null | string;
             /**
              * Format: int64
              * @description Back in the budget.
@@ -2894,6 +2919,11 @@ export interface components {
              * @description Last day.
              */
             validTo: string;
+            /**
+             * Format: int32
+             * @description How many movements there were; for If-Match of a claim, a cancellation, a demand.
+             */
+            version: number;
             /** @description Its number. */
             voucherId: string;
         };
@@ -5469,6 +5499,60 @@ export interface operations {
             };
         };
     };
+    GetVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetVoucherCertificate: {
         parameters: {
             query?: never;
@@ -5593,6 +5677,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
                 "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
             };
             path: {
                 caseId: string;
@@ -5660,6 +5746,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -5708,6 +5803,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
                 "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
             };
             path: {
                 caseId: string;
@@ -5777,6 +5874,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -5825,6 +5931,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
                 "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
             };
             path: {
                 caseId: string;
@@ -5886,6 +5994,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

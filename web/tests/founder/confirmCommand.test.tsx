@@ -26,11 +26,11 @@ async function withdrawOnACutLine() {
             />
         </QueryClientProvider>,
     );
-    fireEvent.click(screen.getByRole('button', { name: '确认撤回' }));
+    fireEvent.click(screen.getByText('确认撤回'));
     await act(() => vi.advanceTimersByTimeAsync(1_000));
 }
 
-describe('an act that is being sent', () => {
+describe('an act that is being sent', { timeout: 30_000 }, () => {
     beforeEach(async () => {
         await startTexts();
         await loadTexts(['founder', 'states', 'materials']);
@@ -51,9 +51,12 @@ describe('an act that is being sent', () => {
     });
 
     it.each([
-        ['not now', () => fireEvent.click(screen.getByRole('button', { name: '先不办' }))],
-        ['the cross', () => fireEvent.click(screen.getByRole('button', { name: '关闭' }))],
-        ['Escape', () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))],
+        ['not now', () => fireEvent.click(screen.getByText('先不办'))],
+        ['the cross', () => fireEvent.click(screen.getByLabelText('关闭'))],
+        [
+            'Escape',
+            () => fireEvent(document.querySelector('dialog') as Element, new Event('cancel', { cancelable: true })),
+        ],
     ])('is sent no more after %s, and the founder is told that it may have arrived', async (_, close) => {
         await withdrawOnACutLine();
         const before = tried;
@@ -63,10 +66,10 @@ describe('an act that is being sent', () => {
             await vi.advanceTimersByTimeAsync(0);
         });
         expect(closed).not.toHaveBeenCalled();
-        expect(screen.getByRole('alert')).toHaveTextContent('可能已经送到');
+        expect(document.querySelector('[role=alert]')).toHaveTextContent('可能已经送到');
         await act(() => vi.advanceTimersByTimeAsync(60_000));
         expect(tried).toBe(before);
-        fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+        fireEvent.click(screen.getByText('知道了'));
         expect(closed).toHaveBeenCalledTimes(1);
     });
 

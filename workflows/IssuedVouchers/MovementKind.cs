@@ -1,7 +1,7 @@
-namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+namespace OpcOnboarding.Workflows.IssuedVouchers;
 
-/// <summary>What a booking did. Stored by name: do not rename.</summary>
-internal enum MovementKind
+/// <summary>What a booking on vouchers did. Stored by name, also in journals: do not rename.</summary>
+public enum MovementKind
 {
     /// <summary>Vouchers were drawn on the budget.</summary>
     Issue,
