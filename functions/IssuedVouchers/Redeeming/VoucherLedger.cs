@@ -30,7 +30,8 @@ internal sealed class VoucherLedger(VoucherStore store, MovementRecorder recorde
             return false;
         }
 
-        await recorder.RecordAsync(booked, command, cancellationToken);
+        // What is booked stands: it is recorded also when nobody waits for the answer any more.
+        await recorder.RecordAsync(booked, command, CancellationToken.None);
         return true;
     }
 }
