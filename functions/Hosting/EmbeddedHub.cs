@@ -1,7 +1,9 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -12,12 +14,15 @@ internal static class EmbeddedHub
     public static IServiceCollection AddEmbeddedHub(this IServiceCollection services, OwnerIdentity owner) => services
         .AddSingleton(Registry())
         .AddTaskHub(options => options.OwnerId = owner.Id)
-        .AddHostedService<CaseScanService>();
+        .AddHostedService<CaseScanService>()
+        .AddHostedService<UnrecordedMovementsService>();
 
     /// <summary>Everything that can be orchestrated, by name.</summary>
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddOrchestrator<VoucherExpiryRound>(VoucherExpiryRound.Name)
+        .AddActivity<ExpireVouchers>()
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
         .AddActivity<ProposeOutcome>();

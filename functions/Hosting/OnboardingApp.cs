@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Administrators;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
@@ -12,6 +13,7 @@ using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -98,10 +100,12 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapDevelopmentIdentity();
         app.MapCatalogue();
         app.MapGuidance();
+        app.MapFinder();
         app.MapCaseReading();
         app.MapCommands();
         app.MapFounders();
         app.MapNotices();
+        app.MapVouchers();
         app.MapCaseOfficers();
         app.MapAuditors();
         app.MapAdministration();

@@ -4,6 +4,7 @@ using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Operations;
@@ -13,7 +14,9 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -31,6 +34,7 @@ internal static class OnboardingServices
         .AddCatalogue()
         .AddPersonalData(settings)
         .AddOutcomes()
+        .AddVouchers()
         .AddCases()
         .AddCommands()
         .AddOperations()
@@ -76,6 +80,8 @@ internal static class OnboardingServices
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
         .AddSingleton<FormRules>()
+        .AddSingleton<PolicyFinder>()
+        .AddSingleton<FinderDesk>()
         .AddSingleton<GuidanceDesk>()
         .AddSingleton<NameCheck>()
         .AddSingleton<OutcomeRules>()

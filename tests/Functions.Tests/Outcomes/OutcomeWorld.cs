@@ -8,6 +8,7 @@ using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows;
@@ -36,6 +37,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IExpiryRounds>(Rounds)
             .AddOutcomes()
             .BuildServiceProvider();
     }
@@ -43,6 +45,9 @@ internal sealed class OutcomeWorld : IAsyncDisposable
     public City City { get; }
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The rounds that were planned for the ends of vouchers.</summary>
+    public PlannedRounds Rounds { get; } = new();
 
     public CaseTables Tables => Get<CaseTables>();
 

@@ -19,6 +19,7 @@ internal static class Checker
         new OutcomeCheck(),
         new HoldingCheck(),
         new LedgerCheck(),
+        new VoucherJournalCheck(),
         new WorklistCheck(),
         new DirectoryCheck(),
         new BlobCheck(),
