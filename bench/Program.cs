@@ -1,18 +1,34 @@
+using System.Globalization;
 using OpcOnboarding.Bench;
 using OpcOnboarding.Bench.Engine;
 using OpcOnboarding.Bench.Journeys;
+using OpcOnboarding.Bench.OpenCases;
 using OpcOnboarding.Bench.Pages;
 
+RunOptions engine = new(1_000, [1, 50, 500], 3), openCases = new(10_000, [], 3), journey = new(60, [1, 8, 50], 3);
 return args switch
 {
-    ["engine", .. var options] => await EngineBench.RunAsync(RunOptions.Parse(options, new RunOptions(1_000, [1, 50, 200], 3))),
-    ["journey", .. var options] => await JourneyBench.RunAsync(RunOptions.Parse(options, new RunOptions(60, [1, 8], 3))),
+    [] => await AllAsync(),
+    ["engine", .. var options] => await EngineBench.RunAsync(RunOptions.Parse(options, engine)),
+    ["open-cases", .. var options] => await OpenCasesBench.RunAsync(RunOptions.Parse(options, openCases)),
+    ["journey", .. var options] => await JourneyBench.RunAsync(RunOptions.Parse(options, journey)),
+    [OpenCasesProcess.Name, var connectionString, var table, var cases, var approves] =>
+        await OpenCasesProcess.RunAsync(connectionString, table, int.Parse(cases, CultureInfo.InvariantCulture), bool.Parse(approves)),
     ["pages", .. var options] => await PagesBench.RunAsync(options),
     _ => Usage(),
 };
 
+async Task<int> AllAsync()
+{
+    await Section.WriteAsync("Engine case", () => EngineBench.RunAsync(engine));
+    await Section.WriteAsync("Open cases", () => OpenCasesBench.RunAsync(openCases));
+    await Section.WriteAsync("Journey case", () => JourneyBench.RunAsync(journey));
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- engine|journey [--cases 60] [--in-flight 1,8] [--rounds 3], or -- pages [--url http://127.0.0.1:7071]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- pages [--url http://127.0.0.1:7071]");
     return 2;
 }

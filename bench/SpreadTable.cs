@@ -4,10 +4,10 @@ namespace OpcOnboarding.Bench;
 internal static class SpreadTable
 {
     public static void Write<T>(
-        TextWriter output, IEnumerable<IGrouping<int, T>> cells, Func<T, int> cases, IEnumerable<(string Measure, Func<T, double> Value)> rows)
+        TextWriter output, IEnumerable<IGrouping<string, T>> cells, IEnumerable<(string Measure, Func<T, double> Value)> rows)
     {
         var columns = cells.ToArray();
-        output.WriteLine($"| min / **median** / max of {columns[0].Count()} | {string.Join(" | ", columns.Select(cell => $"{cell.Key} in flight, {cases(cell.First())} cases"))} |");
+        output.WriteLine($"| min / **median** / max of {columns[0].Count()} | {string.Join(" | ", columns.Select(cell => cell.Key))} |");
         output.WriteLine($"| --- |{string.Concat(columns.Select(_ => " --- |"))}");
         foreach (var (measure, value) in rows)
         {

@@ -1,12 +1,17 @@
+using OpcOnboarding.Workflows.Decisions;
+
 namespace OpcOnboarding.Workflows;
 
 /// <summary>
 /// The contract of all side effects: names, inputs and outputs. The code behind each name is the file of the same name in functions/Activities.
 /// </summary>
-/// <remarks>Names are held by running cases: do not rename. Every effect is stored under its effect key and happens once.</remarks>
+/// <remarks>
+/// Names are held by running cases: do not rename. The orchestrator calls three; the others are effects, which
+/// <see cref="RecordTransition"/> has done before it writes (<see cref="Effects.DoAllAsync"/>).
+/// </remarks>
 public static class Activities
 {
-    /// <summary>Writes one transition: <see cref="RecordRequest"/> → <see cref="RecordResult"/>.</summary>
+    /// <summary>Has a transition's effects done and writes it, once: <see cref="RecordRequest"/> → <see cref="RecordResult"/>.</summary>
     public const string RecordTransition = "RecordTransition";
 
     /// <summary>Reads a case: case id → <see cref="OnboardingCase"/>.</summary>
@@ -33,12 +38,23 @@ public static class Activities
 
 /// <summary>Input of <see cref="Activities.RecordTransition"/>.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Transition">What to write.</param>
-public sealed record RecordRequest(string CaseId, Transition Transition);
+/// <param name="Transition">What to write, without what the effects give.</param>
+/// <param name="Effects">What has to be done first; the events they give follow the transition's.</param>
+/// <param name="Otherwise">The events to write instead, when a required effect can't be done.</param>
+public sealed record RecordRequest(string CaseId, Transition Transition, IReadOnlyList<Effect> Effects, IReadOnlyList<CaseEvent> Otherwise);
 
 /// <summary>Outcome of <see cref="Activities.RecordTransition"/>.</summary>
 /// <param name="Recorded">False when another transition has taken the number; the decision must be made again.</param>
-public sealed record RecordResult(bool Recorded);
+/// <param name="Refused">Whether <see cref="RecordRequest.Otherwise"/> was written.</param>
+/// <param name="Gained">What the effects gave.</param>
+public sealed record RecordResult(bool Recorded, bool Refused, IReadOnlyList<CaseEvent> Gained)
+{
+    /// <summary>Another transition has taken the number.</summary>
+    public static RecordResult NumberTaken { get; } = new(false, false, []);
+
+    /// <summary>The events that were written for a request.</summary>
+    public IReadOnlyList<CaseEvent> EventsOf(RecordRequest request) => Refused ? request.Otherwise : [.. request.Transition.Events, .. Gained];
+}
 
 /// <summary>Input of the effects.</summary>
 /// <param name="EffectKey">case/step/attempt/effect: the same over retries, restarts and hosts.</param>

@@ -70,7 +70,7 @@ internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinitio
         }
 
         var effect = Effects.HoldDomicile(Case, command.CommandId);
-        return [.. Effects.Result(effect, await DoAsync(effect))];
+        return [.. Effects.Result(effect, await context.CallActivityAsync<EffectResult>(effect.Activity, effect.Request, Persistent))];
     }
 
     private async Task<bool> CarryOutAsync(
@@ -78,41 +78,28 @@ internal sealed class CaseRun(TaskOrchestrationContext context, JourneyDefinitio
     {
         if (decision.Refusal is { } refusal)
         {
-            return await RecordAsync(actor, commandId, [.. prepared, new CommandRejected(command!.Trigger, command.Step, refusal.Code)]);
+            return await RecordAsync(actor, commandId, [.. prepared, new CommandRejected(command!.Trigger, command.Step, refusal.Code)], [], []);
         }
 
         IReadOnlyList<CaseEvent> events = [.. prepared, .. decision.Events];
-        var after = Situation.After(events).Case;
-        var effects = Effects.Of(Case, after, events, journey, commandId);
-        var required = await DoAllAsync(effects.Where(effect => effect.Required));
-        if (required.Any(done => !done.Result.Done))
-        {
-            return await RecordAsync(actor, commandId, [.. prepared, new CommandRejected(command!.Trigger, command.Step, RefusalCodes.ChoiceNotAvailable)]);
-        }
-
-        // Only now: a refused command must not leave anything held, earmarked or released behind.
-        var others = await DoAllAsync(effects.Where(effect => !effect.Required));
-        return await RecordAsync(actor, commandId, [.. events, .. required.Concat(others).SelectMany(done => Effects.Result(done.Effect, done.Result))]);
+        var effects = Effects.Of(Case, Situation.After(events).Case, events, journey, commandId);
+        return await RecordAsync(actor, commandId, events, effects, NotAvailable(prepared, command));
     }
 
-    private async Task<bool> RecordAsync(Actor actor, string? commandId, IReadOnlyList<CaseEvent> events)
+    private static IReadOnlyList<CaseEvent> NotAvailable(IReadOnlyList<CaseEvent> prepared, CaseCommand? command) =>
+        command is null ? [] : [.. prepared, new CommandRejected(command.Trigger, command.Step, RefusalCodes.ChoiceNotAvailable)];
+
+    private async Task<bool> RecordAsync(
+        Actor actor, string? commandId, IReadOnlyList<CaseEvent> events, IReadOnlyList<Effect> effects, IReadOnlyList<CaseEvent> otherwise)
     {
         var transition = new Transition(Case.Transition + 1, Now, actor, commandId, events);
-        var result = await context.CallActivityAsync<RecordResult>(Activities.RecordTransition, new RecordRequest(Case.CaseId, transition), Persistent);
+        var request = new RecordRequest(Case.CaseId, transition, effects, otherwise);
+        var result = await context.CallActivityAsync<RecordResult>(Activities.RecordTransition, request, Persistent);
         if (result.Recorded)
         {
-            Case = Case.Apply(transition);
+            Case = Case.Apply(transition with { Events = result.EventsOf(request) });
         }
 
         return result.Recorded;
     }
-
-    private async Task<IReadOnlyList<(Effect Effect, EffectResult Result)>> DoAllAsync(IEnumerable<Effect> effects)
-    {
-        var all = effects.ToList();
-        return [.. all.Zip(await Task.WhenAll(all.Select(DoAsync)))];
-    }
-
-    private Task<EffectResult> DoAsync(Effect effect) =>
-        context.CallActivityAsync<EffectResult>(effect.Activity, effect.Request, Persistent);
 }

@@ -5,17 +5,16 @@ using OpcOnboarding.Durable.Client;
 namespace OpcOnboarding.Bench.Engine;
 
 /// <summary>Answers every dispatch at once with an approval, and measures from just before it is sent to its progress write.</summary>
-internal sealed class Desk : IDisposable
+internal sealed class Desk : IDesk, IDisposable
 {
-    private static readonly string s_decision = new('d', 250);
-
     private readonly ConcurrentDictionary<(string, int), long> _sentAt = new();
-    private readonly ConcurrentBag<double> _latencies = [];
+    private readonly ConcurrentBag<Wait> _waits = [];
     private readonly CancellationTokenSource _failed = new();
 
     public DurableTaskClient? Client { get; set; }
 
-    public IReadOnlyCollection<double> LatenciesInMs => _latencies;
+    /// <summary>From sending each approval to its progress write.</summary>
+    public IReadOnlyCollection<Wait> Waits => _waits;
 
     /// <summary>Set when an approval was refused: its case would never end.</summary>
     public CancellationToken Failed => _failed.Token;
@@ -32,7 +31,7 @@ internal sealed class Desk : IDisposable
     {
         if (_sentAt.TryRemove((instanceId, step), out var sentAt))
         {
-            _latencies.Add(Stopwatch.GetElapsedTime(sentAt).TotalMilliseconds);
+            _waits.Add(Wait.Since(sentAt));
         }
 
         return step;
@@ -43,7 +42,7 @@ internal sealed class Desk : IDisposable
         try
         {
             _sentAt[(instanceId, step)] = Stopwatch.GetTimestamp();
-            await Client!.RaiseEventAsync(instanceId, EngineCase.EventName(step), s_decision);
+            await Client!.RaiseEventAsync(instanceId, EngineCase.EventName(step), SampleText.Decision(step));
         }
         catch (Exception failure)
         {

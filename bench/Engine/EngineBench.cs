@@ -1,3 +1,4 @@
+using OpcOnboarding.Bench.Journeys;
 using OpcOnboarding.Storage.Azurite;
 
 namespace OpcOnboarding.Bench.Engine;
@@ -15,7 +16,9 @@ internal static class EngineBench
             TablePort = 0,
             Linger = TimeSpan.Zero,
         });
-        var (engine, probe) = (new EngineRun(azurite), new RawProbe(azurite));
+        using var traffic = StorageTraffic.Watch(tables: null, RunningService.Endpoint(azurite.ConnectionString, "BlobEndpoint"));
+        var watch = await StallWatch.BeginAsync(folder.FullName, azurite.ConnectionString);
+        var (engine, probe) = (new EngineRun(azurite, watch, traffic), new RawProbe(azurite));
         await engine.RunAsync(50, 10);
 
         var results = new List<EngineResult>();
@@ -29,6 +32,7 @@ internal static class EngineBench
         }
 
         EngineReport.Write(Console.Out, results);
+        await watch.DisposeAsync();
         await azurite.StopAsync();
         folder.Delete(recursive: true);
         return 0;

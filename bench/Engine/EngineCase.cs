@@ -7,7 +7,6 @@ namespace OpcOnboarding.Bench.Engine;
 internal static class EngineCase
 {
     public const string Name = "EngineCase";
-    public const string Input = "Input";
     public const int Steps = 6;
 
     private static readonly int[][] s_phases = [[0], [1, 2, 3], [4], [5]];
@@ -15,7 +14,7 @@ internal static class EngineCase
     public static string EventName(int step) => $"approve-{step}";
 
     /// <summary>Registers the case; activities report to the given desk.</summary>
-    public static void Register(DurableTaskRegistry registry, Desk desk) => registry
+    public static void Register(DurableTaskRegistry registry, IDesk desk) => registry
         .AddOrchestratorFunc<string, int>(Name, RunAsync)
         .AddActivityFunc<int, int>("Notify", (_, number) => number)
         .AddActivityFunc<int, int>("Dispatch", (context, step) => desk.Dispatched(context.InstanceId, step))

@@ -25,9 +25,10 @@ internal sealed record EngineResult
 
     public required double PayloadKbPerCase { get; init; }
 
-    public required double P50Ms { get; init; }
+    public required int BlobAndQueueOperations { get; init; }
 
-    public required double P99Ms { get; init; }
+    /// <summary>From just before an approval is sent to its progress write.</summary>
+    public required Waits Approvals { get; init; }
 
     public double RawCasesPerSecond { get; set; }
 

@@ -1,32 +1,30 @@
+using OpcOnboarding.Bench.Journeys;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded;
-using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Storage.Azurite;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Bench.Engine;
 
 /// <summary>Runs a number of engine cases on a fresh hub, a fixed number of them open at any time.</summary>
-internal sealed class EngineRun(RunningAzurite azurite)
+internal sealed class EngineRun(RunningAzurite azurite, StallWatch watch, StorageTraffic traffic)
 {
-    private static readonly string s_input = new('i', 500);
-
     public async Task<EngineResult> RunAsync(int cases, int inFlight)
     {
         using var desk = new Desk();
         var table = $"Hub{Guid.NewGuid():N}";
-        using var host = Host(desk, table);
+        using var host = EngineHost.Build(azurite.ConnectionString, table, desk);
         await host.StartAsync();
         desk.Client = host.Services.GetRequiredService<DurableTaskClient>();
         var metrics = host.Services.GetRequiredService<ITaskHub>().Metrics;
         var (transactions, reads, rows, bytes) = (metrics.Transactions, metrics.Reads, metrics.Rows, metrics.PayloadBytes);
 
+        var saved = watch.Stalls.Count;
+        traffic.Take();
         var cost = new Cost(azurite.ProcessId);
         await Parallel.ForAsync(
-            0, cases, new ParallelOptions { MaxDegreeOfParallelism = inFlight, CancellationToken = desk.Failed }, async (_, cancellation) => await PlayAsync(desk.Client, cancellation));
+            0, cases, new ParallelOptions { MaxDegreeOfParallelism = inFlight, CancellationToken = desk.Failed }, async (number, cancellation) => await PlayAsync(desk.Client, number, cancellation));
         var result = new EngineResult
         {
             InFlight = inFlight,
@@ -40,33 +38,21 @@ internal sealed class EngineRun(RunningAzurite azurite)
             RowsWrittenPerCase = (double)(metrics.Rows - rows) / cases,
             PayloadKbPerCase = (metrics.PayloadBytes - bytes) / 1_024.0 / cases,
             RowsLeftPerCase = 0,
-            P50Ms = Percentile.Of(desk.LatenciesInMs, 0.50),
-            P99Ms = Percentile.Of(desk.LatenciesInMs, 0.99),
+            BlobAndQueueOperations = traffic.Take().Count(request => request.Shape == RequestShape.BlobRequest),
+            Approvals = new Waits(desk.Waits, [.. watch.Stalls.Skip(saved)]),
         };
         await host.StopAsync();
         return result with { RowsLeftPerCase = (double)await CountRowsAsync(table) / cases };
     }
 
-    private static async Task PlayAsync(DurableTaskClient client, CancellationToken cancellation)
+    private static async Task PlayAsync(DurableTaskClient client, int number, CancellationToken cancellation)
     {
-        var id = await client.ScheduleNewOrchestrationInstanceAsync(EngineCase.Name, s_input, cancellation: cancellation);
+        var id = await client.ScheduleNewOrchestrationInstanceAsync(EngineCase.Name, SampleText.Input(number), cancellation: cancellation);
         var end = await client.WaitForInstanceCompletionAsync(id, cancellation: cancellation);
         if (end.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
         {
             throw new InvalidOperationException($"A case ended as {end.RuntimeStatus}.");
         }
-    }
-
-    private IHost Host(Desk desk, string table)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.ClearProviders();
-        var registry = new DurableTaskRegistry();
-        EngineCase.Register(registry, desk);
-        builder.Services.AddSingleton(registry);
-        builder.Services.AddSingleton(new TableServiceClient(azurite.ConnectionString));
-        builder.Services.AddTaskHub(options => options.TableName = table);
-        return builder.Build();
     }
 
     private async Task<int> CountRowsAsync(string table)

@@ -22,10 +22,10 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
         ("mentorPairing", "mentor"),
     ];
 
-    private readonly ConcurrentBag<double> _commands = [];
+    private readonly ConcurrentBag<Wait> _commands = [];
 
-    /// <summary>Milliseconds of every command: submit, accept and the approvals, until the outcome is visible.</summary>
-    public IReadOnlyCollection<double> CommandsInMs => _commands;
+    /// <summary>Every command, submit, accept and the approvals, until its outcome is visible.</summary>
+    public IReadOnlyCollection<Wait> Commands => _commands;
 
     /// <exception cref="InvalidOperationException">A request was refused or the case did not end as completed.</exception>
     public async Task PlayAsync(int number, CancellationToken cancellation)
@@ -58,8 +58,8 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
 
     private async Task<JsonElement> OrderAsync(Person person, string caseId, string route, CancellationToken cancellation)
     {
-        var (seen, milliseconds) = await person.OrderAsync(caseId, route, cancellation);
-        _commands.Add(milliseconds);
+        var (seen, wait) = await person.OrderAsync(caseId, route, cancellation);
+        _commands.Add(wait);
         return seen;
     }
 }

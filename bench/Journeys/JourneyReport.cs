@@ -21,19 +21,22 @@ internal static class JourneyReport
         ("rows left per journey", result => result.RowsLeft),
         ("table database, KB per journey", result => result.TableKbLeft),
         ("blobs, KB per journey", result => result.BlobKbLeft),
-        ("command, p50 ms", result => result.CommandMs(0.50)),
-        ("command, p95 ms", result => result.CommandMs(0.95)),
-        ("command, p99 ms", result => result.CommandMs(0.99)),
+        ("command to visible, p50 ms", result => result.Commands.Ms(0.50)),
+        ("command to visible, p95 ms", result => result.Commands.Ms(0.95)),
+        ("command to visible, p99 ms", result => result.Commands.Ms(0.99)),
+        ("… p99 ms of those that met no save of Azurite", result => result.Commands.CalmMs(0.99)),
+        ("… that met a save, %", result => result.Commands.StalledShare),
+        ("longest stall by a save, ms", result => result.Commands.LongestStallMs),
         ("raw storage with these requests, journeys/s", result => result.RawJourneysPerSecond),
         ("share of raw storage, %", result => result.ShareOfRaw * 100),
         ("raw upsert of one row, p50 ms", result => result.RawUpsertP50Ms),
-        ("command p50 in raw upserts", result => result.CommandMs(0.50) / result.RawUpsertP50Ms),
+        ("command p50 in raw upserts", result => result.Commands.Ms(0.50) / result.RawUpsertP50Ms),
     ];
 
     public static void Write(TextWriter output, IReadOnlyList<JourneyResult> results)
     {
-        var cells = results.GroupBy(result => result.InFlight).ToList();
-        SpreadTable.Write(output, cells, result => result.Journeys, s_rows);
+        var cells = results.GroupBy(result => $"{result.InFlight} in flight, {result.Journeys} cases").ToList();
+        SpreadTable.Write(output, cells, s_rows);
         foreach (var cell in cells)
         {
             output.WriteLine();

@@ -19,7 +19,8 @@ internal sealed record JourneyResult
 
     public required double HubTransactions { get; init; }
 
-    public required IReadOnlyCollection<double> CommandsInMs { get; init; }
+    /// <summary>From sending each command to the answer that shows its outcome.</summary>
+    public required Waits Commands { get; init; }
 
     public required double RawJourneysPerSecond { get; init; }
 
@@ -32,6 +33,4 @@ internal sealed record JourneyResult
     public double BlobKbLeft { get; init; }
 
     public double ShareOfRaw => JourneysPerSecond / RawJourneysPerSecond;
-
-    public double CommandMs(double share) => Percentile.Of(CommandsInMs, share);
 }

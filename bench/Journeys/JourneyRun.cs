@@ -15,14 +15,16 @@ internal sealed class JourneyRun(StorageLeft empty)
         using var http = new HttpClient { BaseAddress = service.Address };
         using var traffic = StorageTraffic.Watch(service.Endpoint("TableEndpoint"), service.Endpoint("BlobEndpoint"));
         await PlayAsync(service, http, WarmUp, inFlight);
-        traffic.Take();
         var metrics = service.Services.GetRequiredService<ITaskHub>().Metrics;
         var transactions = metrics.Transactions;
 
+        var watch = await StallWatch.BeginAsync(service.AzuriteFolder, service.Azurite.ConnectionString);
+        traffic.Take();
         var cost = new Cost(service.Azurite.ProcessId);
         var player = await PlayAsync(service, http, journeys, inFlight);
         var (wall, own, azurite, allocated) = (cost.WallSeconds, cost.OwnCpuSeconds, cost.AzuriteCpuSeconds, cost.AllocatedBytes);
-        var mix = new RequestMix(traffic.Take(), journeys);
+        await watch.DisposeAsync();
+        var mix = new RequestMix([.. traffic.Take().Where(request => !request.Target.StartsWith(RawProbe.Prefix, StringComparison.Ordinal))], journeys);
         var probe = new RawProbe(service.Azurite.ConnectionString, mix);
         var result = new JourneyResult
         {
@@ -34,7 +36,7 @@ internal sealed class JourneyRun(StorageLeft empty)
             AllocatedMb = allocated / 1_048_576.0 / journeys,
             Requests = mix,
             HubTransactions = (double)(metrics.Transactions - transactions) / journeys,
-            CommandsInMs = player.CommandsInMs,
+            Commands = new Waits(player.Commands, [.. watch.Stalls]),
             RawJourneysPerSecond = await probe.JourneysPerSecondAsync(journeys, inFlight),
             RawUpsertP50Ms = await probe.UpsertP50MsAsync(inFlight),
         };

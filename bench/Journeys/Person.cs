@@ -32,12 +32,12 @@ internal sealed class Person
 
     /// <summary>Orders something of a case; the case, and how long it took until its outcome was visible to the caller.</summary>
     /// <exception cref="InvalidOperationException">It was refused, or not visible within the 5 s that the service waits.</exception>
-    public async Task<(JsonElement Case, double Milliseconds)> OrderAsync(string caseId, string route, CancellationToken cancellation)
+    public async Task<(JsonElement Case, Wait Wait)> OrderAsync(string caseId, string route, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var (status, answer) = await PostAsync($"/api/cases/{caseId}/{route}", Json("{}"), cancellation);
         return status == HttpStatusCode.OK
-            ? (answer, Stopwatch.GetElapsedTime(began).TotalMilliseconds)
+            ? (answer, Wait.Since(began))
             : throw new InvalidOperationException($"'{route}' answered {(int)status}: not visible in time.");
     }
 

@@ -34,8 +34,12 @@ internal sealed class RunningService
         return new RunningService(folder, azurite, app);
     }
 
+    public string AzuriteFolder => Path.Combine(_folder.FullName, "azurite");
+
     /// <summary>Address of a service of the storage account, by the name in its connection string.</summary>
-    public Uri Endpoint(string name) => new(Azurite.ConnectionString.Split(';').Single(part => part.StartsWith(name, StringComparison.Ordinal))[(name.Length + 1)..]);
+    public Uri Endpoint(string name) => Endpoint(Azurite.ConnectionString, name);
+
+    public static Uri Endpoint(string connectionString, string name) => new(connectionString.Split(';').Single(part => part.StartsWith(name, StringComparison.Ordinal))[(name.Length + 1)..]);
 
     /// <summary>Stops the service, then Azurite, which saves; what is left in its files.</summary>
     public async Task<StorageLeft> StopAsync()
@@ -43,7 +47,7 @@ internal sealed class RunningService
         await _app.Web.StopAsync();
         await _app.DisposeAsync();
         await Azurite.StopAsync();
-        var left = StorageLeft.Read(Path.Combine(_folder.FullName, "azurite"));
+        var left = StorageLeft.Read(AzuriteFolder);
         _folder.Delete(recursive: true);
         return left;
     }

@@ -7,7 +7,7 @@ namespace OpcOnboarding.Bench.Journeys;
 /// Counts every request that this process sends to one Azurite, retries included, where HttpClient sends it: below the
 /// storage clients, so nothing in the product is changed for it.
 /// </summary>
-internal sealed class StorageTraffic(Uri tables, Uri blobs) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+internal sealed class StorageTraffic(Uri? tables, Uri blobs) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string Sending = "System.Net.Http.HttpRequestOut";
     private const string Started = Sending + ".Start";
@@ -15,7 +15,8 @@ internal sealed class StorageTraffic(Uri tables, Uri blobs) : IObserver<Diagnost
     private readonly ConcurrentQueue<StorageRequest> _seen = new();
     private readonly List<IDisposable> _subscriptions = [];
 
-    public static StorageTraffic Watch(Uri tables, Uri blobs)
+    /// <summary>Watches an Azurite; without its tables, whose bodies take time to read, only the blobs.</summary>
+    public static StorageTraffic Watch(Uri? tables, Uri blobs)
     {
         var traffic = new StorageTraffic(tables, blobs);
         traffic._subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(traffic));
@@ -52,7 +53,7 @@ internal sealed class StorageTraffic(Uri tables, Uri blobs) : IObserver<Diagnost
             return;
         }
 
-        if (request.RequestUri!.Port == tables.Port)
+        if (request.RequestUri!.Port == tables?.Port)
         {
             _seen.Enqueue(StorageRequestReader.OfTable(request));
         }

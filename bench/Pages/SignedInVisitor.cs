@@ -36,9 +36,9 @@ internal sealed class SignedInVisitor : IDisposable
     /// <summary>Address of a path, the draft's id filled in.</summary>
     public string AddressOf(string path) => new Uri(http.BaseAddress!, path.Replace("{case}", draft, StringComparison.Ordinal)).ToString();
 
-    /// <summary>Signs a page in before its own scripts run.</summary>
+    /// <summary>Signs a page in, or out where nobody is to look, before its own scripts run.</summary>
     public string SessionScript(string? subject) =>
-        subject is null ? "" : $"sessionStorage.setItem('opc.session', {JsonSerializer.Serialize(sessions[subject].ToJsonString())});";
+        subject is null ? "sessionStorage.removeItem('opc.session');" : $"sessionStorage.setItem('opc.session', {JsonSerializer.Serialize(sessions[subject].ToJsonString())});";
 
     public void Dispose() => http.Dispose();
 

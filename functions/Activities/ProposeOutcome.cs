@@ -8,6 +8,6 @@ namespace OpcOnboarding.Functions.Activities;
 internal sealed class ProposeOutcome(EffectRunner runner) : TaskActivity<EffectRequest, EffectResult>
 {
     /// <inheritdoc/>
-    public override Task<EffectResult> RunAsync(TaskActivityContext context, EffectRequest input) =>
-        runner.RunAsync(input, (outcome, given, token) => outcome.ProposeAsync(given, token), CancellationToken.None);
+    public override async Task<EffectResult> RunAsync(TaskActivityContext context, EffectRequest input) =>
+        (await runner.RunAsync(Workflows.Activities.ProposeOutcome, input, CancellationToken.None)).Result;
 }

@@ -4,24 +4,22 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Activities;
 
-/// <summary>Writes one transition: view, journal, command, notices in one transaction; then the indexes; then tells who waits.</summary>
+/// <summary>Has one transition's effects done and writes it: view, journal, command, notices in one transaction; then the indexes; then tells who waits.</summary>
 internal sealed class RecordTransition(TransitionRecorder recorder, WorklistIndex worklist, DirectoryIndex directory, CaseSignals signals)
     : TaskActivity<RecordRequest, RecordResult>
 {
     public override async Task<RecordResult> RunAsync(TaskActivityContext context, RecordRequest input)
     {
-        var (record, recorded) = await recorder.RecordAsync(input, CancellationToken.None);
-        if (recorded)
+        var recorded = await recorder.RecordAsync(input, CancellationToken.None);
+        if (recorded.Result.Recorded)
         {
-            await worklist.SyncAsync(record, CancellationToken.None);
-            if (input.Transition.Events.Any(happened => happened is CaseMoved))
-            {
-                await directory.SyncAsync(record, CancellationToken.None);
-            }
-
-            signals.Publish(new CaseChanged(input.CaseId, record.File.Sequence, input.Transition.CommandId));
+            var hasMoved = recorded.Result.EventsOf(input).Any(happened => happened is CaseMoved);
+            await Task.WhenAll(
+                worklist.SyncAsync(recorded.Before, recorded.After, CancellationToken.None),
+                hasMoved ? directory.SyncAsync(recorded.After, CancellationToken.None) : Task.CompletedTask);
+            signals.Publish(new CaseChanged(input.CaseId, recorded.After.File.Sequence, input.Transition.CommandId));
         }
 
-        return new RecordResult(recorded);
+        return recorded.Result;
     }
 }

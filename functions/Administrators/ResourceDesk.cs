@@ -21,13 +21,9 @@ internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, Budg
             communities.Add(new CommunityUse(community.Id, community.NameZh, community.NameEn, community.AllUnits.Count() - held - assigned, held, assigned));
         }
 
-        var guides = new List<MentorUse>();
-        foreach (var mentor in city.Mentors)
-        {
-            guides.Add(new MentorUse(mentor.Id, mentor.NameZh, mentor.Capacity, await mentors.CountAsync(city.Key, mentor.Id, cancellationToken)));
-        }
-
-        return new CityResources(city.Key, city.NameZh, city.Sample, [.. Desks(city)], communities, guides, await BudgetsAsync(city, cancellationToken));
+        var founders = await mentors.CountAsync(city.Key, cancellationToken);
+        var guides = city.Mentors.Select(mentor => new MentorUse(mentor.Id, mentor.NameZh, mentor.Capacity, founders.GetValueOrDefault(mentor.Id)));
+        return new CityResources(city.Key, city.NameZh, city.Sample, [.. Desks(city)], communities, [.. guides], await BudgetsAsync(city, cancellationToken));
     }
 
     private IEnumerable<DeskStaff> Desks(City city) => Enum.GetValues<Department>().Select(department => new DeskStaff(

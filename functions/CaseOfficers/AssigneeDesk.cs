@@ -10,13 +10,9 @@ internal sealed class AssigneeDesk(IOfficerDirectory officers, OfficerLoads load
     /// <summary>The city's one-on-one officers with their loads, the least loaded first.</summary>
     public async Task<IReadOnlyList<AssigneeView>> OfAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        var found = new List<AssigneeView>();
-        foreach (var subject in officers.CaseOfficersOf(record.File.CityKey))
-        {
-            var load = await loads.CountAsync(record.File.CityKey, subject, cancellationToken);
-            found.Add(new AssigneeView(subject, people.Find(subject)?.Name ?? subject, load, record.Case.CaseOfficer == subject));
-        }
-
+        var counts = await loads.CountAsync(record.File.CityKey, cancellationToken);
+        var found = officers.CaseOfficersOf(record.File.CityKey).Select(subject =>
+            new AssigneeView(subject, people.Find(subject)?.Name ?? subject, counts.GetValueOrDefault(subject), record.Case.CaseOfficer == subject));
         return [.. found.OrderBy(officer => officer.OpenCases).ThenBy(officer => officer.Subject, StringComparer.Ordinal)];
     }
 }

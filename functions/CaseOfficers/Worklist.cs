@@ -29,7 +29,7 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
         var items = new List<WorklistItem>();
         foreach (var (task, row) in wanted.Items)
         {
-            items.Add(await OpenAsync(task, row, cancellationToken));
+            items.AddRange(await TryOpenAsync(task, row, cancellationToken) is { } item ? [item] : []);
         }
 
         return new Listed<WorklistItem>(items, wanted.NextCursor);
@@ -77,13 +77,31 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
     {
         try
         {
-            return CaseJson.Read<WorklistTask>(row.GetString("Task"));
+            return CaseJson.Read<WorklistTask>(row.ReadText("Task"));
         }
         catch (UnreadableRowException unreadable)
         {
-            logger.LogError("Worklist row {RowKey} is left out: {Failure}", row.RowKey, FailureTrace.Of(unreadable));
-            return null;
+            return LeaveOut<WorklistTask>(row, unreadable);
         }
+    }
+
+    private async Task<WorklistItem?> TryOpenAsync(WorklistTask task, TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(task, row, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException or FormatException)
+        {
+            return LeaveOut<WorklistItem>(row, unreadable);
+        }
+    }
+
+    private T? LeaveOut<T>(TableEntity row, Exception unreadable)
+        where T : class
+    {
+        logger.LogError("Worklist row {RowKey} is left out: {Failure}", row.RowKey, FailureTrace.Of(unreadable));
+        return null;
     }
 
     private async Task<WorklistItem> OpenAsync(WorklistTask task, TableEntity row, CancellationToken cancellationToken) => new(
@@ -96,12 +114,12 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
 
     private async Task<string?> CompanyAsync(WorklistTask task, TableEntity row, CancellationToken cancellationToken)
     {
-        if (row.GetString("Company") is not { } company)
+        if (row.ReadText("Company") is not { } company)
         {
             return null;
         }
 
-        using var key = await CaseKey.UnwrapAsync(wrapper, task.CaseId, new WrappedKey(row.GetString("Key")!), cancellationToken);
+        using var key = await CaseKey.UnwrapAsync(wrapper, task.CaseId, new WrappedKey(row.NeedText("Key")), cancellationToken);
         using var cipher = new CaseCipher(key);
         return cipher.Open(row.RowKey, "Company", company);
     }

@@ -26,17 +26,26 @@ internal sealed record CaseFile
     /// <summary>When the draft was begun.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Digest of the body that began it: the same key with another body is refused.</summary>
+    public string? CreationDigest { get; init; }
+
     /// <summary>Latest version of the form, from 1.</summary>
     public int FormVersion { get; init; } = 1;
 
     /// <summary>The command that handed the draft in; from then on nothing in it changes by the founder's hand.</summary>
     public string? SubmitCommand { get; init; }
 
+    /// <summary>Whether the draft is being deleted: nobody sees it any more, and the same order again goes on with the deletion.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>What the automatic checks at submission found; shown to officers, refuses nothing.</summary>
     public IReadOnlyList<CaseFinding> Findings { get; init; } = [];
 
     /// <summary>Every version of every document.</summary>
     public IReadOnlyList<CaseDocument> Documents { get; init; } = [];
+
+    /// <summary>Every notice, in order.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     /// <summary>Number of the last journal entry.</summary>
     public long Sequence { get; init; }
@@ -47,6 +56,9 @@ internal sealed record CaseFile
     /// <summary>Keys of the case's rows in the worklist, as last written.</summary>
     public IReadOnlyList<string> WorklistRows { get; init; } = [];
 
+    /// <summary>The form's version when they were last written; 0 before.</summary>
+    public int WorklistForm { get; init; }
+
     /// <summary>Worklist rows that may still have to be deleted.</summary>
     public IReadOnlyList<string> StaleWorklistRows { get; init; } = [];
 
@@ -54,20 +66,32 @@ internal sealed record CaseFile
     public IEnumerable<CaseDocument> LatestDocuments =>
         Documents.GroupBy(document => document.DocumentId).Select(versions => versions.MaxBy(document => document.Version)!);
 
-    /// <summary>The file with what an event adds to it.</summary>
-    public CaseFile Apply(CaseEvent happened, DateTimeOffset at) => happened switch
+    /// <summary>The file with the first reading of a notice.</summary>
+    public CaseFile WithReading(string noticeId, DateTimeOffset at) =>
+        this with { Notices = [.. Notices.Select(notice => notice.Id == noticeId ? notice with { ReadAt = at } : notice)] };
+
+    /// <summary>The file with what an event adds to it; a document with the upload that brought it.</summary>
+    public CaseFile Apply(CaseEvent happened, DateTimeOffset at, string? commandId) => happened switch
     {
         FormSaved saved => this with { FormVersion = saved.Version },
         DocumentAdded added => this with
         {
-            Documents = [.. Documents, new CaseDocument(added.DocumentId, added.Version, added.Material, added.Sha256, added.Size, added.ContentType, at)],
+            Documents =
+            [
+                .. Documents,
+                new CaseDocument(added.DocumentId, added.Version, added.Material, added.Sha256, added.Size, added.ContentType, at) { CommandId = commandId },
+            ],
         },
         _ => this,
     };
 }
 
 /// <summary>One version of one document; its content and name lie sealed elsewhere.</summary>
-internal sealed record CaseDocument(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType, DateTimeOffset AddedAt);
+internal sealed record CaseDocument(string DocumentId, int Version, string Kind, string Sha256, long Size, string ContentType, DateTimeOffset AddedAt)
+{
+    /// <summary>The command that brought it; null for one that the service made.</summary>
+    public string? CommandId { get; init; }
+}
 
 /// <summary>Something the registration desk should look at.</summary>
 /// <param name="Field">Path of the field.</param>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace OpcOnboarding.Functions.Cases;
 
@@ -14,7 +15,18 @@ internal static class CaseJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        // What is always written must be there when it is read: a row that lacks it is not half believed.
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DemandWhatIsAlwaysWritten } },
     };
+
+    private static void DemandWhatIsAlwaysWritten(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => member.AssociatedParameter is { IsNullable: false, HasDefaultValue: false }))
+        {
+            member.IsRequired = true;
+        }
+    }
 
     /// <summary>Applies the rules of the HTTP API to the framework's own options.</summary>
     public static void ForAnswers(JsonSerializerOptions options)

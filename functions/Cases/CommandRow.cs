@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 
@@ -14,6 +15,9 @@ internal sealed record StoredCommand(string CommandId, string Subject, string Bo
 {
     /// <summary>The body as sent; kept sealed, for the words and outcomes in it.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Who waits for the answer, while it is pending: the case is shown as this person sees it.</summary>
+    public CurrentUser? AskedBy { get; init; }
 
     /// <summary>Version of the row.</summary>
     public Azure.ETag Version { get; init; }
@@ -48,6 +52,11 @@ internal static class CommandRow
             ["Code"] = command.Code,
         };
         LongText.Write(row, "Body", cipher.Seal(key, "Body", command.Body));
+        if (command.AskedBy is { } person)
+        {
+            LongText.Write(row, "AskedBy", cipher.Seal(key, "AskedBy", CaseJson.Write(person)));
+        }
+
         if (command.Answer is { } answer)
         {
             LongText.Write(row, "Answer", cipher.Seal(key, "Answer", answer));
@@ -58,13 +67,14 @@ internal static class CommandRow
 
     public static StoredCommand Read(TableEntity row, CaseCipher cipher) => new(
         row.RowKey["command:".Length..],
-        row.GetString("Subject")!,
-        row.GetString("BodyDigest")!,
-        Enum.TryParse<CommandStatus>(row.GetString("Status"), ignoreCase: true, out var status) ? status : throw new UnreadableRowException("A command row has no status."),
-        row.GetString("Code"),
+        row.NeedText("Subject"),
+        row.NeedText("BodyDigest"),
+        Enum.TryParse<CommandStatus>(row.ReadText("Status"), ignoreCase: true, out var status) ? status : throw new UnreadableRowException("A command row has no status."),
+        row.ReadText("Code"),
         LongText.Read(row, "Answer") is { } answer ? cipher.Open(row.RowKey, "Answer", answer) : null)
     {
         Body = cipher.Open(row.RowKey, "Body", LongText.Read(row, "Body")!),
+        AskedBy = LongText.Read(row, "AskedBy") is { } person ? CaseJson.Read<CurrentUser>(cipher.Open(row.RowKey, "AskedBy", person)) : null,
         Version = row.ETag,
     };
 }

@@ -19,23 +19,30 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     /// <summary>Partition of a city's cases.</summary>
     public static string OfCity(string cityKey) => $"city:{cityKey}";
 
-    /// <summary>Takes a case number for a case. False when another case has it.</summary>
+    /// <summary>Takes a case number for a case; true also when the case has it already. False when another case has it.</summary>
     public async Task<bool> TakeNumberAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var row = new TableEntity($"number:{file.CaseNumber}", "case") { ["CaseId"] = file.CaseId };
-        return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted;
+        return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted
+            || await FindByNumberAsync(file.CaseNumber, cancellationToken) == file.CaseId;
     }
 
     /// <summary>The case that has the number, or null.</summary>
     public async Task<string?> FindByNumberAsync(string caseNumber, CancellationToken cancellationToken)
     {
         var found = await tables.Directory.Table.GetEntityIfExistsAsync<TableEntity>($"number:{caseNumber}", "case", cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value!.GetString("CaseId") : null;
+        return found.HasValue ? found.Value!.ReadText("CaseId") : null;
     }
 
-    /// <summary>Lists the case under its founder, before the draft itself is written: a list may name a draft that never came to be.</summary>
-    public Task AddToPersonAsync(CaseFile file, CancellationToken cancellationToken) =>
-        tables.Directory.Table.UpsertEntityAsync(new TableEntity(OfPerson(file.Founder), file.CaseId), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>
+    /// Lists a draft under its founder and its city, before the draft itself is written: a list may name a draft that never came to be.
+    /// An entry that is there already stays: it may say more.
+    /// </summary>
+    public async Task AddDraftAsync(CaseRecord draft, CancellationToken cancellationToken)
+    {
+        await tables.Directory.AddAsync(new TableEntity(OfPerson(draft.File.Founder), draft.CaseId), cancellationToken);
+        await tables.Directory.AddAsync(CityRow(draft), cancellationToken);
+    }
 
     /// <summary>Takes a deleted draft out of every list.</summary>
     public async Task RemoveAsync(CaseFile file, CancellationToken cancellationToken)
@@ -45,13 +52,8 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     }
 
     /// <summary>Writes where the case stands into its city's list. Doing it again changes nothing.</summary>
-    public Task SyncAsync(CaseRecord record, CancellationToken cancellationToken)
-    {
-        var digest = record.Words.CompanyName is { } name ? hasher.Digest(LookupKind.EntityName, name) : null;
-        var entry = new CaseEntry(record.CaseId, record.File.CaseNumber, record.Case.State, record.File.District, digest);
-        var row = new TableEntity(OfCity(record.File.CityKey), record.CaseId) { [Entry] = CaseJson.Write(entry) };
-        return tables.Directory.Table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-    }
+    public Task SyncAsync(CaseRecord record, CancellationToken cancellationToken) =>
+        tables.Directory.Table.UpsertEntityAsync(CityRow(record), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Remembers by keyed digests which identity and which name a submitted case has.</summary>
     public async Task AddLookupsAsync(string caseId, string? residentId, string? companyName, CancellationToken cancellationToken)
@@ -83,7 +85,7 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     }
 
     /// <summary>Reads an entry of a city's list.</summary>
-    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.GetString(Entry));
+    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.ReadText(Entry));
 
     /// <summary>The state in an entry of a city's list; null when the entry can't be read.</summary>
     public static CaseState? StateIn(TableEntity row)
@@ -96,6 +98,13 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
         {
             return null;
         }
+    }
+
+    private TableEntity CityRow(CaseRecord record)
+    {
+        var digest = record.Words.CompanyName is { } name ? hasher.Digest(LookupKind.EntityName, name) : null;
+        var entry = new CaseEntry(record.CaseId, record.File.CaseNumber, record.Case.State, record.File.District, digest);
+        return new TableEntity(OfCity(record.File.CityKey), record.CaseId) { [Entry] = CaseJson.Write(entry) };
     }
 
     private string LookupPartition(LookupKind kind, string value) => $"{CaseJson.Name(kind)}:{hasher.Digest(kind, value)}";

@@ -3,7 +3,7 @@ using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Cases;
 
-/// <summary>Maps the entries of one transition to one <c>journal:{sequence}</c> row and back.</summary>
+/// <summary>Maps the entries of one transition, and what its notices say, to one <c>journal:{sequence}</c> row and back.</summary>
 internal static class JournalRow
 {
     /// <summary>Row keys of journal rows lie from here ...</summary>
@@ -14,6 +14,7 @@ internal static class JournalRow
 
     private const string Entries = "Entries";
     private const string Words = "Words";
+    private const string Notices = "Notices";
 
     public static string Key(long sequence) => $"{First}{sequence:D10}";
 
@@ -29,7 +30,24 @@ internal static class JournalRow
         return row;
     }
 
-    public static IReadOnlyList<JournalEntry> Read(TableEntity row) => CaseJson.Read<IReadOnlyList<JournalEntry>>(row.GetString(Entries));
+    /// <summary>Adds what the transition's notices say, by their ids.</summary>
+    public static void WriteNotices(TableEntity row, IReadOnlyDictionary<string, NoticeContent> contents, CaseCipher cipher)
+    {
+        if (contents.Count > 0)
+        {
+            LongText.Write(row, Notices, cipher.Seal(row.RowKey, Notices, CaseJson.Write(contents)));
+        }
+    }
+
+    /// <summary>What a notice of the row's transition says.</summary>
+    /// <exception cref="UnreadableRowException">It is not there or can't be read.</exception>
+    public static NoticeContent ReadNotice(TableEntity row, string id, CaseCipher cipher)
+    {
+        var contents = CaseJson.Read<Dictionary<string, NoticeContent>>(LongText.Read(row, Notices) is { } text ? cipher.Open(row.RowKey, Notices, text) : null);
+        return contents.GetValueOrDefault(id) ?? throw new UnreadableRowException("A notice has no content.");
+    }
+
+    public static IReadOnlyList<JournalEntry> Read(TableEntity row) => CaseJson.Read<IReadOnlyList<JournalEntry>>(row.ReadText(Entries));
 
     public static JournalWords? ReadWords(TableEntity row, CaseCipher cipher) =>
         LongText.Read(row, Words) is { } sealedWords ? CaseJson.Read<JournalWords>(cipher.Open(row.RowKey, Words, sealedWords)) : null;

@@ -18,7 +18,7 @@ internal static class LongText
     /// <summary>The text, or null when there is none.</summary>
     public static string? Read(TableEntity row, string name)
     {
-        var parts = Enumerable.Range(0, int.MaxValue).Select(index => row.GetString(Part(name, index))).TakeWhile(part => part is not null);
+        var parts = Enumerable.Range(0, int.MaxValue).Select(index => row.ReadText(Part(name, index))).TakeWhile(part => part is not null);
         var text = string.Concat(parts);
         return text.Length == 0 ? null : text;
     }

@@ -9,19 +9,24 @@ internal sealed class Viewer
     private readonly CurrentUser user;
     private readonly bool isFounder;
     private readonly bool isOfficer;
+    private readonly bool isDeleted;
 
     public Viewer(CurrentUser user, CaseFile file)
     {
         this.user = user;
         isFounder = user.Is(Role.Founder) && user.Subject == file.Founder;
         isOfficer = user.Covers(file.City, file.District);
+        isDeleted = file.IsDeleted;
     }
 
-    /// <summary>Whether the case may be shown: to its founder, the officers of its district, and auditors.</summary>
-    public bool MaySee => isFounder || isOfficer || user.Is(Role.Auditor);
+    /// <summary>Who it is.</summary>
+    public CurrentUser User => user;
 
-    /// <summary>Whether commands may name the case: who sees it, and administrators, who do not see it.</summary>
-    public bool MayAddress => MaySee || user.Is(Role.Administrator);
+    /// <summary>Whether the case may be shown: to its founder, the officers of its district, and auditors.</summary>
+    public bool MaySee => !isDeleted && IsConcerned;
+
+    /// <summary>Whether commands may name the case: who sees it, or saw it before its deletion began, and administrators, who do not see it.</summary>
+    public bool MayAddress => IsConcerned || user.Is(Role.Administrator);
 
     /// <summary>Whether the viewer is the founder.</summary>
     public bool IsFounder => isFounder;
@@ -31,6 +36,8 @@ internal sealed class Viewer
 
     /// <summary>Whether the viewer may hand the case over: heads of departments and one-on-one officers.</summary>
     public bool MayReassign => isOfficer && (user.Is(Role.DepartmentHead) || user.Is(Role.CaseOfficer));
+
+    private bool IsConcerned => isFounder || isOfficer || user.Is(Role.Auditor);
 
     /// <summary>The viewer as actor at a step, or at the case (no step).</summary>
     public Actor ActorIn(StepDefinition? step)

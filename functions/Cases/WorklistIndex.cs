@@ -4,7 +4,7 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Cases;
 
-/// <summary>One open task as the worklist stores it; the company's name lies sealed beside it.</summary>
+/// <summary>One open task as the worklist stores it; the company's name lies sealed beside it. Its version is the case's at the task's last change.</summary>
 internal sealed record WorklistTask(
     string CaseId,
     string CaseNumber,
@@ -47,11 +47,15 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
     public static IReadOnlyList<string> KeysOf(IEnumerable<WorklistTask> tasks) => [.. tasks.Select(KeyOf)];
 
     /// <summary>Writes what the case row says, after the case row was written. Doing it again changes nothing.</summary>
-    public async Task SyncAsync(CaseRecord record, CancellationToken cancellationToken)
+    /// <param name="before">The case before the transition, whose rows are written already; null writes all rows.</param>
+    /// <param name="record">The case.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SyncAsync(CaseRecord? before, CaseRecord record, CancellationToken cancellationToken)
     {
         var tasks = TasksOf(record.File, record.Case);
         var current = KeysOf(tasks).ToHashSet();
-        var upserts = tasks.Select(task => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(record, task))).ToList();
+        var written = WrittenFor(before, record);
+        var upserts = tasks.Where(task => !written.Contains(Unversioned(task))).Select(task => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(record, task))).ToList();
         var stale = record.File.StaleWorklistRows.Where(key => !current.Contains(key)).ToList();
         var deletes = stale.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(record.File.CityKey, key), ETag.All));
         if (upserts.Count + stale.Count > 0 && !await TrySubmitAsync([.. upserts, .. deletes], cancellationToken))
@@ -61,6 +65,12 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
             await DeleteAsync(record.File.CityKey, stale, cancellationToken);
         }
     }
+
+    // Rows name the company, which a new version of the form may have changed.
+    private HashSet<WorklistTask> WrittenFor(CaseRecord? before, CaseRecord record) =>
+        before is null || before.File.WorklistForm != record.File.FormVersion ? [] : [.. TasksOf(before.File, before.Case).Select(Unversioned)];
+
+    private static WorklistTask Unversioned(WorklistTask task) => task with { Version = 0 };
 
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {

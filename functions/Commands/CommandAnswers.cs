@@ -22,8 +22,10 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
         patience.CancelAfter(Patience);
         while (!patience.IsCancellationRequested)
         {
-            await HearAsync(waiting, order.Command.CommandId, patience.Token);
-            var command = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
+            var isSignalled = await HearAsync(waiting, order.Command.CommandId, patience.Token);
+            var command = isSignalled
+                ? await store.FindRecentCommandAsync(order.Record, order.Command.CommandId, cancellationToken)
+                : await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
             if (command is { Status: not CommandStatus.Pending })
             {
                 return command;
@@ -34,26 +36,25 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
         return null;
     }
 
-    /// <summary>The answer of a decided command; the first one given is kept, where the caller can ask for it again.</summary>
-    public async Task<IResult> OfAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
-    {
-        var answer = command.Answer ?? await MakeAsync(order, command, cancellationToken);
-        return command.Status == CommandStatus.Rejected
-            ? new RefusalResult(StoredRefusal.Read(command.Code, answer))
-            : Results.Text(answer!, "application/json");
-    }
+    /// <summary>The answer of a decided command: of an accepted one the view written with it, of a refused one the first refusal given.</summary>
+    public async Task<IResult> OfAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken) =>
+        command.Status == CommandStatus.Rejected
+            ? new RefusalResult(StoredRefusal.Read(command.Code, command.Answer ?? await RefuseAsync(order, command, cancellationToken)))
+            : Results.Text(command.Answer ?? await ShowAsync(order, cancellationToken), "application/json");
 
-    private async Task<string?> MakeAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
+    // Only for a row that did not say who waits for it.
+    private async Task<string> ShowAsync(CommandOrder order, CancellationToken cancellationToken) =>
+        CaseJson.WriteAnswer(views.Render(await store.GetAsync(order.Record.CaseId, cancellationToken), order.Viewer));
+
+    private async Task<string?> RefuseAsync(CommandOrder order, StoredCommand command, CancellationToken cancellationToken)
     {
-        if (command is { Status: CommandStatus.Rejected, Code: RefusalCodes.Forbidden or RefusalCodes.ChoiceNotAvailable })
+        if (command.Code is RefusalCodes.Forbidden or RefusalCodes.ChoiceNotAvailable)
         {
             return null;
         }
 
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        var answer = command.Status == CommandStatus.Rejected
-            ? StoredRefusal.Write(rules.NotPermitted(order with { Record = record }))!
-            : CaseJson.WriteAnswer(views.Render(record, order.Viewer));
+        var answer = StoredRefusal.Write(rules.NotPermitted(order with { Record = record }))!;
         return order.HasKey ? await KeepAsync(record, command, answer, cancellationToken) : answer;
     }
 
@@ -71,7 +72,7 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
             : (await store.FindCommandAsync(record, command.CommandId, cancellationToken))?.Answer ?? answer;
     }
 
-    private static async Task HearAsync(CaseSignals.Subscription waiting, string commandId, CancellationToken patience)
+    private static async Task<bool> HearAsync(CaseSignals.Subscription waiting, string commandId, CancellationToken patience)
     {
         using var glance = CancellationTokenSource.CreateLinkedTokenSource(patience);
         glance.CancelAfter(Glance);
@@ -81,10 +82,13 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
             {
                 // Somebody else's change.
             }
+
+            return true;
         }
         catch (OperationCanceledException) when (glance.IsCancellationRequested)
         {
             // No signal: storage is looked at instead.
+            return false;
         }
     }
 }

@@ -87,9 +87,13 @@ internal sealed class CommandDesk(CaseDoor door, JourneyCatalogue journeys, Comm
         }
 
         var kind = WireNames.Parse<StepKind>(step);
-        return (step is null || kind is not null) && isKnown(entered, kind)
-            ? new OpenedCommand(entered, kind, body, sent, key, http.Request.Path, ActorOf(entered, kind))
-            : new Refusal.NotFound();
+        if ((step is not null && kind is null) || !isKnown(entered, kind))
+        {
+            return new Refusal.NotFound();
+        }
+
+        var opened = new OpenedCommand(entered, kind, body, sent, key, http.Request.Path, ActorOf(entered, kind));
+        return opened.IsDocument ? new Refusal.IdempotencyKeyReused() : opened;
     }
 
     private bool Known(CaseDoor.Entered entered, StepKind? kind, Trigger? trigger) =>
@@ -130,6 +134,9 @@ internal sealed record OpenedCommand(
 {
     /// <summary>Its id.</summary>
     public string CommandId { get; } = Commands.CommandId.Of(Entered.Record.CaseId, Entered.User.Subject, Key.Value);
+
+    /// <summary>Whether a document was brought under the same key.</summary>
+    public bool IsDocument => Entered.Record.File.Documents.Any(document => document.CommandId == CommandId);
 
     /// <summary>The order with its command.</summary>
     public CommandOrder ToOrder(CaseCommand command) => new(

@@ -21,18 +21,12 @@ internal sealed class CommandGate(
             return new RefusalResult(tooMany);
         }
 
-        if (order.HasKey && await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken) is { } known)
-        {
-            return await RepeatAsync(order, known, cancellationToken);
-        }
-
         if ((rules.Judge(order) ?? await forms.RefuseAsync(order, cancellationToken)) is { } refusal)
         {
             return await RefuseAsync(order, refusal, cancellationToken);
         }
 
-        var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending) { Body = order.BodyText };
-        if (!await store.AddAsync(CommandRow.Write(order.Record.CaseId, stored, order.Record.Cipher), cancellationToken))
+        if (!await store.AddAsync(CommandRow.Write(order.Record.CaseId, order.ToStore(), order.Record.Cipher), cancellationToken))
         {
             var first = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
             return await RepeatAsync(order, first!, cancellationToken);
@@ -56,6 +50,12 @@ internal sealed class CommandGate(
 
     private async Task<IResult> RefuseAsync(CommandOrder order, Problems.Refusal refusal, CancellationToken cancellationToken)
     {
+        // A command that would be taken meets its earlier self when it is stored; one that would not may have been taken before.
+        if (order.HasKey && await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken) is { } known)
+        {
+            return await RepeatAsync(order, known, cancellationToken);
+        }
+
         if (refusal is not (Problems.Refusal.Forbidden or Problems.Refusal.TriggerNotPermitted))
         {
             return new RefusalResult(refusal);

@@ -12,4 +12,8 @@ namespace OpcOnboarding.Functions.Commands;
 /// <param name="BodyDigest">Digest of route and body.</param>
 /// <param name="HasKey">Whether the caller named an idempotency key.</param>
 internal sealed record CommandOrder(
-    CaseRecord Record, Viewer Viewer, CaseCommand Command, CommandBody Body, string BodyText, string BodyDigest, bool HasKey);
+    CaseRecord Record, Viewer Viewer, CaseCommand Command, CommandBody Body, string BodyText, string BodyDigest, bool HasKey)
+{
+    /// <summary>The command as it is stored before it is handed over.</summary>
+    public StoredCommand ToStore() => new(Command.CommandId, Command.Actor.Subject, BodyDigest, CommandStatus.Pending) { Body = BodyText, AskedBy = Viewer.User };
+}

@@ -22,12 +22,20 @@ internal sealed class DraftGate(
             return tooMany.ToResult();
         }
 
-        if (order.HasKey && await RepeatAsync(order, cancellationToken) is { } repeated)
+        if (order.Record.File.IsDeleted && order.Command.Trigger != Trigger.Withdraw)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        // A first submission meets its earlier self when it is stored; everything else may be known already.
+        var isFirst = order.Command.Trigger == Trigger.Submit && order.Record.File.SubmitCommand is null;
+        var refusal = rules.Judge(order);
+        if ((refusal is not null || !isFirst) && await RepeatAsync(order, cancellationToken) is { } repeated)
         {
             return repeated;
         }
 
-        if (rules.Judge(order) is { } refusal)
+        if (refusal is not null)
         {
             await rejections.RecordAsync(order, refusal, null, cancellationToken);
             return refusal.ToResult();
@@ -41,6 +49,11 @@ internal sealed class DraftGate(
     /// <summary>The answer to a key that is known; null for a new one, and for a submission that is under way.</summary>
     private async Task<IResult?> RepeatAsync(CommandOrder order, CancellationToken cancellationToken)
     {
+        if (!order.HasKey)
+        {
+            return null;
+        }
+
         var known = await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
         if (known is not null && known.BodyDigest != order.BodyDigest)
         {
@@ -74,7 +87,7 @@ internal sealed class DraftGate(
         using var application = JsonDocument.Parse(form);
         if (check.Refuse(order.Record, application.RootElement) is { } refusal)
         {
-            return refusal.ToResult();
+            return await RepeatAsync(order, cancellationToken) ?? refusal.ToResult();
         }
 
         var record = order.Record with
@@ -85,16 +98,11 @@ internal sealed class DraftGate(
                 Findings = await findings.OfAsync(order.Record, application.RootElement, cancellationToken),
             },
         };
-        var stored = new StoredCommand(order.Command.CommandId, order.Command.Actor.Subject, order.BodyDigest, CommandStatus.Pending)
-        {
-            Body = order.BodyText,
-        };
-        if (!await store.CommitAsync(record, [CaseStore.Add(CommandRow.Write(record.CaseId, stored, record.Cipher))], cancellationToken))
+        if (!await store.CommitAsync(record, [CaseStore.Add(CommandRow.Write(record.CaseId, order.ToStore(), record.Cipher))], cancellationToken))
         {
             return await AgainAsync(order, cancellationToken);
         }
 
-        await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(application.RootElement), record.Words.CompanyName, cancellationToken);
         return await StartAsync(order, order.Command.CommandId, cancellationToken);
     }
 
@@ -102,9 +110,9 @@ internal sealed class DraftGate(
     private async Task<IResult> AgainAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
-        if (await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken) is { Status: not CommandStatus.Pending } decided)
+        if (await RepeatAsync(order with { Record = record }, cancellationToken) is { } repeated)
         {
-            return await answers.OfAsync(order with { Record = record }, decided, cancellationToken);
+            return repeated;
         }
 
         return record.Case.State == CaseState.Draft && record.File.SubmitCommand is { } earlier
@@ -139,6 +147,8 @@ internal sealed class DraftGate(
         var form = await store.ReadFormAsync(order.Record, order.Record.File.FormVersion, cancellationToken);
         using var application = JsonDocument.Parse(form);
         var opened = Opening.Of(order.Record, application.RootElement, rules.SituationOf(order.Record).Journey);
+        // Here and not with the commit, so that a submission that was cut off between the two makes up for it.
+        await directory.AddLookupsAsync(order.Record.CaseId, FormFields.ResidentId(application.RootElement), order.Record.Words.CompanyName, cancellationToken);
         await engine.StartAsync(new CaseSubmission(order.Record.CaseId, commandId, order.Command.Actor, opened), cancellationToken);
         var followed = order with { Command = order.Command with { CommandId = commandId } };
         return await answers.WaitAsync(waiting, followed, cancellationToken) is { } decided

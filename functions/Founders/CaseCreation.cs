@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
@@ -18,7 +18,7 @@ namespace OpcOnboarding.Functions.Founders;
 internal sealed class CaseCreation(
     CaseStore store, DirectoryIndex directory, CityDirectory cities, DraftCheck check, IKeyWrapper wrapper, JourneyCatalogue journeys, TimeProvider clock)
 {
-    private const int RandomCharacters = 6;
+    private const int NumberCharacters = 6;
 
     /// <summary>What a created draft is called.</summary>
     [SchemaName("CreatedCase")]
@@ -31,7 +31,7 @@ internal sealed class CaseCreation(
         var digest = CommandId.BodyDigest("create", body.Text);
         if (await store.FindAsync(caseId, cancellationToken) is { } existing)
         {
-            return await RepeatAsync(existing, digest, cancellationToken);
+            return Repeat(existing, digest);
         }
 
         if (Faults(body.Root, out var city, out var district, out var application) is { Count: > 0 } faults)
@@ -39,11 +39,11 @@ internal sealed class CaseCreation(
             return new Refusal.ValidationFailed(faults);
         }
 
-        return await CreateAsync(caseId, digest, body.Text, user, city!, district!, application, cancellationToken);
+        return await CreateAsync(caseId, digest, user, city!, district!, application, cancellationToken);
     }
 
     private async Task<Answer<Created>> CreateAsync(
-        string caseId, string digest, string bodyText, CurrentUser user, City city, District district, JsonElement application, CancellationToken cancellationToken)
+        string caseId, string digest, CurrentUser user, City city, District district, JsonElement application, CancellationToken cancellationToken)
     {
         using var key = CaseKey.Create(caseId);
         var cipher = new CaseCipher(key);
@@ -51,25 +51,14 @@ internal sealed class CaseCreation(
         var draft = new CaseRecord(file, Draft(caseId), Words(application), await key.WrapAsync(wrapper, cancellationToken), cipher, default);
         var actor = new Viewer(user, file).ActorIn(null);
         var (opened, journalRow) = Journal.Append(draft, clock.GetUtcNow(), actor, [new FormSaved(1)], caseId, null, null);
-        var created = new Created(caseId, file.CaseNumber);
-        var command = new StoredCommand(caseId, user.Subject, digest, CommandStatus.Accepted, Answer: CaseJson.WriteAnswer(created)) { Body = bodyText };
-        await directory.AddToPersonAsync(file, cancellationToken);
-        var record = draft with { File = opened };
-        var isNew = await store.CreateAsync(
-            record, [journalRow, FormRow.Write(caseId, 1, application.GetRawText(), cipher), CommandRow.Write(caseId, command, cipher)], cancellationToken);
-        if (!isNew)
-        {
-            return await RepeatAsync(await store.GetAsync(caseId, cancellationToken), digest, cancellationToken);
-        }
-
-        await directory.SyncAsync(record, cancellationToken);
-        return created;
+        var record = draft with { File = opened with { CreationDigest = digest } };
+        await directory.AddDraftAsync(record, cancellationToken);
+        var isNew = await store.CreateAsync(record, [journalRow, FormRow.Write(caseId, 1, application.GetRawText(), cipher)], cancellationToken);
+        return isNew ? new Created(caseId, file.CaseNumber) : Repeat(await store.GetAsync(caseId, cancellationToken), digest);
     }
 
-    private async Task<Answer<Created>> RepeatAsync(CaseRecord existing, string digest, CancellationToken cancellationToken) =>
-        await store.FindCommandAsync(existing, existing.CaseId, cancellationToken) is { } first && first.BodyDigest == digest
-            ? new Created(existing.CaseId, existing.File.CaseNumber)
-            : new Refusal.IdempotencyKeyReused();
+    private static Answer<Created> Repeat(CaseRecord existing, string digest) =>
+        existing.File.CreationDigest == digest ? new Created(existing.CaseId, existing.File.CaseNumber) : new Refusal.IdempotencyKeyReused();
 
     private List<FieldError> Faults(JsonElement body, out City? city, out District? district, out JsonElement application)
     {
@@ -98,16 +87,16 @@ internal sealed class CaseCreation(
         return faults;
     }
 
+    /// <summary>The number follows from the case, so that a creation that was cut off finds the number that it took.</summary>
     private async Task<CaseFile> NumberedAsync(string caseId, CurrentUser user, City city, District district, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        while (true)
+        for (var probe = 0; ; probe++)
         {
-            var random = RandomNumberGenerator.GetString(CheckCharacter.Alphabet, RandomCharacters);
             var file = new CaseFile
             {
                 CaseId = caseId,
-                CaseNumber = CheckCharacter.Append($"{city.Code}{BusinessHours.BeijingDate(now):yyyyMMdd}{random}"),
+                CaseNumber = CheckCharacter.Append($"{city.Code}{BusinessHours.BeijingDate(now):yyyyMMdd}{NumberOf(caseId, probe)}"),
                 CityKey = city.Key,
                 City = city.NameZh,
                 District = district.NameZh,
@@ -120,6 +109,9 @@ internal sealed class CaseCreation(
             }
         }
     }
+
+    private static string NumberOf(string caseId, int probe) => string.Concat(Enumerable.Range(0, NumberCharacters)
+        .Select(place => CheckCharacter.Alphabet[(int)(CaseHash.Of(caseId, $"number {probe} {place}") % (uint)CheckCharacter.Alphabet.Length)]));
 
     private OnboardingCase Draft(string caseId) => new()
     {

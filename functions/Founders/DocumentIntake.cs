@@ -28,13 +28,12 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
         }
 
         var commandId = CommandId.Of(entered.Record.CaseId, entered.User.Subject, key.Value);
-        var digest = CommandId.BodyDigest($"documents {replaces}", $"{received.Kind} {received.Content.Sha256}");
         var record = entered.Record;
         while (true)
         {
-            if (await store.FindCommandAsync(record, commandId, cancellationToken) is { } known)
+            if (await RepeatAsync(record, received, replaces, commandId, cancellationToken) is { } repeated)
             {
-                return known.BodyDigest == digest ? CaseJson.Read<Taken>(known.Answer) : new Refusal.IdempotencyKeyReused();
+                return repeated;
             }
 
             if (Refuse(record, received.Kind, replaces) is { } refusal)
@@ -42,7 +41,7 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
                 return refusal;
             }
 
-            if (await TryAsync(entered with { Record = record }, received, replaces, commandId, digest, cancellationToken) is { } taken)
+            if (await TryAsync(entered with { Record = record }, received, replaces, commandId, cancellationToken) is { } taken)
             {
                 return taken;
             }
@@ -50,6 +49,28 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
             record = await store.GetAsync(record.CaseId, cancellationToken);
         }
     }
+
+    /// <summary>The answer to a key that is known; null for a new one. In a draft only a submission could have taken it.</summary>
+    private async Task<Answer<Taken>?> RepeatAsync(
+        CaseRecord record, ReceivedDocument received, string? replaces, string commandId, CancellationToken cancellationToken)
+    {
+        if (record.File.Documents.FirstOrDefault(document => document.CommandId == commandId) is { } known)
+        {
+            return known.DocumentId == DocumentIdOf(commandId, replaces) && known.Kind == received.Kind && known.Sha256 == received.Content.Sha256
+                ? new Taken(known.DocumentId, known.Version, known.Kind, known.Sha256, known.Size, known.ContentType)
+                : new Refusal.IdempotencyKeyReused();
+        }
+
+        var isUntouchedDraft = record.Case.State == CaseState.Draft && record.File.SubmitCommand is null;
+        if (isUntouchedDraft || await store.FindCommandAsync(record, commandId, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        return new Refusal.IdempotencyKeyReused();
+    }
+
+    private static string DocumentIdOf(string commandId, string? replaces) => replaces ?? commandId[..16];
 
     /// <summary>In a draft, while the window asks for something, and where an open item or promise names the kind.</summary>
     private static Refusal? Refuse(CaseRecord record, string kind, string? replaces)
@@ -74,26 +95,22 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
         || onboarding.Steps.Any(step => step.State == StepState.AwaitingSupplement && step.Items.Any(item => item.Material == kind));
 
     private async Task<Taken?> TryAsync(
-        CaseDoor.Entered entered, ReceivedDocument received, string? replaces, string commandId, string digest, CancellationToken cancellationToken)
+        CaseDoor.Entered entered, ReceivedDocument received, string? replaces, string commandId, CancellationToken cancellationToken)
     {
         var record = entered.Record;
-        var documentId = replaces ?? commandId[..16];
+        var documentId = DocumentIdOf(commandId, replaces);
         var content = received.Content;
         var version = await blobs.PutAsync(record, documentId, NextVersion(record, documentId), content, cancellationToken);
         var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),
             [new DocumentAdded(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, taken.ContentType)], commandId, null, null);
-        var command = new StoredCommand(commandId, entered.User.Subject, digest, CommandStatus.Accepted, Answer: CaseJson.WriteAnswer(taken)) { Body = "{}" };
         var changed = record with
         {
             File = file,
             Words = record.Words with { FileNames = With(record.Words.FileNames, $"{documentId}/{version}", received.FileName) },
         };
-        return await store.CommitAsync(
-            changed, [CaseStore.Add(journalRow), CaseStore.Add(CommandRow.Write(record.CaseId, command, record.Cipher))], cancellationToken)
-            ? taken
-            : null;
+        return await store.CommitAsync(changed, [CaseStore.Add(journalRow)], cancellationToken) ? taken : null;
     }
 
     private static int NextVersion(CaseRecord record, string documentId) =>

@@ -1,6 +1,5 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
-using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -19,5 +18,5 @@ internal static class EmbeddedHub
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
-        .AddEffectActivities();
+        .AddActivity<ProposeOutcome>();
 }

@@ -40,6 +40,7 @@ internal static class OnboardingServices
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseTables>()
         .AddSingleton<CaseStore>()
+        .AddSingleton<RecentRows>()
         .AddSingleton<CaseSignals>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseSearch>()
@@ -48,6 +49,7 @@ internal static class OnboardingServices
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
         .AddSingleton<DomicileLetter>()
+        .AddSingleton<PastTransitions>()
         .AddSingleton<TransitionRecorder>()
         .AddSingleton<Worklist>()
         .AddSingleton<CaseChecks>()

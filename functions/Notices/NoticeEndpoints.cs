@@ -5,7 +5,6 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Functions.Texts;
-using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Notices;
 
@@ -21,7 +20,7 @@ internal static class NoticeEndpoints
     }
 
     private static async Task<IResult> List(
-        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseTables tables)
+        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
             || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
@@ -30,18 +29,8 @@ internal static class NoticeEndpoints
         }
 
         var language = AcceptedLanguage.Of(http.Request);
-        var notices = new List<Notice>();
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {caseId} and RowKey ge {NoticeRow.First} and RowKey lt {NoticeRow.AfterLast}");
-        await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: http.RequestAborted))
-        {
-            notices.Add(NoticeRow.Read(row, entered.Record.Cipher));
-        }
-
-        var items = notices.OrderBy(notice => notice.At)
-            .Select(notice => new NoticeView(
-                notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.Content.DueOn, NoticePage.Title(notice, language)));
-
+        var items = entered.Record.File.Notices.OrderBy(notice => notice.At)
+            .Select(notice => new NoticeView(notice.Id, notice.Kind, notice.At, notice.Step, notice.ReadAt, notice.DueOn, NoticePage.Title(notice, language)));
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(page.Of([.. items]));
     }
@@ -53,22 +42,30 @@ internal static class NoticeEndpoints
             return refusal.ToResult();
         }
 
-        var row = id.Length < 20 && id.All(char.IsAsciiLetterOrDigit) ? await store.ReadAsync(caseId, NoticeRow.Key(id), http.RequestAborted) : null;
-        if (row is null)
+        if (entered.Record.File.Notices.FirstOrDefault(known => known.Id == id) is not { } notice)
         {
             return new Refusal.NotFound().ToResult();
         }
 
-        var notice = NoticeRow.Read(row, entered.Record.Cipher);
-        if (entered.Viewer.IsFounder && notice.ReadAt is null)
+        var row = await store.ReadAsync(caseId, JournalRow.Key(notice.JournalRow), http.RequestAborted) ?? throw new UnreadableRowException("A notice's journal row is missing.");
+        var content = JournalRow.ReadNotice(row, id, entered.Record.Cipher);
+        if (entered.Viewer.IsFounder)
         {
-            // Read twice at once: the one who is slower leaves the first reading as it is.
-            var read = NoticeRow.Write(caseId, notice with { ReadAt = clock.GetUtcNow() }, entered.Record.Cipher);
-            await store.ReplaceAsync(read, notice.Version, http.RequestAborted);
+            await NoteReadingAsync(entered.Record, id, store, clock.GetUtcNow(), http.RequestAborted);
         }
 
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
-        return Results.Text(NoticePage.Render(notice, entered.Record, AcceptedLanguage.Of(http.Request)), "text/html; charset=utf-8");
+        return Results.Text(NoticePage.Render(notice, content, entered.Record, AcceptedLanguage.Of(http.Request)), "text/html; charset=utf-8");
+    }
+
+    /// <summary>Read twice at once: the one who is slower leaves the first reading as it is.</summary>
+    private static async Task NoteReadingAsync(CaseRecord record, string id, CaseStore store, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        while (record.File.Notices.Any(notice => notice.Id == id && notice.ReadAt is null)
+            && !await store.CommitAsync(record with { File = record.File.WithReading(id, now) }, [], cancellationToken))
+        {
+            record = await store.GetAsync(record.CaseId, cancellationToken);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class NoticePage
     public static string Title(Notice notice, Language language) => In(language, $"Notice{notice.Kind}Title");
 
     /// <summary>The whole page.</summary>
-    public static string Render(Notice notice, CaseRecord record, Language language)
+    public static string Render(Notice notice, NoticeContent content, CaseRecord record, Language language)
     {
         var page = new StringBuilder();
         var title = Encode(Title(notice, language));
@@ -27,11 +27,11 @@ internal static class NoticePage
         Row(page, language, "CaseNumber", record.File.CaseNumber);
         Row(page, language, "Company", record.Words.CompanyName);
         Row(page, language, "Matter", notice.Step is { } step ? In(language, $"Step{step}") : null);
-        Items(page, language, notice.Content.Items);
-        Row(page, language, "Reason", notice.Content.Words?.Reason);
-        Row(page, language, "LegalBasis", notice.Content.Words?.LegalBasis);
-        Row(page, language, "Remedy", notice.Content.Words?.Remedy);
-        Row(page, language, "DueOn", notice.Content.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Items(page, language, content.Items);
+        Row(page, language, "Reason", content.Words?.Reason);
+        Row(page, language, "LegalBasis", content.Words?.LegalBasis);
+        Row(page, language, "Remedy", content.Words?.Remedy);
+        Row(page, language, "DueOn", notice.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Row(page, language, "Date", BusinessHours.BeijingDate(notice.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return page.Append("</dl></body></html>").ToString();
     }

@@ -62,9 +62,9 @@ internal sealed class IndexRebuild(
 
     private async Task WriteAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        await worklist.SyncAsync(record, cancellationToken);
+        await worklist.SyncAsync(null, record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
-        await directory.AddToPersonAsync(record.File, cancellationToken);
+        await directory.AddDraftAsync(record, cancellationToken);
         await directory.SyncAsync(record, cancellationToken);
         if (record.File.SubmitCommand is not null)
         {

@@ -6,7 +6,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Outcomes;
 
 /// <summary>How one step's outcome comes about: proposed by the service, chosen by the founder, made final by the desk.</summary>
-/// <remarks>Every method may run again for the same <see cref="EffectRequest.EffectKey"/> and must then give the same result with no second effect.</remarks>
+/// <remarks>Every method may run again for the same <see cref="EffectRequest.EffectKey"/> and must then give an equal result with no second effect.</remarks>
 internal interface IStepOutcome
 {
     /// <summary>The step.</summary>
@@ -18,8 +18,8 @@ internal interface IStepOutcome
     /// <summary>Holds <see cref="EffectRequest.Choice"/> in place of what was held. Not done: it is taken or unknown.</summary>
     Task<EffectResult> ChooseAsync(OutcomeContext context, CancellationToken cancellationToken);
 
-    /// <summary>Makes the outcome final and stores it (<see cref="OutcomeRow"/>): the desk's own if the command has one, else the proposed one. Not done: there is none.</summary>
-    Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken);
+    /// <summary>Makes the outcome final: the desk's own if the command has one, else the proposed one. Null: there is none.</summary>
+    Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken);
 
     /// <summary>Frees what is held, voids what was issued. Nothing held is success.</summary>
     Task ReleaseAsync(OutcomeContext context, CancellationToken cancellationToken);

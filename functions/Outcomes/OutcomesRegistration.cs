@@ -1,4 +1,3 @@
-using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Functions.Outcomes.Officers;
 using OpcOnboarding.Functions.Outcomes.Pairing;
@@ -16,8 +15,6 @@ internal static class OutcomesRegistration
     /// the time provider among the services.
     /// </summary>
     internal static IServiceCollection AddOutcomes(this IServiceCollection services) => services
-        .AddSingleton<OutcomeStore>()
-        .AddSingleton<EffectLog>()
         .AddSingleton<EffectRunner>()
         .AddSingleton<IOfficerDirectory, SampleOfficers>()
         .AddSingleton<OfficerLoads>()
@@ -38,13 +35,4 @@ internal static class OutcomesRegistration
         .AddSingleton<IStepOutcome, WorkspaceOutcome>()
         .AddSingleton<IStepOutcome, VouchersOutcome>()
         .AddSingleton<IStepOutcome, MentorPairingOutcome>();
-
-    /// <summary>Adds the activities that run the effects.</summary>
-    internal static DurableTaskRegistry AddEffectActivities(this DurableTaskRegistry registry) => registry
-        .AddActivity<ProposeOutcome>()
-        .AddActivity<ChooseProposal>()
-        .AddActivity<ConfirmOutcome>()
-        .AddActivity<ReleaseHold>()
-        .AddActivity<AssignCaseOfficer>()
-        .AddActivity<ReleaseCaseOfficer>();
 }

@@ -1,27 +1,59 @@
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Outcomes;
 
 /// <summary>
-/// Who has a place with whom: a row per case names the one it is with, a row per person counts. Both change in one
+/// Who has a place with whom: a row per case names the one it is with, one row per partition counts for all. Both change in one
 /// transaction, so a case never counts twice and never stops counting for someone it is still with.
 /// </summary>
 /// <param name="table">The table; one partition per city.</param>
-/// <param name="counterPrefix">Begins the row key of a person's count.</param>
 /// <param name="casePrefix">Begins the row key of a case.</param>
-internal sealed class PlaceBook(GuardedTable table, string counterPrefix, string casePrefix)
+internal sealed class PlaceBook(GuardedTable table, string casePrefix)
 {
-    private const string Load = "Load";
+    private const string CountsKey = "loads";
+    private const string Counts = "Loads";
     private const string With = "With";
     private const string Attempt = "Attempt";
 
     /// <summary>Whom the case is with; null for nobody.</summary>
     public async Task<string?> FindAsync(string partition, string caseId, CancellationToken cancellationToken) =>
-        (await CaseRowAsync(partition, caseId, cancellationToken)).GetString(With);
+        (await CaseRowAsync(partition, caseId, cancellationToken)).ReadText(With);
 
-    /// <summary>How many cases are with a person.</summary>
-    public async Task<int> CountAsync(string partition, string person, CancellationToken cancellationToken) =>
-        (await CounterAsync(partition, person, cancellationToken)).GetInt32(Load) ?? 0;
+    /// <summary>How many cases are with each person; who has none may be missing.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(string partition, CancellationToken cancellationToken) =>
+        (await CountsAsync(partition, cancellationToken)).Counts;
+
+    /// <summary>Puts the case with whom the choice names, unless it is with somebody already.</summary>
+    /// <param name="partition">The city's partition.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="choose">Names a person by all counts; null for nobody. Is asked again when somebody else was faster.</param>
+    /// <param name="attempt">The step's attempt; a later one may not be undone by an earlier one.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>Whom the case is with; null for nobody.</returns>
+    public async Task<string?> TakeAsync(
+        string partition, string caseId, Func<IReadOnlyDictionary<string, int>, string?> choose, int attempt, CancellationToken cancellationToken)
+    {
+        // Most cases come here for the first time: a row that is there already makes the first try fail.
+        var row = new TableEntity(partition, casePrefix + caseId);
+        while (row.ReadText(With) is null)
+        {
+            var (counts, cases) = await CountsAsync(partition, cancellationToken);
+            if (choose(cases) is not { } person)
+            {
+                return row.IsStored() ? null : await FindAsync(partition, caseId, cancellationToken);
+            }
+
+            if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
+            {
+                return person;
+            }
+
+            row = await CaseRowAsync(partition, caseId, cancellationToken);
+        }
+
+        return row.ReadText(With);
+    }
 
     /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left.</summary>
     /// <param name="partition">The city's partition.</param>
@@ -36,18 +68,18 @@ internal sealed class PlaceBook(GuardedTable table, string counterPrefix, string
         while (true)
         {
             var row = await CaseRowAsync(partition, caseId, cancellationToken);
-            if (row.GetString(With) == person)
+            if (row.ReadText(With) == person)
             {
                 return true;
             }
 
-            var counter = await CounterAsync(partition, person, cancellationToken);
-            if ((counter.GetInt32(Load) ?? 0) >= places)
+            var (counts, cases) = await CountsAsync(partition, cancellationToken);
+            if (cases.GetValueOrDefault(person) >= places)
             {
                 return false;
             }
 
-            if (await MoveAsync(row, counter, attempt, cancellationToken))
+            if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
             {
                 return true;
             }
@@ -57,80 +89,106 @@ internal sealed class PlaceBook(GuardedTable table, string counterPrefix, string
     /// <summary>Takes the case off whom it is with. Nobody, or a place of a later attempt, is left as it is.</summary>
     public async Task ReleaseAsync(string partition, string caseId, int attempt, CancellationToken cancellationToken)
     {
-        TableEntity row;
-        do
+        var row = await CaseRowAsync(partition, caseId, cancellationToken);
+        while (row.ReadText(With) is not null && attempt >= (row.ReadInt32(Attempt) ?? 0))
         {
-            row = await CaseRowAsync(partition, caseId, cancellationToken);
-        }
-        while (row.GetString(With) is not null
-            && attempt >= (row.GetInt32(Attempt) ?? 0)
-            && !await MoveAsync(row, to: null, attempt, cancellationToken));
-    }
-
-    /// <summary>Writes down whom a case is with where nothing is written. The person's count is not changed: <see cref="RecountAsync"/>.</summary>
-    public Task EnsureAsync(string partition, string caseId, string person, CancellationToken cancellationToken) => table.AddAsync(
-        new TableEntity(partition, casePrefix + caseId) { [With] = person, [Attempt] = 0 }, cancellationToken);
-
-    /// <summary>Counts a person's cases anew.</summary>
-    public async Task RecountAsync(string partition, string person, CancellationToken cancellationToken)
-    {
-        TableEntity counter;
-        int counted;
-        do
-        {
-            // Read before counting: whoever places a case meanwhile changes its version, and it is counted again.
-            counter = await CounterAsync(partition, person, cancellationToken);
-            counted = await CountWithAsync(partition, person, cancellationToken);
-            if ((counter.GetInt32(Load) ?? 0) == counted)
+            var (counts, cases) = await CountsAsync(partition, cancellationToken);
+            if (await MoveAsync(row, counts, cases, to: null, attempt, cancellationToken))
             {
                 return;
             }
 
-            counter[Load] = counted;
+            row = await CaseRowAsync(partition, caseId, cancellationToken);
         }
-        while (!await table.WriteAsync(counter, cancellationToken));
     }
 
-    private async Task<int> CountWithAsync(string partition, string person, CancellationToken cancellationToken)
+    /// <summary>Writes down whom a case is with where nothing is written. The counts are not changed: <see cref="RecountAsync"/>.</summary>
+    public Task EnsureAsync(string partition, string caseId, string person, CancellationToken cancellationToken) => table.AddAsync(
+        new TableEntity(partition, casePrefix + caseId) { [With] = person, [Attempt] = 0 }, cancellationToken);
+
+    /// <summary>Counts everybody's cases anew.</summary>
+    public async Task RecountAsync(string partition, CancellationToken cancellationToken)
     {
-        var counted = 0;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and With eq {person}");
-        await foreach (var _ in table.Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        TableEntity counts;
+        do
         {
-            counted++;
+            // Read before counting: whoever places a case meanwhile changes its version, and it is counted again.
+            counts = await CountsRowAsync(partition, cancellationToken);
+            var counted = await CountCasesAsync(partition, cancellationToken);
+            if (counts.IsStored() ? counts[Counts] as string == CaseJson.Write(counted) : counted.Count == 0)
+            {
+                return;
+            }
+
+            counts[Counts] = CaseJson.Write(counted);
+        }
+        while (!await table.WriteAsync(counts, cancellationToken));
+    }
+
+    private async Task<SortedDictionary<string, int>> CountCasesAsync(string partition, CancellationToken cancellationToken)
+    {
+        var counted = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, select: [With], cancellationToken: cancellationToken))
+        {
+            if (row[With] is string person)
+            {
+                counted[person] = counted.GetValueOrDefault(person) + 1;
+            }
         }
 
         return counted;
     }
 
-    private async Task<bool> MoveAsync(TableEntity row, TableEntity? to, int attempt, CancellationToken cancellationToken)
+    private async Task<bool> MoveAsync(
+        TableEntity row, TableEntity counts, SortedDictionary<string, int> cases, string? to, int attempt, CancellationToken cancellationToken)
     {
-        var actions = new List<TableTransactionAction>();
-        if (row.GetString(With) is { } former)
+        foreach (var (person, change) in new[] { (row.ReadText(With), -1), (to, +1) })
         {
-            actions.Add(Counted(await CounterAsync(row.PartitionKey, former, cancellationToken), -1));
+            if (person is not null)
+            {
+                Count(cases, person, change);
+            }
         }
 
-        if (to is not null)
-        {
-            actions.Add(Counted(to, +1));
-        }
-
-        row[With] = to?.RowKey[counterPrefix.Length..];
-        row[Attempt] = attempt;
-        actions.Add(row.ToWrite());
-        return (await table.CommitAsync(actions, row, cancellationToken)).IsCommitted;
+        counts[Counts] = CaseJson.Write(cases);
+        (row[With], row[Attempt]) = (to, attempt);
+        return (await table.CommitAsync([counts.ToWrite(), row.ToWrite()], row, cancellationToken)).IsCommitted;
     }
 
-    private static TableTransactionAction Counted(TableEntity counter, int change)
+    private static void Count(SortedDictionary<string, int> counts, string person, int change)
     {
-        counter[Load] = (counter.GetInt32(Load) ?? 0) + change;
-        return counter.ToWrite();
+        counts[person] = counts.GetValueOrDefault(person) + change;
+        if (counts[person] == 0)
+        {
+            counts.Remove(person);
+        }
+    }
+
+    /// <summary>The row of counts, and what it says; one that can't be read is counted anew, and mended by the next write.</summary>
+    private async Task<(TableEntity Row, SortedDictionary<string, int> Counts)> CountsAsync(string partition, CancellationToken cancellationToken)
+    {
+        var row = await CountsRowAsync(partition, cancellationToken);
+        return (row, TryRead(row) ?? await CountCasesAsync(partition, cancellationToken));
+    }
+
+    // In order and without zeros, so that equal counts are equal text, however they came about.
+    private static SortedDictionary<string, int>? TryRead(TableEntity counts)
+    {
+        try
+        {
+            return new(counts.IsStored() ? CaseJson.Read<Dictionary<string, int>>(counts.ReadText(Counts)) : [], StringComparer.Ordinal);
+        }
+        catch (UnreadableRowException)
+        {
+            // It says nothing that the cases' rows don't.
+            return null;
+        }
     }
 
     private Task<TableEntity> CaseRowAsync(string partition, string caseId, CancellationToken cancellationToken) =>
         table.ReadOrNewAsync(partition, casePrefix + caseId, cancellationToken);
 
-    private Task<TableEntity> CounterAsync(string partition, string person, CancellationToken cancellationToken) =>
-        table.ReadOrNewAsync(partition, counterPrefix + person, cancellationToken);
+    private Task<TableEntity> CountsRowAsync(string partition, CancellationToken cancellationToken) =>
+        table.ReadOrNewAsync(partition, CountsKey, cancellationToken);
 }

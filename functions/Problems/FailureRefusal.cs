@@ -18,8 +18,8 @@ internal static class FailureRefusal
         BadHttpRequestException bad => OfRequest(bad),
         JsonException json => new Refusal.BodyNotParsable(json.Path),
         RequestFailedException storage when IsOutage(storage) => new Refusal.StorageUnavailable(StorageWait),
-        // Azure.Core reports exhausted retries as one exception around those of the attempts.
-        AggregateException { InnerExceptions: [.., RequestFailedException last] } when IsOutage(last)
+        // Azure.Core reports exhausted retries as one exception around those of the attempts; an attempt may end in its time-out or in a cut body.
+        AggregateException { InnerExceptions: [.., var last] } when last is IOException or OperationCanceledException || last is RequestFailedException failed && IsOutage(failed)
             => new Refusal.StorageUnavailable(StorageWait),
         TaskHubStandbyException => new Refusal.Standby(StorageWait),
         UnreadableRowException or SealBrokenException or InstanceQuarantinedException => new Refusal.CaseQuarantined(QuarantineWait),
@@ -34,6 +34,6 @@ internal static class FailureRefusal
         _ => new Refusal.BodyNotParsable((bad.InnerException as JsonException)?.Path),
     };
 
-    // Status 0: no answer at all.
-    private static bool IsOutage(RequestFailedException failure) => failure.Status is 0 or 408 or 429 or >= 500;
+    // Status 0: no answer at all. A conflict that nobody has dealt with is one of the store as a whole, such as a table being deleted, and passes.
+    private static bool IsOutage(RequestFailedException failure) => failure.Status is 0 or 408 or 409 or 412 or 429 or >= 500;
 }

@@ -77,8 +77,12 @@ internal static class CaseReadingEndpoints
             beat.CancelAfter(Heartbeat);
             try
             {
-                last = await subscription.Changes.ReadAsync(beat.Token);
-                await WriteAsync(http.Response, last.CaseId, last.Version);
+                var changed = await subscription.Changes.ReadAsync(beat.Token);
+                if (changed.Version > last.Version)
+                {
+                    last = changed;
+                    await WriteAsync(http.Response, last.CaseId, last.Version);
+                }
             }
             catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
             {

@@ -11,13 +11,16 @@ internal static class TransitionNotices
     /// <param name="firstSequence">Journal number of its first event.</param>
     /// <param name="body">What the officer sent; null for a timer.</param>
     /// <param name="after">The case after it.</param>
-    public static IEnumerable<Notice> Of(Transition transition, long firstSequence, CommandBody? body, OnboardingCase after) =>
+    public static IEnumerable<(Notice Notice, NoticeContent Content)> Of(Transition transition, long firstSequence, CommandBody? body, OnboardingCase after) =>
         transition.Events.Select((happened, index) => (Kind: KindOf(happened, after), happened, Id: $"n{firstSequence + index}"))
             .Where(notice => notice.Kind is not null)
-            .Select(notice => new Notice(notice.Id, notice.Kind!.Value, transition.At, StepOf(notice.happened))
-            {
-                Content = new NoticeContent(ItemsOf(notice.happened, notice.Kind.Value, body, after), DueOn(notice.happened, notice.Kind.Value, after), WordsOf(notice.happened, body)),
-            });
+            .Select(notice => (
+                new Notice(notice.Id, notice.Kind!.Value, transition.At, StepOf(notice.happened))
+                {
+                    JournalRow = firstSequence,
+                    DueOn = DueOn(notice.happened, notice.Kind.Value, after),
+                },
+                new NoticeContent(ItemsOf(notice.happened, notice.Kind.Value, body, after), WordsOf(notice.happened, body))));
 
     private static NoticeKind? KindOf(CaseEvent happened, OnboardingCase after) => happened switch
     {

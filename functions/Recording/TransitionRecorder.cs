@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Outcomes;
@@ -7,60 +6,60 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Recording;
 
-/// <summary>Writes a transition of a case once, however often it is asked to.</summary>
-internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist, DomicileLetter letter)
+/// <summary>Has a transition's effects done and writes it once, however often it is asked to.</summary>
+internal sealed class TransitionRecorder(
+    CaseStore store, EffectRunner effects, PastTransitions past, WorklistIndex worklist, DomicileLetter letter, CaseViews views)
 {
-    /// <summary>The case after the transition, and whether it is this transition that has the number.</summary>
-    public async Task<(CaseRecord Record, bool Recorded)> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
+    /// <summary>The case after the transition, and what the orchestrator is told.</summary>
+    public async Task<RecordedTransition> RecordAsync(RecordRequest request, CancellationToken cancellationToken)
     {
+        var record = await store.GetRecentAsync(request.CaseId, cancellationToken);
+        CarriedOut? carriedOut = null;
         while (true)
         {
-            var record = await store.GetAsync(request.CaseId, cancellationToken);
             var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
-            if (command is { Status: not CommandStatus.Pending })
+            var isDecided = command is { Status: not CommandStatus.Pending };
+            if (isDecided || record.Case.Transition >= request.Transition.Number)
             {
-                // Recorded before, or refused at the door because the case had ended: a command is journaled once.
-                return (record, true);
+                return new RecordedTransition(record, null, await past.FindAsync(request, isDecided, cancellationToken));
             }
 
-            if (record.Case.Transition >= request.Transition.Number)
-            {
-                return (record, command is null);
-            }
-
-            var (after, rows) = await PrepareAsync(record, request.Transition, command, cancellationToken);
+            carriedOut ??= await effects.RunAsync(record, request, command, cancellationToken);
+            var (after, rows) = await PrepareAsync(record, carriedOut, command, cancellationToken);
             if (await store.CommitAsync(after, rows, cancellationToken))
             {
-                return (after, true);
+                return new RecordedTransition(after, record, carriedOut.Result);
             }
+
+            record = await store.GetAsync(request.CaseId, cancellationToken);
         }
     }
 
     private async Task<StoredCommand?> FindCommandAsync(CaseRecord record, string? commandId, CancellationToken cancellationToken) =>
-        commandId is null ? null : await store.FindCommandAsync(record, commandId, cancellationToken);
+        commandId is null ? null : await store.FindRecentCommandAsync(record, commandId, cancellationToken);
 
     private async Task<(CaseRecord After, List<TableTransactionAction> Rows)> PrepareAsync(
-        CaseRecord record, Transition transition, StoredCommand? command, CancellationToken cancellationToken)
+        CaseRecord record, CarriedOut carriedOut, StoredCommand? command, CancellationToken cancellationToken)
     {
+        var transition = carriedOut.Transition;
         var body = command is null ? null : StoredBody.Read(command.Body);
         var onboarding = record.Case.Apply(transition);
         var opened = record with { Case = onboarding };
-        var outcomes = await OutcomesAsync(record, transition, cancellationToken);
         IReadOnlyList<CaseEvent> events = await letter.AddAsync(opened, transition, cancellationToken) is { } document
             ? [.. transition.Events, document]
             : transition.Events;
         var (file, journalRow) = Journal.Append(opened, transition.At, transition.Actor, events, transition.CommandId, transition.Number, StoredBody.WordsOf(body));
+        var notices = TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding).ToList();
+        JournalRow.WriteNotices(journalRow, notices.ToDictionary(notice => notice.Notice.Id, notice => notice.Content), record.Cipher);
         var after = opened with
         {
-            File = WithTasks(file, onboarding),
-            Words = TransitionWords.Apply(record.Words, transition.Events, body, outcomes, onboarding),
+            File = WithTasks(file, onboarding) with { Notices = [.. file.Notices, .. notices.Select(notice => notice.Notice)] },
+            Words = TransitionWords.Apply(record.Words, transition.Events, body, carriedOut.Outcomes, onboarding),
         };
         List<TableTransactionAction> rows = [CaseStore.Add(journalRow)];
-        rows.AddRange(TransitionNotices.Of(transition, record.File.Sequence + 1, body, onboarding)
-            .Select(notice => CaseStore.Add(NoticeRow.Write(record.CaseId, notice, record.Cipher))));
         if (command is not null)
         {
-            rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition), record.Cipher), command.Version));
+            rows.Add(CaseStore.Replace(CommandRow.Write(record.CaseId, Decided(command, transition, after), record.Cipher), command.Version));
         }
 
         return (after, rows);
@@ -69,24 +68,20 @@ internal sealed class TransitionRecorder(CaseStore store, WorklistIndex worklist
     private CaseFile WithTasks(CaseFile file, OnboardingCase onboarding)
     {
         var keys = WorklistIndex.KeysOf(worklist.TasksOf(file, onboarding));
-        return file with { WorklistRows = keys, StaleWorklistRows = [.. file.WorklistRows.Except(keys)] };
+        return file with { WorklistForm = file.FormVersion, WorklistRows = keys, StaleWorklistRows = [.. file.WorklistRows.Except(keys)] };
     }
 
-    private async Task<IReadOnlyDictionary<StepKind, JsonObject>> OutcomesAsync(CaseRecord record, Transition transition, CancellationToken cancellationToken)
-    {
-        var outcomes = new Dictionary<StepKind, JsonObject>();
-        foreach (var approved in transition.Events.OfType<StepMoved>().Where(moved => moved.Trigger == Trigger.Approve))
-        {
-            var row = await store.ReadAsync(record.CaseId, OutcomeRow.Key(approved.Step, approved.Attempt), cancellationToken)
-                ?? throw new UnreadableRowException("The outcome of an approved step is missing.");
-            outcomes[approved.Step] = OutcomeRow.Read(row, record.Cipher);
-        }
-
-        return outcomes;
-    }
-
-    private static StoredCommand Decided(StoredCommand command, Transition transition) =>
+    private StoredCommand Decided(StoredCommand command, Transition transition, CaseRecord after) =>
         transition.Events.OfType<CommandRejected>().FirstOrDefault() is { } rejected
-            ? command with { Status = CommandStatus.Rejected, Code = rejected.Code }
-            : command with { Status = CommandStatus.Accepted };
+            ? command with { Status = CommandStatus.Rejected, Code = rejected.Code, AskedBy = null }
+            : command with { Status = CommandStatus.Accepted, Answer = AnswerTo(command, after), AskedBy = null };
+
+    private string? AnswerTo(StoredCommand command, CaseRecord after) =>
+        command.AskedBy is { } person ? CaseJson.WriteAnswer(views.Render(after, new Viewer(person, after.File))) : null;
 }
+
+/// <summary>A transition that is written, or lost its number.</summary>
+/// <param name="After">The case as it is now.</param>
+/// <param name="Before">The case before; null when this time nothing was written.</param>
+/// <param name="Result">What the orchestrator is told.</param>
+internal sealed record RecordedTransition(CaseRecord After, CaseRecord? Before, RecordResult Result);

@@ -173,5 +173,5 @@ public class TableClient
 
     private static Response<T> Parse<T>(Response response)
         where T : TableEntity, new() =>
-        Response.FromValue(EntityJsonReader.ReadOne<T>(response.Content.ToMemory().Span), response);
+        Response.FromValue(UnreadableAnswer.Read(response, body => EntityJsonReader.ReadOne<T>(body.Span)), response);
 }

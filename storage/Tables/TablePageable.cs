@@ -27,7 +27,7 @@ internal sealed class TablePageable<T>(TablePipeline pipeline, string table, Tab
         var response = await pipeline.SendAsync(message, CancellationToken);
         if (response.Status != 200)
             throw new RequestFailedException(response);
-        return Page<T>.FromValues(EntityJsonReader.ReadMany<T>(response.Content.ToMemory().Span), Next(response), response);
+        return Page<T>.FromValues(UnreadableAnswer.Read(response, body => EntityJsonReader.ReadMany<T>(body.Span)), Next(response), response);
     }
 
     private static string? Next(Response response)

@@ -15,7 +15,7 @@ internal static class TransactionAnswer
             throw new TableTransactionFailedException(failed);
         return parts.Count == actions
             ? parts
-            : throw new RequestFailedException(response.Status, $"The answer has {parts.Count} parts for {actions} actions.");
+            : throw UnreadableAnswer.Failure($"The answer has {parts.Count} parts for {actions} actions.");
     }
 
     private static List<TransactionPart> Parts(ReadOnlyMemory<byte> body)
@@ -42,7 +42,8 @@ internal static class TransactionAnswer
     private static TransactionPart Part(ReadOnlyMemory<byte> text)
     {
         var span = text.Span;
-        var status = int.Parse(span.Slice("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
+        if (!int.TryParse(span["HTTP/1.1 ".Length..][..Math.Min(3, span.Length - "HTTP/1.1 ".Length)], CultureInfo.InvariantCulture, out var status))
+            throw UnreadableAnswer.Failure("A part of the answer to a transaction has no status.");
         var part = new TransactionPart(status);
         var line = NextLine(span, 0);
         while (line < span.Length && span[line] is not ((byte)'\r' or (byte)'\n'))

@@ -6,14 +6,14 @@ public static class Eventually
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asks again and again until the condition holds; fails with the sentence when the deadline is over.</summary>
-    public static async Task HoldsAsync(Func<Task<bool>> condition, string sentence, TimeSpan? deadline = null)
+    public static async Task HoldsAsync(Func<Task<bool>> condition, string sentence, TimeSpan? deadline = null, TimeSpan? pause = null)
     {
         using var end = new CancellationTokenSource(deadline ?? TimeSpan.FromSeconds(30));
         while (!await condition())
         {
             if (end.IsCancellationRequested)
                 Assert.Fail(sentence);
-            await Task.Delay(s_pause);
+            await Task.Delay(pause ?? s_pause);
         }
     }
 

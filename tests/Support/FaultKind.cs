@@ -4,6 +4,12 @@ public enum FaultKind
 {
     CutBefore,
     CutAfter,
+    HangBefore,
     HangAfter,
     Answer,
+    Truncate,
+    Garble,
+    Hold,
+    CrashBefore,
+    CrashAfter,
 }

@@ -11,9 +11,7 @@ namespace OpcOnboarding.Tests.Support;
 /// <summary>Stands between a client and the real store, forwards everything, and breaks what a test orders to break.</summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
-    private static readonly HashSet<string> s_hopByHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
-
-    private readonly HttpClient _upstream = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+    private readonly StoreForwarder _forwarder = new();
     private readonly ConcurrentQueue<FaultRule> _rules = new();
     private readonly ConcurrentQueue<ProxiedRequest> _requests = new();
     private readonly WebApplication _app;
@@ -29,6 +27,9 @@ public sealed class FaultProxy : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
+            // A process that was frozen while it sent must find its request where it left it.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             kestrel.Listen(System.Net.IPAddress.Loopback, 0);
         });
@@ -51,6 +52,12 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>Called when the store has answered and the client does not know yet; a test may kill a process here.</summary>
     public Action<ProxiedRequest>? BeforeReply { get; set; }
 
+    /// <summary>Told for every request that reached the store whether it was done; a refused transaction was not.</summary>
+    public Action<ProxiedRequest, bool>? Answered { get; set; }
+
+    /// <summary>Asked for every request that no ordered fault fits; null leaves it whole.</summary>
+    public Func<ProxiedRequest, Fault?>? Choose { get; set; }
+
     public static async Task<FaultProxy> StartAsync(string connectionString)
     {
         var proxy = new FaultProxy(connectionString);
@@ -72,83 +79,92 @@ public sealed class FaultProxy : IAsyncDisposable
         using var hurry = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(hurry.Token);
         await _app.DisposeAsync();
-        _upstream.Dispose();
+        _forwarder.Dispose();
     }
 
     private async Task HandleAsync(HttpContext context)
     {
-        var isBlob = context.Connection.LocalPort == _blobPort;
-        var request = new ProxiedRequest(isBlob ? "blob" : "table", context.Request.Method, context.Features.Get<IHttpRequestFeature>()!.RawTarget);
+        var body = await ReadAsync(context);
+        var request = Read(context, body);
         _requests.Enqueue(request);
-        var fault = _rules.Select(rule => rule.Take(request)).FirstOrDefault(taken => taken is not null);
+        var fault = _rules.Select(rule => rule.Take(request)).FirstOrDefault(taken => taken is not null) ?? Choose?.Invoke(request);
         if (fault is not null)
             Interlocked.Increment(ref _injected);
         BeforeForwarding?.Invoke(request);
-        if (fault?.Kind == FaultKind.CutBefore)
-            context.Abort();
-        else if (fault?.Kind == FaultKind.Answer)
-            await AnswerAsync(context.Response, fault);
-        else
-            await ForwardAsync(context, request, isBlob ? _store.BlobEndpoint : _store.TableEndpoint, fault);
+        if (!await ReplyInsteadAsync(context, fault))
+            await ReplyAsync(context, request, fault, await ForwardAsync(context, request, body, fault));
     }
 
-    private static async Task AnswerAsync(HttpResponse response, Fault fault)
+    /// <summary>The faults of which the store never hears. True when the request is done with.</summary>
+    private static async Task<bool> ReplyInsteadAsync(HttpContext context, Fault? fault)
     {
-        response.StatusCode = fault.Status;
-        foreach (var (name, value) in fault.Headers ?? new Dictionary<string, string>())
-            response.Headers[name] = value;
-        if (fault.Body.Length == 0)
-            return;
-        response.ContentType = "application/json";
-        await response.WriteAsync(fault.Body);
-    }
-
-    private async Task ForwardAsync(HttpContext context, ProxiedRequest request, Uri endpoint, Fault? fault)
-    {
-        using var message = await CopyAsync(context, request, endpoint);
-        using var answer = await _upstream.SendAsync(message, context.RequestAborted);
-        var body = await answer.Content.ReadAsByteArrayAsync();
-        BeforeReply?.Invoke(request);
-        if (fault?.Kind == FaultKind.CutAfter)
-            context.Abort();
-        else if (fault?.Kind == FaultKind.HangAfter)
-            await HangAsync(context);
-        else
-            await ReplyAsync(context, answer, body);
-    }
-
-    /// <summary>The target goes on as it came: the signature covers its exact escapes.</summary>
-    private static async Task<HttpRequestMessage> CopyAsync(HttpContext context, ProxiedRequest request, Uri endpoint)
-    {
-        var exact = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        var uri = new Uri($"http://{endpoint.Authority}{request.Target}", in exact);
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri);
-        var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        if (context.Request.ContentLength is not null || body.Length > 0)
-            message.Content = new ByteArrayContent(body.ToArray());
-        foreach (var (name, values) in context.Request.Headers.Where(header => !s_hopByHop.Contains(header.Key)))
+        switch (fault?.Kind)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
-                message.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            case FaultKind.Answer:
+                await FaultyReplies.AnswerAsync(context.Response, fault);
+                return true;
+            case FaultKind.CutBefore:
+                context.Abort();
+                return true;
+            case FaultKind.HangBefore:
+                await FaultyReplies.HangAsync(context);
+                return true;
+            case FaultKind.CrashBefore:
+                fault.Crash();
+                context.Abort();
+                return true;
+            default:
+                return false;
         }
-
-        return message;
     }
 
-    private static async Task HangAsync(HttpContext context)
+    private async Task<StoredAnswer> ForwardAsync(HttpContext context, ProxiedRequest request, byte[] body, Fault? fault)
     {
-        var gone = new TaskCompletionSource();
-        await using var registration = context.RequestAborted.Register(gone.SetResult);
-        await gone.Task;
+        if (fault is not null)
+            await fault.Until;
+        var endpoint = request.Service == "blob" ? _store.BlobEndpoint : _store.TableEndpoint;
+        // A fault after the commit means that there is a commit, also when the client has gone.
+        var token = fault is null ? context.RequestAborted : CancellationToken.None;
+        return await _forwarder.SendAsync(context.Request, body, endpoint, request.Target, token);
     }
 
-    private static async Task ReplyAsync(HttpContext context, HttpResponseMessage answer, byte[] body)
+    private async Task ReplyAsync(HttpContext context, ProxiedRequest request, Fault? fault, StoredAnswer answer)
     {
-        context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !s_hopByHop.Contains(header.Key)))
-            context.Response.Headers[name] = values.ToArray();
-        if (body.Length > 0)
-            await context.Response.Body.WriteAsync(body);
+        Answered?.Invoke(request, answer.IsDone);
+        BeforeReply?.Invoke(request);
+        switch (fault?.Kind)
+        {
+            case FaultKind.CutAfter:
+                context.Abort();
+                break;
+            case FaultKind.CrashAfter:
+                fault.Crash();
+                context.Abort();
+                break;
+            case FaultKind.HangAfter:
+                await FaultyReplies.HangAsync(context);
+                break;
+            case FaultKind.Truncate:
+                await FaultyReplies.TruncateAsync(context, answer);
+                break;
+            default:
+                await FaultyReplies.WriteAsync(context.Response, fault?.Kind == FaultKind.Garble ? FaultyReplies.Garble(answer) : answer);
+                break;
+        }
+    }
+
+    private ProxiedRequest Read(HttpContext context, byte[] body)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        return context.Connection.LocalPort == _blobPort
+            ? RequestReader.Blob(_store.BlobEndpoint.AbsolutePath, context.Request, target)
+            : RequestReader.Table(_store.TableEndpoint.AbsolutePath, context.Request, target, body);
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
     }
 }

@@ -34,6 +34,28 @@ public static class Effects
         _ => [],
     };
 
+    /// <summary>
+    /// Has a transition's effects done. Required ones come first and alone: when one of them can't be done the others are not
+    /// begun, so that a refused command leaves nothing held, earmarked or released behind.
+    /// </summary>
+    /// <param name="effects">The effects.</param>
+    /// <param name="doOne">Does one; may run again for the same effect and must then give an equal result without a second effect.</param>
+    /// <returns>The events they give, or null when a required one can't be done.</returns>
+    public static async Task<IReadOnlyList<CaseEvent>?> DoAllAsync(IReadOnlyList<Effect> effects, Func<Effect, Task<EffectResult>> doOne)
+    {
+        var required = await DoEachAsync(effects.Where(effect => effect.Required), doOne);
+        return required.All(done => done.Result.Done)
+            ? [.. required.Concat(await DoEachAsync(effects.Where(effect => !effect.Required), doOne)).SelectMany(done => Result(done.Effect, done.Result))]
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<(Effect Effect, EffectResult Result)>> DoEachAsync(
+        IEnumerable<Effect> effects, Func<Effect, Task<EffectResult>> doOne)
+    {
+        var all = effects.ToList();
+        return [.. all.Zip(await Task.WhenAll(all.Select(doOne)))];
+    }
+
     /// <summary>The effect that tries again to hold the seat that is to be the domicile.</summary>
     public static Effect HoldDomicile(OnboardingCase @case, string commandId) =>
         ForStep(Activities.ProposeOutcome, @case, StepKind.Workspace, commandId, $"propose-{commandId}");

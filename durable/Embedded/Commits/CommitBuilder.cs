@@ -80,7 +80,7 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         var record = live.Record;
         var key = record.IsSettled ? RowKeys.Final(instance.Id) : RowKeys.Open(instance.Id);
         var row = InstanceRow.Create(partition, key, record);
-        var bytes = record.ToByteArray();
+        var bytes = RecordBytes.Write(record);
         live.Garbage.AddRange(live.SpillRows);
         live.SpillRows = bytes.Length <= BinaryColumns.RowCapacity ? [] : Spill(instance.Id, row, bytes, commit);
         if (live.SpillRows.Count == 0)

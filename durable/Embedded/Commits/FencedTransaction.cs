@@ -70,13 +70,18 @@ internal sealed class FencedTransaction(TableClient table, Fence fence, TaskHubM
         return false;
     }
 
-    /// <summary>A refusal of our own rows. 412 speaks of the fence, which was read again; 403 and the rest may pass.</summary>
+    /// <summary>
+    /// A refusal of our own rows: of one of them, or of their size and form. 412 speaks of the fence, which was read again; a conflict of the
+    /// whole table (being deleted, say), 403 and the rest may pass.
+    /// </summary>
     private static bool IsRefusal(Exception failure) => failure switch
     {
         ArgumentException => true,
         TableTransactionFailedException { FailedTransactionActionIndex: 0 } => false,
         RequestFailedException { ErrorCode: "TableNotFound" } => false,
-        RequestFailedException refused => refused.Status is 400 or 404 or 409 or 413,
+        TableTransactionFailedException { FailedTransactionActionIndex: > 0, Status: 404 or 409 } => true,
+        RequestFailedException { ErrorCode: "EntityAlreadyExists" or "ResourceNotFound" or "EntityNotFound" } => true,
+        RequestFailedException refused => refused.Status is 400 or 413,
         _ => false,
     };
 }

@@ -97,7 +97,7 @@ internal sealed class HubInspection(HubServices services)
         List<TroubledInstance> failed = [];
         await foreach (var row in services.Table.QueryAsync<TableEntity>(filter, select: InstanceRow.ListColumns, cancellationToken: cancellationToken))
         {
-            failed.Add(new TroubledInstance(RowKeys.InstanceId(row.RowKey), nameof(OrchestrationRuntimeStatus.Failed), row.GetDateTimeOffset(InstanceRow.UpdatedAt) ?? default));
+            failed.Add(new TroubledInstance(RowKeys.InstanceId(row.RowKey), nameof(OrchestrationRuntimeStatus.Failed), row[InstanceRow.UpdatedAt] as DateTimeOffset? ?? default));
         }
 
         return failed;

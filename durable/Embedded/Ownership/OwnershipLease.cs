@@ -74,30 +74,31 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
         var row = OwnerRow.Create(ownerId, _sessionId, options.Shards, ++_renewals, _since);
         // A sign of life: a store that is held for a copy keeps its owner.
         using var pass = WriteBarrier.Pass();
-        try
+        while (true)
         {
-            var response = etag == default
-                ? await table.AddEntityAsync(row, cancellationToken)
-                : await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
-            _etag = response.Headers.ETag ?? default;
-            return _hasOwned = true;
-        }
-        catch (RequestFailedException refused) when (refused.Status is 409 or 412)
-        {
-            return await IsOwnWriteAsync(row, cancellationToken);
-        }
-    }
+            try
+            {
+                var response = etag == default
+                    ? await table.AddEntityAsync(row, cancellationToken)
+                    : await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
+                _etag = response.Headers.ETag ?? default;
+                return _hasOwned = true;
+            }
+            catch (RequestFailedException refused) when (refused.Status is 409 or 412)
+            {
+                var stored = (await table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken)).Value;
+                if (stored.GetString(OwnerRow.SessionId) != _sessionId)
+                {
+                    return false;
+                }
 
-    /// <summary>A refusal may speak of our own first try, whose reply was lost.</summary>
-    private async Task<bool> IsOwnWriteAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        var stored = (await table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken)).Value;
-        var isOwn = stored.GetString(OwnerRow.SessionId) == _sessionId && stored.GetInt64(OwnerRow.Renewals) == row.GetInt64(OwnerRow.Renewals);
-        if (isOwn)
-        {
-            (_etag, _hasOwned) = (stored.ETag, true);
+                // Written by this run: just now, or by an earlier write of which it never heard; then the row is written once more.
+                (_etag, etag, _hasOwned) = (stored.ETag, stored.ETag, true);
+                if (stored.GetInt64(OwnerRow.Renewals) == row.GetInt64(OwnerRow.Renewals))
+                {
+                    return true;
+                }
+            }
         }
-
-        return isOwn;
     }
 }

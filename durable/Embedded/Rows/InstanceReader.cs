@@ -109,10 +109,10 @@ internal sealed class InstanceReader(TableClient table, InstanceStore store, int
 
     private static InstanceState ListedState(TableEntity row) => new(
         RowKeys.InstanceId(row.RowKey),
-        row.GetString(InstanceRow.Name) ?? "",
-        (OrchestrationRuntimeStatus)(row.GetInt32(InstanceRow.Status) ?? 0),
-        row.GetDateTimeOffset(InstanceRow.CreatedAt) ?? default,
-        row.GetDateTimeOffset(InstanceRow.UpdatedAt) ?? default);
+        row[InstanceRow.Name] as string ?? "",
+        (OrchestrationRuntimeStatus)(row[InstanceRow.Status] as int? ?? 0),
+        row[InstanceRow.CreatedAt] as DateTimeOffset? ?? default,
+        row[InstanceRow.UpdatedAt] as DateTimeOffset? ?? default);
 
     /// <summary>Where a list goes on: one of the key ranges (shard by shard, open before ended), and the last key read there.</summary>
     private readonly record struct ListPlace(int Range, string? After)

@@ -66,7 +66,7 @@ internal static class InstanceRow
     {
         try
         {
-            var record = InstanceRecord.Parser.ParseFrom(bytes);
+            var record = InstanceRecord.Parser.ParseFrom(RecordBytes.Message(bytes));
             return record.ExecutionId.Length > 0 && record.CreatedAt is not null
                 ? record
                 : throw new FormatException("An instance record names no execution.");

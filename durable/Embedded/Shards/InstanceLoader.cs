@@ -113,14 +113,17 @@ internal sealed class InstanceLoader(ShardContext shard, int capacity)
                     ?? throw new FormatException("The instance's row is missing.");
                 return (stored, await shard.Services.Store.ReadHistoryAsync(instanceId, stored.Record, shard.Stopping));
             }
-            catch (Exception passing) when (passing is RequestFailedException or IOException or HttpRequestException or TimeoutException
-                && !shard.Stopping.IsCancellationRequested)
+            catch (Exception passing) when (IsPassing(passing) && !shard.Stopping.IsCancellationRequested)
             {
                 shard.Logger.StorageFails(passing);
                 await Task.Delay(RetryDelay, shard.Stopping);
             }
         }
     }
+
+    /// <summary>Says nothing about the rows: storage was not reached, or not understood. All tries failing together arrive as one aggregate, a time-out as cancelled.</summary>
+    private static bool IsPassing(Exception failure) =>
+        failure is RequestFailedException or AggregateException or IOException or HttpRequestException or TimeoutException or OperationCanceledException;
 
     private void Enter(HubInstance instance, StoredInstance stored, IReadOnlyList<HistoryEvent> history)
     {

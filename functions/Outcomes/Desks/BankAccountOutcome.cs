@@ -7,8 +7,8 @@ using OpcOnboarding.Workflows.Calendar;
 namespace OpcOnboarding.Functions.Outcomes.Desks;
 
 /// <summary>银行开户: the basic deposit account.</summary>
-internal sealed class BankAccountOutcome(OutcomeStore store, ServiceSettings settings, CityDirectory cities, TimeProvider time)
-    : DeskOutcome(StepKind.BankAccount, store, settings)
+internal sealed class BankAccountOutcome(ServiceSettings settings, CityDirectory cities, TimeProvider time)
+    : DeskOutcome(StepKind.BankAccount, settings)
 {
     // In none of the account number prefixes seen; 19 digits in all.
     private const string SamplePrefix = "999";

@@ -9,7 +9,7 @@ namespace OpcOnboarding.Functions.Outcomes.Desks;
 /// The outcome of a step that an authority or a bank decides: the desk says it. In development a sample stands in, marked
 /// <c>sample: true</c>; in production nothing does.
 /// </summary>
-internal abstract class DeskOutcome(StepKind step, OutcomeStore store, ServiceSettings settings) : IStepOutcome
+internal abstract class DeskOutcome(StepKind step, ServiceSettings settings) : IStepOutcome
 {
     /// <inheritdoc/>
     public StepKind Step => step;
@@ -23,19 +23,10 @@ internal abstract class DeskOutcome(StepKind step, OutcomeStore store, ServiceSe
         Task.FromResult(new EffectResult(Done: false));
 
     /// <inheritdoc/>
-    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
-    {
-        var outcome = context.Given is { } given ? Normalise((JsonObject)given.DeepClone())
-            : settings.IsDevelopment ? await SampleAsync(context, cancellationToken)
-            : null;
-        if (outcome is null)
-        {
-            return new EffectResult(Done: false);
-        }
-
-        await store.WriteAsync(context, step, outcome, cancellationToken);
-        return new EffectResult(Done: true);
-    }
+    public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        context.Given is { } given ? Normalise((JsonObject)given.DeepClone())
+        : settings.IsDevelopment ? await SampleAsync(context, cancellationToken)
+        : null;
 
     /// <inheritdoc/>
     public Task ReleaseAsync(OutcomeContext context, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -10,8 +10,8 @@ namespace OpcOnboarding.Functions.Outcomes.Desks;
 
 /// <summary>企业登记: the business licence.</summary>
 internal sealed class RegistrationOutcome(
-    OutcomeStore store, ServiceSettings settings, CityDirectory cities, SampleCreditCodes codes, SeatHolds seats, TimeProvider time)
-    : DeskOutcome(StepKind.Registration, store, settings)
+    ServiceSettings settings, CityDirectory cities, SampleCreditCodes codes, SeatHolds seats, TimeProvider time)
+    : DeskOutcome(StepKind.Registration, settings)
 {
     private const string Code = "unifiedSocialCreditCode";
 

@@ -54,6 +54,6 @@ internal sealed class SampleCreditCodes(CaseTables tables)
     {
         var row = new TableEntity(Partition, body) { [Owner] = caseId };
         return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted
-            || (await tables.Directory.ReadOrNewAsync(Partition, body, cancellationToken)).GetString(Owner) == caseId;
+            || (await tables.Directory.ReadOrNewAsync(Partition, body, cancellationToken)).ReadText(Owner) == caseId;
     }
 }

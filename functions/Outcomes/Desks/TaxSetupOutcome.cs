@@ -8,8 +8,8 @@ using OpcOnboarding.Workflows.Calendar;
 namespace OpcOnboarding.Functions.Outcomes.Desks;
 
 /// <summary>税务办理: the tax information confirmation.</summary>
-internal sealed class TaxSetupOutcome(OutcomeStore store, ServiceSettings settings, CityDirectory cities, TimeProvider time)
-    : DeskOutcome(StepKind.TaxSetup, store, settings)
+internal sealed class TaxSetupOutcome(ServiceSettings settings, CityDirectory cities, TimeProvider time)
+    : DeskOutcome(StepKind.TaxSetup, settings)
 {
     // VAT Law art. 9: small scale up to 5,000,000 yuan of taxable sales a year.
     private const long SmallScaleLimitFen = 500_000_000;

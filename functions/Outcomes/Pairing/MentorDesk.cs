@@ -9,7 +9,7 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
 {
     private const int Proposals = 3;
 
-    private readonly PlaceBook places = new(tables.Mentors, "mentor:", "pair:");
+    private readonly PlaceBook places = new(tables.Mentors, "pair:");
 
     /// <summary>The mentor with whom the case has a place; null for none.</summary>
     public async Task<MentorProfile?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
@@ -19,17 +19,7 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     public async Task<IReadOnlyList<MentorScore>> RankAsync(CaseRecord record, JsonElement form, CancellationToken cancellationToken)
     {
         var own = await FindAsync(record, cancellationToken);
-        var ranked = new List<MentorScore>();
-        foreach (var equals in ScoresOf(record, form).GroupBy(score => score.Points).OrderByDescending(group => group.Key))
-        {
-            if (ranked.Count >= Proposals && (own is null || ranked.Any(score => score.Mentor.Id == own.Id)))
-            {
-                break;
-            }
-
-            ranked.AddRange(await WithRoomAsync(record.File.CityKey, equals, own, cancellationToken));
-        }
-
+        var ranked = WithRoom(record, form, await places.CountAsync(record.File.CityKey, cancellationToken), own).ToList();
         var best = ranked.Take(Proposals).ToList();
         return own is null || best.Any(score => score.Mentor.Id == own.Id)
             ? best
@@ -39,24 +29,14 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     /// <summary>The mentor the case is with already, else the best one that still has a place; null when none has.</summary>
     public async Task<MentorProfile?> ReserveBestAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(context.Record, cancellationToken) is { } own)
-        {
-            return own;
-        }
-
-        // Between ranking and reserving others may take the last place: then the next one, until a ranking is empty.
-        while (await RankAsync(context.Record, context.Application, cancellationToken) is { Count: > 0 } ranked)
-        {
-            foreach (var score in ranked)
-            {
-                if (await SwapAsync(context, score.Mentor.Id, cancellationToken) is { } mentor)
-                {
-                    return mentor;
-                }
-            }
-        }
-
-        return null;
+        var record = context.Record;
+        var id = await places.TakeAsync(
+            record.File.CityKey,
+            record.CaseId,
+            counts => WithRoom(record, context.Application, counts, own: null).FirstOrDefault()?.Mentor.Id,
+            context.Request.Attempt,
+            cancellationToken);
+        return id is null ? null : cities.FindMentor(id);
     }
 
     /// <summary>Reserves a place with the mentor in place of what is reserved; null when unknown, of another city, or full, and then nothing changes.</summary>
@@ -73,31 +53,20 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     public Task FreeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
         places.ReleaseAsync(context.Record.File.CityKey, context.Record.CaseId, context.Request.Attempt, cancellationToken);
 
-    /// <summary>How many founders a mentor has.</summary>
-    public Task<int> CountAsync(string cityKey, string mentorId, CancellationToken cancellationToken) =>
-        places.CountAsync(cityKey, mentorId, cancellationToken);
+    /// <summary>How many founders each mentor of a city has; who has none may be missing.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountAsync(string cityKey, CancellationToken cancellationToken) =>
+        places.CountAsync(cityKey, cancellationToken);
 
     /// <summary>The score of one mentor.</summary>
     public MentorScore ScoreOf(MentorProfile mentor, CaseRecord record, JsonElement form) => MentorScore.Of(mentor, record, form, CityOf(record));
 
-    private IEnumerable<MentorScore> ScoresOf(CaseRecord record, JsonElement form) =>
-        CityOf(record).Mentors.Select(mentor => ScoreOf(mentor, record, form));
-
-    private async Task<IEnumerable<MentorScore>> WithRoomAsync(
-        string city, IEnumerable<MentorScore> scores, MentorProfile? own, CancellationToken cancellationToken)
-    {
-        var open = new List<(MentorScore Score, int Load)>();
-        foreach (var score in scores)
-        {
-            var load = await places.CountAsync(city, score.Mentor.Id, cancellationToken);
-            if (load < score.Mentor.Capacity || score.Mentor.Id == own?.Id)
-            {
-                open.Add((score, load));
-            }
-        }
-
-        return open.OrderBy(entry => entry.Load).ThenBy(entry => entry.Score.Mentor.Id, StringComparer.Ordinal).Select(entry => entry.Score);
-    }
+    private IEnumerable<MentorScore> WithRoom(CaseRecord record, JsonElement form, IReadOnlyDictionary<string, int> counts, MentorProfile? own) =>
+        CityOf(record).Mentors
+            .Where(mentor => counts.GetValueOrDefault(mentor.Id) < mentor.Capacity || mentor.Id == own?.Id)
+            .Select(mentor => ScoreOf(mentor, record, form))
+            .OrderByDescending(score => score.Points)
+            .ThenBy(score => counts.GetValueOrDefault(score.Mentor.Id))
+            .ThenBy(score => score.Mentor.Id, StringComparer.Ordinal);
 
     private City CityOf(CaseRecord record) =>
         cities.FindCity(record.File.CityKey) ?? throw new UnreadableRowException("The case belongs to a city that the catalogue does not have.");

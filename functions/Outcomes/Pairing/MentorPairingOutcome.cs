@@ -7,7 +7,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
 /// <summary>导师结对: a mentor's place is reserved, chosen, confirmed or freed.</summary>
-internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases, OutcomeStore store) : IStepOutcome
+internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) : IStepOutcome
 {
     /// <inheritdoc/>
     public StepKind Step => StepKind.MentorPairing;
@@ -21,18 +21,14 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases, 
         Result(context.Request.Choice is { } mentorId ? await mentors.SwapAsync(context, mentorId, cancellationToken) : null);
 
     /// <inheritdoc/>
-    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
+    public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var mentor = OutcomeJson.Text(context.Given, "mentorId") is { } given
             ? await mentors.SwapAsync(context, given, cancellationToken)
-            : await mentors.ReserveBestAsync(context, cancellationToken);
-        if (mentor is not null)
-        {
-            var outcome = Describe(mentors.ScoreOf(mentor, context.Record, context.Application));
-            await store.WriteAsync(context, Step, OutcomeJson.Merge(outcome, context.Given, "firstMeetingAt", "channel"), cancellationToken);
-        }
-
-        return Result(mentor);
+            : await mentors.FindAsync(context.Record, cancellationToken) ?? await mentors.ReserveBestAsync(context, cancellationToken);
+        return mentor is null
+            ? null
+            : OutcomeJson.Merge(Describe(mentors.ScoreOf(mentor, context.Record, context.Application)), context.Given, "firstMeetingAt", "channel");
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
             }
 
             read = written;
-            if (await inventory.HoldAsync(unit, context.Record.CaseId, cancellationToken))
+            if (await inventory.HoldFreeAsync(unit, context.Record.CaseId, cancellationToken))
             {
                 return unit;
             }
@@ -73,6 +73,12 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
         await FreeAllAsync(written.Hold.Touched.Where(touched => touched != unitId), caseId, cancellationToken);
         return unit;
     }
+
+    /// <summary>Makes the unit that the case holds its own; null when it holds none.</summary>
+    public async Task<WorkspaceUnit?> AssignHeldAsync(OutcomeContext context, CancellationToken cancellationToken) =>
+        UnitOf((await holds.FindAsync(context.Record.CaseId, cancellationToken)).Hold.UnitId) is { } held && await AssignAsync(context, held, cancellationToken)
+            ? held
+            : null;
 
     /// <summary>Makes the held unit the case's own. False when the case does not hold it.</summary>
     public Task<bool> AssignAsync(OutcomeContext context, WorkspaceUnit unit, CancellationToken cancellationToken) =>

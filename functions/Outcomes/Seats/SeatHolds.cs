@@ -13,7 +13,7 @@ internal sealed class SeatHolds(CaseTables tables)
     public async Task<StoredSeatHold> FindAsync(string caseId, CancellationToken cancellationToken)
     {
         var row = await tables.Cases.ReadOrNewAsync(caseId, Key, cancellationToken);
-        return new StoredSeatHold(row.IsStored() ? CaseJson.Read<SeatHold>(row.GetString(Hold)) : new SeatHold(), row);
+        return new StoredSeatHold(row.IsStored() ? CaseJson.Read<SeatHold>(row.ReadText(Hold)) : new SeatHold(), row);
     }
 
     /// <summary>Writes the hold in place of what was read; the new version, or null when another run was faster.</summary>

@@ -33,6 +33,11 @@ internal sealed class UnitInventory(CaseTables tables)
         return taken;
     }
 
+    /// <summary>Holds a unit that was seen free a moment ago: most units have no row yet. Otherwise as <see cref="HoldAsync"/>.</summary>
+    public async Task<bool> HoldFreeAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken) =>
+        await WriteAsync(new TableEntity(unit.CommunityId, Prefix + unit.Id), UnitState.Held, caseId, cancellationToken)
+        || await HoldAsync(unit, caseId, cancellationToken);
+
     /// <summary>How many of the community's units are held, and how many are assigned.</summary>
     public async Task<(int Held, int Assigned)> CountAsync(string communityId, CancellationToken cancellationToken)
     {
@@ -40,7 +45,7 @@ internal sealed class UnitInventory(CaseTables tables)
         var (held, assigned) = (0, 0);
         await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: [State], cancellationToken: cancellationToken))
         {
-            _ = row.GetString(State) == nameof(UnitState.Held) ? held++ : assigned++;
+            _ = row.ReadText(State) == nameof(UnitState.Held) ? held++ : assigned++;
         }
 
         return (held, assigned);
@@ -54,7 +59,7 @@ internal sealed class UnitInventory(CaseTables tables)
             var row = await ReadAsync(unit, cancellationToken);
             if (StateOf(row) != UnitState.Free)
             {
-                return row.GetString(Owner) == caseId;
+                return row.ReadText(Owner) == caseId;
             }
 
             if (await WriteAsync(row, UnitState.Held, caseId, cancellationToken))
@@ -70,7 +75,7 @@ internal sealed class UnitInventory(CaseTables tables)
         while (true)
         {
             var row = await ReadAsync(unit, cancellationToken);
-            if (row.GetString(Owner) != caseId)
+            if (row.ReadText(Owner) != caseId)
             {
                 return false;
             }
@@ -90,7 +95,7 @@ internal sealed class UnitInventory(CaseTables tables)
         {
             row = await ReadAsync(unit, cancellationToken);
         }
-        while (row.GetString(Owner) == caseId && !await WriteAsync(row, UnitState.Free, owner: null, cancellationToken));
+        while (row.ReadText(Owner) == caseId && !await WriteAsync(row, UnitState.Free, owner: null, cancellationToken));
     }
 
     private Task<TableEntity> ReadAsync(WorkspaceUnit unit, CancellationToken cancellationToken) =>
@@ -105,7 +110,7 @@ internal sealed class UnitInventory(CaseTables tables)
 
     private static UnitState StateOf(TableEntity row) =>
         !row.IsStored() ? UnitState.Free
-        : Enum.TryParse<UnitState>(row.GetString(State), out var state) ? state
+        : Enum.TryParse<UnitState>(row.ReadText(State), out var state) ? state
         : throw new UnreadableRowException("The state of a unit can't be read.");
 
     private enum UnitState

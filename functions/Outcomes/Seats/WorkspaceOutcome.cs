@@ -6,7 +6,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
 /// <summary>工位入驻: a seat is held, chosen, assigned or freed.</summary>
-internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, OutcomeStore store, CityDirectory cities, MoveInPeriod period) : IStepOutcome
+internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, CityDirectory cities, MoveInPeriod period) : IStepOutcome
 {
     /// <inheritdoc/>
     public StepKind Step => StepKind.Workspace;
@@ -20,21 +20,23 @@ internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, OutcomeS
         Result(context.Request.Choice is { } unitId ? await seats.SwapAsync(context, unitId, cancellationToken) : null);
 
     /// <inheritdoc/>
-    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
+    public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
-        var unit = OutcomeJson.Text(context.Given, "unitId") is { } given
-            ? await seats.SwapAsync(context, given, cancellationToken)
-            : await seats.HoldBestAsync(context, cancellationToken);
-        if (unit is null || !await seats.AssignAsync(context, unit, cancellationToken))
+        // What the unit is the catalogue says; the terms of the agreement are the desk's.
+        return await AssignedAsync(context, OutcomeJson.Text(context.Given, "unitId"), cancellationToken) is { } unit
+            ? OutcomeJson.Merge(Outcome(context, unit), context.Given, "from", "to", "monthlyRentFen", "rentFreeUntil", "agreementDocumentId")
+            : null;
+    }
+
+    private async Task<WorkspaceUnit?> AssignedAsync(OutcomeContext context, string? given, CancellationToken cancellationToken)
+    {
+        if (given is null && await seats.AssignHeldAsync(context, cancellationToken) is { } held)
         {
-            return new EffectResult(Done: false);
+            return held;
         }
 
-        // What the unit is the catalogue says; the terms of the agreement are the desk's.
-        var outcome = OutcomeJson.Merge(
-            Outcome(context, unit), context.Given, "from", "to", "monthlyRentFen", "rentFreeUntil", "agreementDocumentId");
-        await store.WriteAsync(context, Step, outcome, cancellationToken);
-        return Result(unit);
+        var unit = given is null ? await seats.HoldBestAsync(context, cancellationToken) : await seats.SwapAsync(context, given, cancellationToken);
+        return unit is not null && await seats.AssignAsync(context, unit, cancellationToken) ? unit : null;
     }
 
     /// <inheritdoc/>

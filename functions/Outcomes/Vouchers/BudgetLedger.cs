@@ -28,16 +28,17 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
     {
         while (true)
         {
-            if (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } booked)
-            {
-                return booked.Vouchers;
-            }
-
             var pot = await PotAsync(budget, cancellationToken);
             var entry = LedgerEntry.Issue(caseId, time.GetUtcNow(), Draw(budget, pot, claims));
             if (await BookAsync(pot, IssueKey(caseId, attempt), entry, cancellationToken))
             {
                 return entry.Vouchers;
+            }
+
+            // Either this attempt has booked before, or another case was faster.
+            if (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken) is { } booked)
+            {
+                return booked.Vouchers;
             }
         }
     }
@@ -58,11 +59,11 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
 
     /// <summary>What is left of a budget, in fen.</summary>
     public async Task<long> AvailableFenAsync(BudgetKey budget, CancellationToken cancellationToken) =>
-        (await PotAsync(budget, cancellationToken)).GetInt64(AvailableFen) ?? 0;
+        (await PotAsync(budget, cancellationToken)).NeedInt64(AvailableFen);
 
     private async Task<bool> BookAsync(TableEntity pot, string key, LedgerEntry entry, CancellationToken cancellationToken)
     {
-        pot[AvailableFen] = pot.GetInt64(AvailableFen) + entry.BudgetChangeFen;
+        pot[AvailableFen] = pot.NeedInt64(AvailableFen) + entry.BudgetChangeFen;
         var row = new TableEntity(pot.PartitionKey, key);
         LongText.Write(row, Entry, CaseJson.Write(entry));
         return (await ledger.CommitAsync([new TableTransactionAction(TableTransactionActionType.Add, row), pot.ToWrite()], row, cancellationToken)).IsCommitted;
@@ -70,8 +71,8 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
 
     private static List<IssuedVoucher> Draw(BudgetKey budget, TableEntity pot, IReadOnlyList<VoucherClaim> claims)
     {
-        var left = pot.GetInt64(AvailableFen) ?? 0;
-        var serial = pot.GetInt32(Serial) ?? 0;
+        var left = pot.NeedInt64(AvailableFen);
+        var serial = pot.ReadInt32(Serial) ?? 0;
         var issued = new List<IssuedVoucher>();
         foreach (var claim in claims)
         {

@@ -18,18 +18,19 @@ internal sealed class VoucherIssue(CaseTables tables)
         string caseId, int attempt, City city, int year, IEnumerable<VoucherType> types, CancellationToken cancellationToken)
     {
         var row = new TableEntity(caseId, Key(attempt)) { [Year] = year, [Types] = string.Join(',', types) };
-        await tables.Cases.AddAsync(row, cancellationToken);
-        return await FindAsync(caseId, attempt, city, cancellationToken);
+        return (await tables.Cases.AddAsync(row, cancellationToken)).IsCommitted
+            ? Read(row, city)
+            : await FindAsync(caseId, attempt, city, cancellationToken);
     }
 
     /// <summary>The budgets an attempt drew on; empty when it never came to that.</summary>
-    public async Task<IReadOnlyList<BudgetKey>> FindAsync(string caseId, int attempt, City city, CancellationToken cancellationToken)
-    {
-        var row = await tables.Cases.ReadOrNewAsync(caseId, Key(attempt), cancellationToken);
-        return row.GetString(Types) is { Length: > 0 } types && row.GetInt32(Year) is { } year
+    public async Task<IReadOnlyList<BudgetKey>> FindAsync(string caseId, int attempt, City city, CancellationToken cancellationToken) =>
+        Read(await tables.Cases.ReadOrNewAsync(caseId, Key(attempt), cancellationToken), city);
+
+    private static IReadOnlyList<BudgetKey> Read(TableEntity row, City city) =>
+        row.ReadText(Types) is { Length: > 0 } types && row.ReadInt32(Year) is { } year
             ? [.. types.Split(',').Select(type => new BudgetKey(city, Enum.Parse<VoucherType>(type), year))]
             : [];
-    }
 
     private static string Key(int attempt) => $"issue:vouchers:{attempt}";
 }

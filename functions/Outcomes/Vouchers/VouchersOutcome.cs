@@ -9,7 +9,7 @@ namespace OpcOnboarding.Functions.Outcomes.Vouchers;
 
 /// <summary>券的发放: clauses of the packs become vouchers, drawn on the city's budgets.</summary>
 internal sealed class VouchersOutcome(
-    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, OutcomeStore store, CityDirectory cities, TimeProvider time) : IStepOutcome
+    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, CityDirectory cities, TimeProvider time) : IStepOutcome
 {
     private const string BudgetExhausted = "budgetExhausted";
 
@@ -26,19 +26,17 @@ internal sealed class VouchersOutcome(
         Task.FromResult(new EffectResult(Done: false));
 
     /// <inheritdoc/>
-    public async Task<EffectResult> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
+    public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var claims = DecidedVouchers.Apply(assessment.Of(context.Record, context.Application), context.Given);
         var granted = claims.Where(claim => claim.IsGranted).ToList();
         var issued = await IssueAsync(context, granted, cancellationToken);
-        var outcome = new JsonObject
+        return new JsonObject
         {
             ["vouchers"] = List(granted.Select(claim => Describe(claim, issued[claim.Id]))),
             ["declined"] = List(claims.Where(claim => !claim.IsGranted).Select(claim => claim.Describe(voucherId: null, claim.AmountFen))),
             ["issuedOn"] = OutcomeJson.Day(Today()),
         };
-        await store.WriteAsync(context, Step, outcome, cancellationToken);
-        return new EffectResult(Done: true);
     }
 
     /// <inheritdoc/>

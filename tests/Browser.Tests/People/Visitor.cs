@@ -91,18 +91,20 @@ public sealed class Visitor : IAsyncDisposable
         return session.ToJsonString();
     }
 
-    // Frames have no session of their own: a shown document runs where nothing can be kept.
+    /// <summary>Only in the page itself: the frame of a printed document has no storage.</summary>
     private static string Keep(string storage, string key, string value) =>
-        $"window === window.top && ({storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)}))";
+        $"if (window === window.top) {storage}.getItem('{key}') ?? {storage}.setItem('{key}', {JsonSerializer.Serialize(value)})";
 
     private void Watch()
     {
         Page.PageError += (_, error) => _faults.Add(error);
+        // Somebody listens from the start, so that no dialog for files opens before the browser knows that it is awaited.
+        Page.FileChooser += (_, _) => { };
         Page.Console += (_, message) =>
         {
             if (message.Type == "error" && !IsAnswerOfTheService(message.Text))
             {
-                _faults.Add(message.Text);
+                _faults.Add($"{message.Location}: {message.Text}");
             }
         };
     }

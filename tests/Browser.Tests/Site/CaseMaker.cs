@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace OpcOnboarding.Browser.Tests.Site;
@@ -35,7 +34,7 @@ public sealed class CaseMaker(Uri address) : IDisposable
         var caseId = await DraftAsync();
         foreach (var material in s_materials)
         {
-            await Api.UploadAsync(Founder, caseId, material, Encoding.UTF8.GetBytes($"%PDF-1.7\n% {material}\n%%EOF\n"), $"{material}.pdf");
+            await Api.UploadAsync(Founder, caseId, material, SamplePdf.Of(material), $"{material}.pdf");
         }
 
         return caseId;

@@ -22,5 +22,9 @@ internal static class MadeCases
         ["completed"] = cases => cases.CompletedAsync(),
     };
 
+    /// <summary>The case of a kind that all looks share.</summary>
     public static Task<string> GetAsync(CaseMaker cases, string kind) => s_made.GetOrAdd(kind, name => s_kinds[name](cases));
+
+    /// <summary>A case that nothing else looks at.</summary>
+    public static Task<string> MakeAsync(CaseMaker cases, string kind) => s_kinds[kind](cases);
 }

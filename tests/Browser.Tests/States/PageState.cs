@@ -12,6 +12,9 @@ internal sealed record PageState(string Name, string? Subject, string Path)
     /// <summary>The case that the page shows, as a kind that is made once; null where there is none.</summary>
     public string? Case { get; init; }
 
+    /// <summary>Whether the case is another one afterwards, and must not be shown again.</summary>
+    public bool UsesCaseUp { get; init; }
+
     /// <summary>What is done on the page once it is open.</summary>
     public Func<Visitor, SiteFixture, Task> Then { get; init; } = (_, _) => Task.CompletedTask;
 }

@@ -30,7 +30,7 @@ internal static class PageStates
     private static IEnumerable<PageState> Applying() =>
     [
         new("apply", Founder, "/cases/{case}/apply") { Case = "draft" },
-        new("apply-faults", Founder, "/cases/{case}/apply") { Case = "draft", Then = EmptyAndGoOnAsync },
+        new("apply-faults", Founder, "/cases/{case}/apply") { Case = "draft", UsesCaseUp = true, Then = EmptyAndGoOnAsync },
         new("apply-closed", Founder, "/cases/{case}/apply") { Case = "submitted" },
         new("apply-check", Founder, "/cases/{case}/apply/check") { Case = "ready" },
         new("apply-check-missing", Founder, "/cases/{case}/apply/check") { Case = "draft" },
@@ -73,7 +73,7 @@ internal static class PageStates
         new("desk-step", CaseMaker.Desk("registration"), "/officer/cases/{case}?step=registration") { Case = "accepted" },
         new("desk-approval", CaseMaker.Desk("registration"), "/officer/cases/{case}?step=registration") { Case = "accepted", Then = (visitor, _) => new OfficerDesk(visitor).BeginAsync("approve") },
         new("desk-outcome", CaseMaker.Desk("registration"), "/officer/cases/{case}?step=registration") { Case = "completed" },
-        new("desk-conflict", CaseMaker.Window, "/officer/cases/{case}") { Case = "conflicting", Then = BeOvertakenAsync },
+        new("desk-conflict", CaseMaker.Window, "/officer/cases/{case}") { Case = "submitted", UsesCaseUp = true, Then = BeOvertakenAsync },
     ];
 
     private static IEnumerable<PageState> Auditors() =>

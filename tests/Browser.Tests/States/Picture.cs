@@ -7,7 +7,7 @@ namespace OpcOnboarding.Browser.Tests.States;
 /// <summary>Writes a page's picture, for people to look at.</summary>
 internal static class Picture
 {
-    // Bars that stick would stand in the middle of a picture of the whole page; a drawer belongs where it is.
+    // Bars that stick would stand in the middle of a picture of the whole page. A dialog covers what is in sight, not the whole.
     private const string Unstick = """
         () => {
             for (const element of document.body.querySelectorAll('*')) {
@@ -22,8 +22,9 @@ internal static class Picture
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.TestResults, "screenshots"));
         await page.EvaluateAsync(Unstick);
+        var isCovered = await page.GetByRole(AriaRole.Dialog).Locator("visible=true").CountAsync() > 0;
         var file = Path.Combine(folder.FullName, $"{name}-{page.ViewportSize!.Width}.png");
-        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        await page.ScreenshotAsync(new() { Path = file, FullPage = !isCovered });
         Assert.True(new FileInfo(file).Length > 0, $"{screen}: the picture of {name} is empty.");
     }
 }

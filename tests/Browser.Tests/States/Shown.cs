@@ -13,11 +13,10 @@ internal static class Shown
     /// <param name="watch">Called before anything is loaded.</param>
     public static async Task<Visitor> OpenAsync(SiteFixture site, PageState state, Screen screen, Action<IPage>? watch = null)
     {
-        // A conflict uses its case up.
-        var caseId = state.Case switch
+        var caseId = state switch
         {
-            null => "",
-            "conflicting" => await site.Cases.SubmittedAsync(),
+            { Case: null } => "",
+            { UsesCaseUp: true } => await MadeCases.MakeAsync(site.Cases, state.Case),
             _ => await MadeCases.GetAsync(site.Cases, state.Case),
         };
         var visitor = await site.OpenAsync(screen, state.Subject);

@@ -11,7 +11,7 @@ internal sealed class Holdings
         (SeatHolders, MentorHolders, MentorLoad, Vouchers) = (
             [.. seats.Select(row => row.GetString("CaseId")).OfType<string>()],
             [.. Of(mentors, "pair:").Where(row => row.GetString("With") is not null).Select(row => row.RowKey["pair:".Length..])],
-            Of(mentors, "mentor:").Sum(row => row.GetInt32("Load") ?? 0),
+            Of(mentors, "loads").Sum(LoadOf),
             [.. Of(ledger, "entry:").SelectMany(VouchersOf)]);
 
     /// <summary>The case of each seat that is held or assigned; a case twice holds two.</summary>
@@ -20,7 +20,7 @@ internal sealed class Holdings
     /// <summary>The case of each pairing.</summary>
     public IReadOnlyList<string> MentorHolders { get; }
 
-    /// <summary>The places that the mentors' own counters say are taken.</summary>
+    /// <summary>The places that the cities' counts of their mentors say are taken.</summary>
     public int MentorLoad { get; }
 
     /// <summary>The case and the number of each issued voucher.</summary>
@@ -47,6 +47,8 @@ internal sealed class Holdings
 
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static int LoadOf(TableEntity city) => JsonSerializer.Deserialize<Dictionary<string, int>>(city.GetString("Loads")!)!.Values.Sum();
 
     private static IEnumerable<(string CaseId, string Number)> VouchersOf(TableEntity entry)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.Tests.Journeys;
 using OpcOnboarding.Storage.Tables;
@@ -78,8 +79,8 @@ public sealed class IndexRebuildTests
         {
             await foreach (var row in new TableServiceClient(server.ConnectionString).GetTableClient(name).QueryAsync<TableEntity>((string?)null))
             {
-                var isFree = row.RowKey.StartsWith("load:", StringComparison.Ordinal) ? row.GetInt32("Load") == 0 : row.RowKey.StartsWith("assigned:", StringComparison.Ordinal) && row.GetString("With") is null;
-                var cells = row.Where(cell => !s_ever.Contains(cell.Key)).OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value}");
+                var isFree = row.RowKey == "loads" ? row.GetString("Loads") == "{}" : row.RowKey.StartsWith("assigned:", StringComparison.Ordinal) && row.GetString("With") is null;
+                var cells = row.Where(cell => !s_ever.Contains(cell.Key)).OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={Unversioned($"{cell.Value}")}");
                 rows.AddRange(isFree ? [] : [$"{name} {row.PartitionKey} {row.RowKey} {string.Join(' ', cells)}"]);
             }
         }
@@ -93,8 +94,11 @@ public sealed class IndexRebuildTests
     {
         var window = (await (await server.AsAsync("officer-window-yancheng")).GetAsync("/api/worklist?department=window")).MustBeOk();
         var all = (await (await server.AsAsync("auditor-1")).GetAsync("/api/cases")).MustBeOk();
-        return [.. window["items"].EnumerateArray().Concat(all["items"].EnumerateArray()).Select(item => JsonSerializer.Serialize(item))];
+        return [.. window["items"].EnumerateArray().Concat(all["items"].EnumerateArray()).Select(item => Unversioned(JsonSerializer.Serialize(item)))];
     }
+
+    /// <summary>A rebuilt task says the case's version of now, a written one that of its last change.</summary>
+    private static string Unversioned(string json) => Regex.Replace(json, "\"version\":[0-9]+", "");
 
     private static async Task DeleteAsync(OnboardingServer server, string name, Func<TableEntity, bool> isMeant)
     {

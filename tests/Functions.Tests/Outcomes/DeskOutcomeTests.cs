@@ -27,7 +27,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
         {
             await world.RunAsync(ProposeOutcome, caseId, step);
             Assert.True((await world.RunAsync(ConfirmOutcome, caseId, step)).Done);
-            var outcome = await world.OutcomeOfAsync(caseId, step);
+            var outcome = world.OutcomeOf(caseId, step);
 
             Assert.Empty(OutcomeFaults.Of(step, outcome, world.Clock, form, new DateOnly(2026, 11, 20)));
             Assert.Equal(Desks.Contains(step), outcome!.ContainsKey("sample"));
@@ -42,7 +42,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await Task.WhenAll(cases.Select(caseId => world.RunAsync(ConfirmOutcome, caseId, Registration)));
 
-        var codes = await Task.WhenAll(cases.Select(async caseId => (string)(await world.OutcomeOfAsync(caseId, Registration))!["unifiedSocialCreditCode"]!));
+        var codes = cases.Select(caseId => (string)world.OutcomeOf(caseId, Registration)!["unifiedSocialCreditCode"]!).ToList();
         Assert.Equal(12, codes.Distinct().Count());
         Assert.All(codes, code => Assert.StartsWith("91320902PDY", code, StringComparison.Ordinal));
     }
@@ -68,7 +68,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Registration);
 
-        Assert.Equal("91330106PDY000036F", (string?)(await world.OutcomeOfAsync(caseId, Registration))!["unifiedSocialCreditCode"]);
+        Assert.Equal("91330106PDY000036F", (string?)world.OutcomeOf(caseId, Registration)!["unifiedSocialCreditCode"]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, TaxSetup);
 
-        var outcome = await world.OutcomeOfAsync(caseId, TaxSetup);
+        var outcome = world.OutcomeOf(caseId, TaxSetup);
         Assert.Equal("General", (string?)outcome!["taxpayerType"]);
         Assert.Equal("2026-12-15", (string?)outcome["firstFilingOn"]);
     }
@@ -92,7 +92,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, TaxSetup);
 
-        Assert.Equal("2027-01-15", (string?)(await world.OutcomeOfAsync(caseId, TaxSetup))!["firstFilingOn"]);
+        Assert.Equal("2027-01-15", (string?)world.OutcomeOf(caseId, TaxSetup)!["firstFilingOn"]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, BankAccount);
 
-        Assert.Equal("禾堰银行（示例）", (string?)(await world.OutcomeOfAsync(caseId, BankAccount))!["bankName"]);
+        Assert.Equal("禾堰银行（示例）", (string?)world.OutcomeOf(caseId, BankAccount)!["bankName"]);
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
         var command = await world.AddCommandAsync(caseId, new JsonObject { ["outcome"] = given });
 
         Assert.False((await world.RunAsync(ConfirmOutcome, caseId, Registration)).Done);
-        Assert.Null(await world.OutcomeOfAsync(caseId, Registration));
+        Assert.Null(world.OutcomeOf(caseId, Registration));
         Assert.True((await world.RunAsync(ConfirmOutcome, caseId, Registration, commandId: command)).Done);
 
-        var outcome = await world.OutcomeOfAsync(caseId, Registration);
+        var outcome = world.OutcomeOf(caseId, Registration);
         Assert.Equal("91320902PDY00001X0", (string?)outcome!["unifiedSocialCreditCode"]);
         Assert.False(outcome.ContainsKey("sample"));
     }
@@ -132,7 +132,7 @@ public sealed class DeskOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Registration);
 
-        var domicile = (string)(await world.OutcomeOfAsync(caseId, Registration))!["domicile"]!;
+        var domicile = (string)world.OutcomeOf(caseId, Registration)!["domicile"]!;
         Assert.StartsWith(world.City.Communities[0].AddressZh, domicile, StringComparison.Ordinal);
     }
 

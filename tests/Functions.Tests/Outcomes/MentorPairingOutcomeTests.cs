@@ -34,7 +34,6 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
         var caseId = await world.AddCaseAsync();
 
         var first = await world.RunAsync(ProposeOutcome, caseId, MentorPairing);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ProposeOutcome, caseId, MentorPairing);
 
         Assert.True(first.Done);
@@ -65,7 +64,6 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
         var other = (string)(await world.ProposalOfAsync(caseId, MentorPairing))!["proposals"]![1]!["mentorId"]!;
 
         var first = await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: other);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: other);
 
         Assert.Equal(new EffectResult(true, other), first);
@@ -83,7 +81,6 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
         var own = (await world.RunAsync(ProposeOutcome, caseId, MentorPairing)).Value;
 
         Assert.False((await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: full)).Done);
-        await world.ForgetResultsAsync(caseId);
         Assert.False((await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: "mentor-nobody")).Done);
 
         Assert.Equal(1, await LoadAsync(world, own!));
@@ -99,10 +96,9 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
             caseId, new JsonObject { ["outcome"] = new JsonObject { ["firstMeetingAt"] = "2026-11-25T10:00:00+08:00", ["channel"] = "线上" } });
 
         var first = await world.RunAsync(ConfirmOutcome, caseId, MentorPairing, commandId: command);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ConfirmOutcome, caseId, MentorPairing, commandId: command);
 
-        var outcome = await world.OutcomeOfAsync(caseId, MentorPairing);
+        var outcome = world.OutcomeOf(caseId, MentorPairing);
         Assert.Equal(first, second);
         Assert.Equal(reserved, (string?)outcome!["mentorId"]);
         Assert.Equal("线上", (string?)outcome["channel"]);
@@ -119,7 +115,6 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
         await world.RunAsync(ProposeOutcome, other, MentorPairing);
 
         await world.RunAsync(ReleaseHold, former, MentorPairing);
-        await world.ForgetResultsAsync(former);
         await world.RunAsync(ReleaseHold, former, MentorPairing);
 
         Assert.Equal(1, await TotalLoadAsync(world));
@@ -129,9 +124,10 @@ public sealed class MentorPairingOutcomeTests(AzuriteFixture azurite)
     private Task<OutcomeWorld> StartAsync(int count, int places) =>
         OutcomeWorld.StartAsync(azurite, SampleCity.CopyOf("yancheng").WithMentors(count, places));
 
-    private static Task<int> LoadAsync(OutcomeWorld world, string mentorId) =>
-        new PlaceBook(world.Tables.Mentors, "mentor:", "pair:").CountAsync(world.City.Key, mentorId, CancellationToken.None);
+    private static async Task<int> LoadAsync(OutcomeWorld world, string mentorId) => (await LoadsAsync(world)).GetValueOrDefault(mentorId);
 
-    private static async Task<int> TotalLoadAsync(OutcomeWorld world) =>
-        (await Task.WhenAll(world.City.Mentors.Select(mentor => LoadAsync(world, mentor.Id)))).Sum();
+    private static async Task<int> TotalLoadAsync(OutcomeWorld world) => (await LoadsAsync(world)).Values.Sum();
+
+    private static Task<IReadOnlyDictionary<string, int>> LoadsAsync(OutcomeWorld world) =>
+        new PlaceBook(world.Tables.Mentors, "pair:").CountAsync(world.City.Key, CancellationToken.None);
 }

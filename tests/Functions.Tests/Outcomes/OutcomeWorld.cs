@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("opc-outcomes-");
     private readonly ServiceProvider _services;
-    private readonly DurableTaskRegistry _registry = new DurableTaskRegistry().AddEffectActivities();
+    private readonly ConcurrentDictionary<(string CaseId, StepKind Step, int Attempt), JsonObject> _outcomes = new();
     private readonly MasterKey _master;
 
     private OutcomeWorld(string connectionString, City city, string environment)
@@ -30,6 +31,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<CaseTables>()
             .AddSingleton<IKeyWrapper>(_master)
             .AddSingleton<CaseStore>()
+            .AddSingleton<RecentRows>()
             .AddSingleton(new CityDirectory([city]))
             .AddSingleton(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
@@ -78,32 +80,24 @@ internal sealed class OutcomeWorld : IAsyncDisposable
         return command.CommandId;
     }
 
-    /// <summary>Runs an activity of a step under the effect key that the orchestration gives it.</summary>
+    /// <summary>Runs an effect of a step under the key that the orchestration gives it.</summary>
     public Task<EffectResult> RunAsync(
         string activity, string caseId, StepKind step, int attempt = 1, string? commandId = null, string? choice = null) =>
         RunAsync(activity, new EffectRequest($"{caseId}/{step}/{attempt}/{activity}", caseId, step, attempt, commandId, choice));
 
     public async Task<EffectResult> RunAsync(string activity, EffectRequest request)
     {
-        var factory = _registry.GetActivities().Single(entry => entry.Key == new TaskName(activity)).Value;
-        return (EffectResult)(await factory(_services).RunAsync(new EffectCall(activity, request.CaseId), request))!;
-    }
-
-    /// <summary>Makes it as if the process had died each time before it could keep a result.</summary>
-    public async Task ForgetResultsAsync(string caseId)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {caseId} and RowKey ge {"effect:"} and RowKey lt {"effect;"}");
-        await foreach (var row in Tables.Cases.Table.QueryAsync<TableEntity>(filter))
+        var (result, outcome) = await Get<EffectRunner>().RunAsync(activity, request, CancellationToken.None);
+        if (outcome is not null)
         {
-            await Tables.Cases.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag);
+            _outcomes[(request.CaseId, request.Step!.Value, request.Attempt)] = outcome;
         }
+
+        return result;
     }
 
-    public async Task<JsonObject?> OutcomeOfAsync(string caseId, StepKind step, int attempt = 1)
-    {
-        var record = await Get<CaseStore>().GetAsync(caseId, CancellationToken.None);
-        return await Get<OutcomeStore>().FindAsync(record, step, attempt, CancellationToken.None);
-    }
+    /// <summary>The outcome that the step's latest confirmation gave; null when none was possible.</summary>
+    public JsonObject? OutcomeOf(string caseId, StepKind step, int attempt = 1) => _outcomes.GetValueOrDefault((caseId, step, attempt));
 
     public async Task<JsonNode?> ProposalOfAsync(string caseId, StepKind step) =>
         await Outcome(step).DescribeProposalAsync(await Get<CaseStore>().GetAsync(caseId, CancellationToken.None), CancellationToken.None);

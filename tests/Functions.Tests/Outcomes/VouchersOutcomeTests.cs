@@ -23,13 +23,12 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
         var caseId = await world.AddCaseAsync();
 
         var first = await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
-        var issued = (await world.OutcomeOfAsync(caseId, Vouchers))!.ToJsonString();
-        await world.ForgetResultsAsync(caseId);
+        var issued = world.OutcomeOf(caseId, Vouchers)!.ToJsonString();
         var second = await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
         Assert.True(first.Done);
         Assert.Equal(first, second);
-        Assert.Equal(issued, (await world.OutcomeOfAsync(caseId, Vouchers))!.ToJsonString());
+        Assert.Equal(issued, world.OutcomeOf(caseId, Vouchers)!.ToJsonString());
         Assert.Equal(1_000_000_000 - ComputeFen, await AvailableAsync(world, VoucherType.Compute));
         Assert.Single(await EntriesAsync(world, VoucherType.Compute));
     }
@@ -42,7 +41,7 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
-        var outcome = await world.OutcomeOfAsync(caseId, Vouchers);
+        var outcome = world.OutcomeOf(caseId, Vouchers);
         var vouchers = outcome!["vouchers"]!.AsArray();
         Assert.Equal(
             ["Compute YC-1 entitled 18000000", "Data YC-2.1 ceiling 12000000", "AiTalent YC-9.1 entitled 7200000"],
@@ -62,7 +61,7 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
 
         await Task.WhenAll(cases.Select(caseId => world.RunAsync(ConfirmOutcome, caseId, Vouchers)));
 
-        var granted = await Task.WhenAll(cases.Select(async caseId => AmountOf(await world.OutcomeOfAsync(caseId, Vouchers), "YC-1")));
+        var granted = cases.Select(caseId => AmountOf(world.OutcomeOf(caseId, Vouchers), "YC-1")).ToList();
         var entries = await EntriesAsync(world, VoucherType.Compute);
         Assert.Equal(0, await AvailableAsync(world, VoucherType.Compute));
         Assert.Equal(budget, granted.Sum(grant => grant.AmountFen));
@@ -81,7 +80,6 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
         await world.RunAsync(ReleaseHold, caseId, Vouchers);
-        await world.ForgetResultsAsync(caseId);
         await world.RunAsync(ReleaseHold, caseId, Vouchers);
 
         foreach (var type in new[] { VoucherType.Compute, VoucherType.Data, VoucherType.AiTalent })
@@ -110,7 +108,6 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
         world.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 5, 2, 0, 0, TimeSpan.Zero));
-        await world.ForgetResultsAsync(caseId);
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
         Assert.Equal(1_000_000_000 - ComputeFen, await AvailableAsync(world, VoucherType.Compute));
@@ -127,7 +124,7 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers, commandId: command);
 
-        var voucher = Assert.Single((await world.OutcomeOfAsync(caseId, Vouchers))!["vouchers"]!.AsArray());
+        var voucher = Assert.Single(world.OutcomeOf(caseId, Vouchers)!["vouchers"]!.AsArray());
         Assert.Equal("YC-2.1", (string?)voucher!["clauseId"]);
         Assert.Equal(5_000_000, (long)voucher["amountFen"]!);
         Assert.Equal(995_000_000, await AvailableAsync(world, VoucherType.Data));
@@ -141,7 +138,7 @@ public sealed class VouchersOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Vouchers);
 
-        var vouchers = (await world.OutcomeOfAsync(caseId, Vouchers))!["vouchers"]!.AsArray();
+        var vouchers = world.OutcomeOf(caseId, Vouchers)!["vouchers"]!.AsArray();
         Assert.Equal(["YZ-V1", "YZ-V2", "YZ-V3", "YZ-V4"], vouchers.Select(voucher => (string?)voucher!["clauseId"]));
         Assert.All(vouchers, voucher => Assert.Null(voucher!["amountFen"]));
         Assert.All(vouchers, voucher => Assert.Equal("not-stated", (string?)voucher!["verdict"]));

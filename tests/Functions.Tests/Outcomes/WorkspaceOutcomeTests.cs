@@ -16,7 +16,6 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         var caseId = await world.AddCaseAsync();
 
         var first = await world.RunAsync(ProposeOutcome, caseId, Workspace);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ProposeOutcome, caseId, Workspace);
 
         Assert.True(first.Done);
@@ -73,7 +72,6 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         var other = (string)(await world.ProposalOfAsync(caseId, Workspace))!["proposals"]![1]!["unitId"]!;
 
         var first = await world.RunAsync(ChooseProposal, caseId, Workspace, choice: other);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ChooseProposal, caseId, Workspace, choice: other);
 
         Assert.Equal(new EffectResult(true, other), first);
@@ -90,7 +88,6 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         var held = (await world.RunAsync(ProposeOutcome, caseId, Workspace)).Value!;
 
         Assert.False((await world.RunAsync(ChooseProposal, caseId, Workspace, attempt: 1, choice: taken)).Done);
-        await world.ForgetResultsAsync(caseId);
         Assert.False((await world.RunAsync(ChooseProposal, caseId, Workspace, choice: "no-such-unit")).Done);
 
         Assert.Equal(new[] { taken, held }.Order(), (await TakenAsync(world)).Order());
@@ -104,10 +101,9 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         var held = (await world.RunAsync(ProposeOutcome, caseId, Workspace)).Value;
 
         var first = await world.RunAsync(ConfirmOutcome, caseId, Workspace);
-        await world.ForgetResultsAsync(caseId);
         var second = await world.RunAsync(ConfirmOutcome, caseId, Workspace);
 
-        var outcome = await world.OutcomeOfAsync(caseId, Workspace);
+        var outcome = world.OutcomeOf(caseId, Workspace);
         Assert.Equal(first, second);
         Assert.Equal(held, (string?)outcome!["unitId"]);
         Assert.Equal("2026-11-20", (string?)outcome["from"]);
@@ -126,7 +122,7 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
 
         await world.RunAsync(ConfirmOutcome, caseId, Workspace, commandId: command);
 
-        var outcome = await world.OutcomeOfAsync(caseId, Workspace);
+        var outcome = world.OutcomeOf(caseId, Workspace);
         Assert.Equal(other, (string?)outcome!["unitId"]);
         Assert.Equal(100, (int)outcome["monthlyRentFen"]!);
         Assert.Equal(1, (int)outcome["seats"]!);
@@ -149,7 +145,6 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         await world.RunAsync(ReleaseHold, former, Workspace);
         Assert.Empty(await TakenAsync(world));
         Assert.Equal(unit, (await world.RunAsync(ProposeOutcome, next, Workspace)).Value);
-        await world.ForgetResultsAsync(former);
         Assert.True((await world.RunAsync(ReleaseHold, former, Workspace)).Done);
 
         Assert.Equal([unit!], await TakenAsync(world));
@@ -164,7 +159,6 @@ public sealed class WorkspaceOutcomeTests(AzuriteFixture azurite)
         await world.RunAsync(ReleaseHold, caseId, Workspace);
 
         Assert.Equal(unit, (await world.RunAsync(ProposeOutcome, caseId, Workspace, attempt: 2)).Value);
-        await world.ForgetResultsAsync(caseId);
         await world.RunAsync(ReleaseHold, caseId, Workspace, attempt: 1);
 
         Assert.Equal([unit!], await TakenAsync(world));

@@ -66,15 +66,13 @@ public sealed class RevocationTests
             case Activities.LoadCase:
                 return stored;
             case Activities.RecordTransition:
-                return Record(((RecordRequest)JsonDataConverter.Default.Deserialize(input, typeof(RecordRequest))!).Transition, ref interloper);
+                return Record((RecordRequest)JsonDataConverter.Default.Deserialize(input, typeof(RecordRequest))!, ref interloper);
             default:
-                released.Add((EffectRequest)JsonDataConverter.Default.Deserialize(input, typeof(EffectRequest))!);
-                Assert.Equal(Activities.ReleaseHold, name);
-                return new EffectResult(true);
+                throw new InvalidOperationException($"A revocation asks for no {name}.");
         }
     }
 
-    private RecordResult Record(Transition transition, ref Transition? interloper)
+    private RecordResult Record(RecordRequest request, ref Transition? interloper)
     {
         if (interloper is { } first)
         {
@@ -82,13 +80,22 @@ public sealed class RevocationTests
             Take(first);
         }
 
-        if (transition.Number != stored.Transition + 1)
+        if (request.Transition.Number != stored.Transition + 1)
         {
-            return new RecordResult(false);
+            return RecordResult.NumberTaken;
         }
 
-        Take(transition);
-        return new RecordResult(true);
+        var gained = Effects.DoAllAsync(request.Effects, Release).Result;
+        var result = new RecordResult(true, gained is null, gained ?? []);
+        Take(request.Transition with { Events = result.EventsOf(request) });
+        return result;
+    }
+
+    private Task<EffectResult> Release(Effect effect)
+    {
+        Assert.Equal(Activities.ReleaseHold, effect.Activity);
+        released.Add(effect.Request);
+        return Task.FromResult(new EffectResult(true));
     }
 
     private void Take(Transition transition)

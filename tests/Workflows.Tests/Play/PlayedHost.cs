@@ -17,6 +17,9 @@ internal sealed class PlayedHost(ITaskOrchestrator orchestrator, Func<string, st
 
     public List<HistoryEvent> History { get; } = [];
 
+    /// <summary>Every turn that was run.</summary>
+    public List<PlayedTurn> Turns { get; } = [];
+
     /// <summary>The completion that the orchestration asked for; null while it runs.</summary>
     public CompleteOrchestrationAction? Completion { get; private set; }
 
@@ -80,6 +83,7 @@ internal sealed class PlayedHost(ITaskOrchestrator orchestrator, Func<string, st
             List<HistoryEvent> turn = [Make(-1, happened => happened.OrchestratorStarted = new OrchestratorStartedEvent()), .. incoming];
             incoming.Clear();
             var answer = Execute(History, turn);
+            Turns.Add(new PlayedTurn(History.Count, turn.Count, answer.ToByteArray()));
             History.AddRange(turn);
             foreach (var action in answer.Actions)
             {

@@ -70,9 +70,11 @@ internal sealed class PlayedOrchestration
     private RecordResult Record(RecordRequest request)
     {
         Assert.Equal(Case.Transition + 1, request.Transition.Number);
-        Transitions.Add(request.Transition);
-        Case = Case.Apply(request.Transition);
-        return new RecordResult(true);
+        var gained = Decisions.Effects.DoAllAsync(request.Effects, effect => Task.FromResult(Do(effect.Activity, effect.Request))).Result;
+        var result = new RecordResult(true, gained is null, gained ?? []);
+        Transitions.Add(request.Transition with { Events = result.EventsOf(request) });
+        Case = Case.Apply(Transitions[^1]);
+        return result;
     }
 
     private EffectResult Do(string name, EffectRequest request)

@@ -19,7 +19,27 @@ internal sealed class RandomJourney(PlayedCase played)
         _ => Anything(number / 10),
     };
 
-    public static int Hours(int number) => 1 + (number / 10 % 100);
+    /// <summary>Plays the numbers on the pure rules, and in an orchestration beside them.</summary>
+    public static void Play(PlayedCase played, int[] numbers, PlayedOrchestration? beside)
+    {
+        var journey = new RandomJourney(played);
+        foreach (var number in numbers.TakeWhile(_ => played.Case.IsOpen))
+        {
+            if (journey.Next(number) is { } command)
+            {
+                played.Handle(command);
+                beside?.Send(command);
+                played.MoveTo(played.Now);
+            }
+            else
+            {
+                played.MoveTo(played.Now.AddHours(Hours(number)));
+                beside?.Host.MoveTo(played.Now);
+            }
+        }
+    }
+
+    private static int Hours(int number) => 1 + (number / 10 % 100);
 
     private CaseCommand Anything(int number)
     {

@@ -67,7 +67,7 @@ public sealed class RandomJourneyTests
     {
         var model = PlayedCase.Submitted();
         var orchestration = new PlayedOrchestration();
-        Play(model, numbers, orchestration);
+        RandomJourney.Play(model, numbers, orchestration);
 
         Assert.Equal(Write(model.Transitions), Write(orchestration.Transitions));
         Assert.Equal(Write(model.Case), Write(orchestration.Case));
@@ -76,27 +76,8 @@ public sealed class RandomJourneyTests
     private static PlayedCase Play(int[] numbers)
     {
         var played = PlayedCase.Submitted();
-        Play(played, numbers, null);
+        RandomJourney.Play(played, numbers, null);
         return played;
-    }
-
-    private static void Play(PlayedCase played, int[] numbers, PlayedOrchestration? beside)
-    {
-        var journey = new RandomJourney(played);
-        foreach (var number in numbers.TakeWhile(_ => played.Case.IsOpen))
-        {
-            if (journey.Next(number) is { } command)
-            {
-                played.Handle(command);
-                beside?.Send(command);
-                played.MoveTo(played.Now);
-            }
-            else
-            {
-                played.MoveTo(played.Now.AddHours(RandomJourney.Hours(number)));
-                beside?.Host.MoveTo(played.Now);
-            }
-        }
     }
 
     private static bool IsArrow(CaseEvent happened) => happened switch

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpcOnboarding.Workflows.Decisions;
 using OpcOnboarding.Workflows.Tests.Play;
 using static OpcOnboarding.Workflows.StepKind;
 
@@ -100,7 +101,14 @@ public sealed class JsonTests
         AssertSame(new LateCommand("c1", Orders.Fire("k", Trigger.Revoke, Registration)), name);
         AssertSame(new EffectRequest("c1/case/0/x", "c1", null, 0, "k", "u7"), name);
         AssertSame(new EffectResult(true, "officer"), name);
-        AssertSame(new RecordResult(true), name);
+        AssertSame(new RecordResult(true, false, [new Proposed(Workspace, true), new Reassigned("officer")]), name);
+        AssertSame(
+            new RecordRequest(
+                "c1",
+                new Transition(1, Beijing.At("2026-07-06 10:00"), People.Founder, "k", [new Chosen(Workspace, "u7")]),
+                [new Effect(Activities.ChooseProposal, new EffectRequest("c1/Workspace/1/choose-k", "c1", Workspace, 1, "k", "u7"), Required: true)],
+                [new CommandRejected(null, Workspace, RefusalCodes.ChoiceNotAvailable)]),
+            name);
     }
 
     [Fact]

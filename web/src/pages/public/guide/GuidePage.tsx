@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useCatalogue } from '../../../api/catalogue';
 import { PageHeading } from '../../../components/PageHeading';
 import { QueryBody } from '../../../components/QueryBody';
-import { readAnswers, writeAnswers, type Answers } from './answers';
 import { Foretold } from './Foretold';
 import { Questions } from './Questions';
+import { useAnswers } from './useAnswers';
 import '../../../styles/guide.css';
 
 /** 智能导办: a few questions, then the way: steps, papers, days, benefits. */
 export default function GuidePage() {
     const { t } = useTranslation('guide');
-    const [search, setSearch] = useSearchParams();
     const catalogue = useCatalogue();
-    const answers = readAnswers(search);
-    const change = (changed: Partial<Answers>) =>
-        setSearch(writeAnswers({ ...answers, ...changed }), { replace: true, preventScrollReset: true });
+    const { answers, change } = useAnswers();
     return (
         <>
             <PageHeading title={t('guide.title')} />

@@ -1,0 +1,39 @@
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Reliability.Tests.Checking;
+
+/// <summary>A case that holds a seat or a mentor's place holds exactly one; a case that does not, none. Counters are sums.</summary>
+internal sealed class HoldingCheck : IStoreCheck
+{
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        var store = evidence.Store;
+        var seats = store.Tables["Workspaces"].Select(row => row.GetString("CaseId")).OfType<string>().ToLookup(id => id);
+        var pairs = store.Tables["Mentors"].Where(row => row.RowKey.StartsWith("pair:", StringComparison.Ordinal) && row.GetString("With") is not null)
+            .ToDictionary(row => row.RowKey["pair:".Length..], row => $"{row.PartitionKey}/{row.GetString("With")}");
+        return
+        [
+            .. store.Cases.Where(stored => stored.Record is not null).SelectMany(stored => OfCase(stored.Case, seats[stored.CaseId].Count(), pairs.ContainsKey(stored.CaseId) ? 1 : 0)),
+            .. seats.Select(holder => holder.Key).Concat(pairs.Keys).Except(store.Cases.Select(stored => stored.CaseId)).Select(id => $"case {id} holds something and does not exist"),
+            .. Counters(store, [.. pairs.Values]),
+        ];
+    }
+
+    private static IEnumerable<string> OfCase(OnboardingCase stored, int seats, int pairs)
+    {
+        foreach (var (kind, held) in new[] { (StepKind.Workspace, seats), (StepKind.MentorPairing, pairs) })
+        {
+            var step = stored.FindStep(kind);
+            var expected = step is { Held: true } ? 1 : 0;
+            if (held != expected)
+            {
+                yield return $"case {stored.CaseId}: {kind} {step?.State} holds {held}, expected {expected}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Counters(StoreImage store, List<string> pairs) => PlaceCounts.Of(store.Tables["Mentors"])
+        .SelectMany(city => city.Counts.Select(count => (Mentor: $"{city.Partition}/{count.Key}", Load: count.Value)))
+        .Where(counter => counter.Load != pairs.Count(pair => pair == counter.Mentor))
+        .Select(counter => $"mentor {counter.Mentor} counts {counter.Load}, paired are {pairs.Count(pair => pair == counter.Mentor)}");
+}

@@ -1,0 +1,54 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Reliability.Tests.Checking;
+
+/// <summary>Every booking sums to zero, every budget is what its bookings leave of it and never below zero, no voucher exists twice or for a step that has none.</summary>
+internal sealed class LedgerCheck : IStoreCheck
+{
+    private static readonly CityDirectory s_cities = CityDirectory.Load();
+
+    public IEnumerable<string> Violations(Evidence evidence)
+    {
+        var ledger = evidence.Store.Tables["Ledger"];
+        var entries = ledger.Where(row => row.RowKey.StartsWith("entry:", StringComparison.Ordinal))
+            .Select(row => (row.PartitionKey, row.RowKey, Entry: CaseJson.Read<LedgerEntry>(LongText.Read(row, "Entry")))).ToList();
+        return
+        [
+            .. entries.Where(booked => booked.Entry.Lines.Sum(line => line.AmountFen) != 0).Select(booked => $"ledger: {booked.RowKey} does not sum to zero"),
+            .. ledger.Where(row => row.RowKey == "budget").SelectMany(pot => Budget(pot, entries.Where(booked => booked.PartitionKey == pot.PartitionKey).Select(booked => booked.Entry))),
+            .. entries.SelectMany(booked => booked.Entry.Vouchers).Select(voucher => voucher.VoucherId).OfType<string>().GroupBy(id => id).Where(same => same.Count() > 1).Select(same => $"ledger: voucher {same.Key} exists {same.Count()} times"),
+            .. evidence.Store.Cases.Where(stored => stored.Record is not null).SelectMany(stored => OfCase(stored, entries.Where(booked => booked.Entry.CaseId == stored.CaseId).Select(booked => booked.RowKey))),
+        ];
+    }
+
+    private static IEnumerable<string> Budget(TableEntity pot, IEnumerable<LedgerEntry> entries)
+    {
+        var parts = pot.PartitionKey.Split(':');
+        var yearly = s_cities.FindCity(parts[0])!.VoucherBudgets.FirstOrDefault(budget => budget.Type.ToString() == parts[1])?.YearlyFen ?? 0;
+        var left = yearly + entries.Sum(entry => entry.BudgetChangeFen);
+        if (pot.GetInt64("AvailableFen") != left || left < 0)
+        {
+            yield return $"ledger: {pot.PartitionKey} has {pot.GetInt64("AvailableFen")} fen, its bookings leave {left}";
+        }
+    }
+
+    /// <summary>What was issued stands while the vouchers do, and is taken back when they do not.</summary>
+    private static IEnumerable<string> OfCase(StoredCase stored, IEnumerable<string> bookings)
+    {
+        var step = stored.Case.FindStep(StepKind.Vouchers);
+        var holds = step is { State: StepState.Completed, Frozen: false };
+        foreach (var attempt in bookings.GroupBy(key => string.Join(':', key.Split(':')[..3])))
+        {
+            var kinds = attempt.Select(key => key.Split(':')[3]).ToHashSet();
+            var stands = kinds.Contains("issue") && !kinds.Contains("void");
+            if (stands != (holds && attempt.Key.EndsWith($":{step!.Attempt}", StringComparison.Ordinal)))
+            {
+                yield return $"case {stored.CaseId}: vouchers are {step?.State} (frozen: {step?.Frozen}), booked is {string.Join(" and ", kinds)}";
+            }
+        }
+    }
+}

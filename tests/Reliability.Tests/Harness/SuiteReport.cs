@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpcOnboarding.Reliability.Tests.Harness;
+
+/// <summary>
+/// What a suite has done, in figures. Each is asserted against its floor, and written to <c>TestResults/reliability/</c>, where
+/// <c>.ci/reliability.mjs</c> fails the build when a suite left nothing.
+/// </summary>
+internal sealed class SuiteReport(string suite)
+{
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
+
+    private readonly Dictionary<string, long> _figures = [];
+
+    /// <summary>Notes a figure that must not be below its floor: a suite that did nothing must not pass.</summary>
+    public void AtLeast(string figure, long floor, long value)
+    {
+        _figures[figure] = value;
+        Assert.True(value >= floor, $"{suite}: {value} {figure}, the floor is {floor}. {Seed.Again(suite)}");
+    }
+
+    /// <summary>Notes a figure that has no floor.</summary>
+    public void Note(string figure, long value) => _figures[figure] = value;
+
+    /// <summary>
+    /// Leaves the figures for the build; at full level in the repository too, where a release looks for them. Called when everything else has held.
+    /// </summary>
+    public void Write()
+    {
+        WriteTo(Path.Combine(Repository.Root, "TestResults", "reliability"));
+        if (Level.IsFull)
+        {
+            WriteTo(Path.Combine(Repository.Root, "tests", "Reliability.Tests", "results"));
+        }
+    }
+
+    private void WriteTo(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
+        var result = new
+        {
+            suite,
+            level = Level.Name,
+            major = typeof(SuiteReport).Assembly.GetName().Version!.Major,
+            seed = Seed.Value,
+            on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            figures = _figures,
+        };
+        File.WriteAllText(Path.Combine(folder.FullName, $"{suite}.json"), JsonSerializer.Serialize(result, s_readable));
+    }
+}
