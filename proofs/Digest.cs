@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,7 @@ public readonly struct Digest : IEquatable<Digest>
     public const string Algorithm = "sha256";
 
     private const string Prefix = Algorithm + ":";
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
     private readonly byte[]? bytes;
 
     private Digest(byte[] bytes) => this.bytes = bytes;
@@ -32,7 +34,7 @@ public readonly struct Digest : IEquatable<Digest>
         }
 
         var digits = text.AsSpan(Prefix.Length);
-        if (digits.ContainsAnyExcept("0123456789abcdef"))
+        if (digits.ContainsAnyExcept(Digits))
         {
             return false;
         }

@@ -43,6 +43,27 @@ public sealed class MerkleLog
         return new TreeHead(size, size == 0 ? MerkleHash.Empty : Hash(0, size));
     }
 
+    /// <summary>The tree as it would be with more leaves; it stays as it is.</summary>
+    /// <param name="more">Hashes of the leaves that would follow.</param>
+    public TreeHead HeadWith(IEnumerable<Digest> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var size = Size;
+        foreach (var leaf in more)
+        {
+            Append(leaf);
+        }
+
+        var head = Head(Size);
+        for (var level = 0; level < levels.Count; level++)
+        {
+            var kept = (int)(size >> level);
+            levels[level].RemoveRange(kept, levels[level].Count - kept);
+        }
+
+        return head;
+    }
+
     /// <summary>Proves that a leaf is in the tree of a size.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public InclusionProof Inclusion(long index, long size)

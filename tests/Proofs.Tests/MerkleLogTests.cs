@@ -83,6 +83,22 @@ public sealed class MerkleLogTests
     }
 
     [Fact]
+    public void HeadWith_MoreLeaves_IsTheLongerTreesAndLeavesThisOneAsItIs()
+    {
+        var longest = Logs.Of(Largest);
+        for (var size = 0; size <= Largest; size += 7)
+        {
+            var log = Logs.Of(size);
+            for (var longer = size; longer <= Largest; longer++)
+            {
+                var more = Enumerable.Range(size, longer - size).Select(index => longest.Leaf(index));
+                Assert.Equal(longest.Head(longer), log.HeadWith(more));
+                Assert.Equal(longest.Head(size), log.Head(log.Size));
+            }
+        }
+    }
+
+    [Fact]
     public void Proofs_OutsideTheTree_AreRefused()
     {
         var log = Logs.Of(3);
