@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
@@ -84,6 +85,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapNotices();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapAudit();
         app.MapAdministration();
         app.MapOperations();
         // Said here and not left to the start, so that the routes can be described without one.

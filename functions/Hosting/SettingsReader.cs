@@ -17,6 +17,7 @@ internal static class SettingsReader
         nameof(ServiceSettings.AzuriteBlobPort),
         nameof(ServiceSettings.AzuriteTablePort),
         nameof(ServiceSettings.StorageConnectionString),
+        nameof(ServiceSettings.CheckpointConnectionString),
         nameof(ServiceSettings.Identity),
     ];
 
@@ -35,6 +36,7 @@ internal static class SettingsReader
             AzuriteBlobPort = Port(section, nameof(ServiceSettings.AzuriteBlobPort), Defaults.AzuriteBlobPort, faults),
             AzuriteTablePort = Port(section, nameof(ServiceSettings.AzuriteTablePort), Defaults.AzuriteTablePort, faults),
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
+            CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
             Identity = Identity(section, faults),
         };
         return faults.Count == 0 ? settings : throw new StartRefusedException(string.Join(' ', faults));

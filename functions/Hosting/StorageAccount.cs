@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Azurite;
 using OpcOnboarding.Storage.Tables;
@@ -12,7 +13,7 @@ internal sealed class StorageAccount : IAsyncDisposable
     private const string AzuriteFolder = "azurite";
     private readonly RunningAzurite? azurite;
 
-    private StorageAccount(string connectionString, RunningAzurite? azurite)
+    private StorageAccount(string connectionString, string? checkpointConnectionString, RunningAzurite? azurite)
     {
         this.azurite = azurite;
         var connection = ConnectionSettings.Parse(connectionString);
@@ -21,6 +22,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
         Tables = connection.CreateTableServiceClient(tables);
         Documents = connection.CreateBlobServiceClient(blobs).GetBlobContainerClient("documents");
+        var log = checkpointConnectionString is { } own ? ConnectionSettings.Parse(own) : connection;
+        Checkpoints = log.CreateBlobServiceClient().GetBlobContainerClient(CheckpointStore.ContainerName);
     }
 
     /// <summary>Stands before every write to the account.</summary>
@@ -32,6 +35,9 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>The container of documents.</summary>
     public BlobContainerClient Documents { get; }
 
+    /// <summary>The container of the auditors' log: of the same account, or of another one under an identity of its own.</summary>
+    public BlobContainerClient Checkpoints { get; }
+
     /// <summary>Connects; starts Azurite when no account is configured.</summary>
     /// <exception cref="StartRefusedException">The ports are taken, or the connection string does not hold.</exception>
     public static async Task<StorageAccount> OpenAsync(ServiceSettings settings, CancellationToken cancellationToken)
@@ -40,7 +46,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         {
             if (settings.StorageConnectionString is { } configured)
             {
-                return new StorageAccount(configured, null);
+                return new StorageAccount(configured, settings.CheckpointConnectionString, null);
             }
 
             var options = new AzuriteOptions
@@ -50,7 +56,7 @@ internal sealed class StorageAccount : IAsyncDisposable
                 TablePort = settings.AzuriteTablePort,
             };
             var running = await AzuriteLauncher.StartAsync(options, cancellationToken);
-            return new StorageAccount(running.ConnectionString, running);
+            return new StorageAccount(running.ConnectionString, settings.CheckpointConnectionString, running);
         }
         catch (Exception refused) when (refused is AzuriteUnavailableException or FormatException)
         {

@@ -1,0 +1,36 @@
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Export;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Hosting;
+
+namespace OpcOnboarding.Functions.Audit;
+
+/// <summary>Registers what auditors work with.</summary>
+internal static class AuditServices
+{
+    /// <summary>Reads or makes the checkpoint key.</summary>
+    /// <exception cref="StartRefusedException">The key file is damaged or open to others.</exception>
+    public static IServiceCollection AddAudit(this IServiceCollection services, ServiceSettings settings, StorageAccount storage)
+    {
+        var keys = CheckpointKeys.LoadOrCreate(settings.DataFolder);
+        // By factory, so that the container disposes of the key.
+        return services
+            .AddSingleton(_ => keys)
+            .AddSingleton(new CheckpointStore(storage.Checkpoints, settings))
+            .AddSingleton<AuditLog>()
+            .AddSingleton<FixedLeaves>()
+            .AddSingleton<StoredDocuments>()
+            .AddSingleton<Checkpointer>()
+            .AddSingleton<AccessLog>()
+            .AddSingleton<CaseLooks>()
+            .AddSingleton<CaseRuns>()
+            .AddSingleton<StoredCaseReader>()
+            .AddSingleton<CaseVerifier>()
+            .AddSingleton<ReplayViews>()
+            .AddSingleton<CaseHistories>()
+            .AddSingleton<CaseExport>()
+            .AddSingleton<AuditDesk>()
+            .AddHostedService<CheckpointService>();
+    }
+}
