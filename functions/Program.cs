@@ -12,6 +12,12 @@ try
         return 0;
     }
 
+    if (args is [FunctionMetadataFiles.Argument, var folder])
+    {
+        await FunctionMetadataFiles.WriteAsync(folder, CancellationToken.None);
+        return 0;
+    }
+
     await using var onboarding = await OnboardingApp.BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released);
     onboarding.Web.Lifetime.ApplicationStarted.Register(() => Welcome.Print(onboarding.Web));
     await onboarding.Web.RunAsync();

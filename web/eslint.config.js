@@ -12,6 +12,8 @@ export default tseslint.config(
     reactHooks.configs.flat.recommended,
     jsxA11y.configs.recommended,
     prettier,
+    // A part that scrolls within itself must be reached by the keyboard (WCAG 2.1.1): also a named region.
+    { rules: { 'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }] } },
     { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
     {
         files: ['src/**/*.tsx'],

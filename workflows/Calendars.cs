@@ -9,8 +9,8 @@ public static class Calendars
     public static WorkingDayCalendar Current => WorkingDayCalendar.Embedded;
 
     /// <summary>The calendar a case began on.</summary>
-    /// <exception cref="KeyNotFoundException">This release does not hold that version; the case must wait for one that does.</exception>
+    /// <exception cref="UnknownVersionException">This release does not hold that version; the case must wait for one that does.</exception>
     public static WorkingDayCalendar Get(string version) => Current.Version == version
         ? Current
-        : throw new KeyNotFoundException($"Calendar version '{version}' is not part of this release.");
+        : throw new UnknownVersionException($"Calendar version '{version}' is not part of this release.");
 }

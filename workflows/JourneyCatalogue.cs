@@ -19,9 +19,9 @@ public sealed class JourneyCatalogue
     public JourneyDefinition Current { get; }
 
     /// <summary>The version a case began on.</summary>
-    /// <exception cref="KeyNotFoundException">This release does not hold that version; the case must wait for one that does.</exception>
+    /// <exception cref="UnknownVersionException">This release does not hold that version; the case must wait for one that does.</exception>
     public JourneyDefinition Get(string version) =>
         versions.TryGetValue(version, out var journey)
             ? journey
-            : throw new KeyNotFoundException($"Journey version '{version}' is not part of this release.");
+            : throw new UnknownVersionException($"Journey version '{version}' is not part of this release.");
 }

@@ -19,5 +19,5 @@ public enum StepNature
 /// <summary>A text of law that a step rests on.</summary>
 /// <param name="TitleZh">Its Chinese title.</param>
 /// <param name="TitleEn">Its English title.</param>
-/// <param name="Article">The article, or what identifies the place.</param>
-public sealed record LegalSource(string TitleZh, string TitleEn, string Article);
+/// <param name="Articles">Numbers of its articles; two with a hyphen between stand for all from one to the other.</param>
+public sealed record LegalSource(string TitleZh, string TitleEn, IReadOnlyList<string> Articles);

@@ -11,6 +11,7 @@ internal static class AllCases
     public static async Task<int> VerifyAsync(Uri url, FileInfo? progress, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var auditor = await Auditor.SignInAsync(url, clock, cancellationToken);
+        var whole = (await auditor.GetAsync("/api/audit/verify", cancellationToken)).Read<VerificationOutcome>();
         var run = new VerificationRun(auditor, progress);
         var console = Terminal.Open();
         await console.Progress().StartAsync(async context =>
@@ -31,8 +32,8 @@ internal static class AllCases
             }
             while (cursor is not null);
         });
-        console.WriteLine($"{run.Seen} cases, {run.Failed} failed, {run.NotCovered} not wholly covered.");
-        return run.Failed == 0 ? 0 : 1;
+        console.WriteLine($"{run.Seen} cases, {run.Failed} failed, {run.NotCovered} not wholly covered. Checkpoints, access log, budgets and rules: {whole.Outcome}{(whole.HasFailed ? "; see /api/audit/verify" : "")}.");
+        return run.Failed == 0 && !whole.HasFailed ? 0 : 1;
     }
 }
 

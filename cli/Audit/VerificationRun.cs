@@ -61,4 +61,8 @@ internal sealed class VerificationRun
 }
 
 /// <summary>What a run reads of a verification.</summary>
-internal sealed record VerificationOutcome(string Outcome);
+internal sealed record VerificationOutcome(string Outcome)
+{
+    /// <summary>Whether something does not hold.</summary>
+    public bool HasFailed => Outcome == "failed";
+}

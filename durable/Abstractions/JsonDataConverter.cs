@@ -11,6 +11,8 @@ public sealed class JsonDataConverter : DataConverter
     {
         IncludeFields = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A host may hand on JSON whose members it has put in another order.
+        AllowOutOfOrderMetadataProperties = true,
     };
 
     private readonly JsonSerializerOptions options;

@@ -11,19 +11,13 @@ namespace OpcOnboarding.Durable.Embedded;
 /// answers or the caller's token ends the wait. Reads work on a standby too and show committed state only.</para>
 /// <para>Activities run at least once: again after a crash whose result was not committed. Everything else happens once.</para>
 /// </remarks>
-public interface ITaskHub
+public interface ITaskHub : ITaskHubOperations
 {
-    /// <summary>Whether this process owns the hub now.</summary>
-    bool IsOwner { get; }
-
     /// <summary>Counters since this hub was made.</summary>
     TaskHubMetrics Metrics { get; }
 
     /// <summary>Starts to run or to stand by; returns when it is decided which of both.</summary>
     Task StartAsync(CancellationToken cancellationToken);
-
-    /// <summary>Finishes running activities and open commits, up to the configured time, and gives ownership up.</summary>
-    Task StopAsync(CancellationToken cancellationToken);
 
     /// <summary>Starts an instance.</summary>
     /// <exception cref="OrchestrationAlreadyExistsException">The id is open, or its last run ended in a status that refuses a new one.</exception>
@@ -58,18 +52,6 @@ public interface ITaskHub
 
     /// <summary>An instance's committed history, oldest event first; null when it is unknown.</summary>
     Task<IReadOnlyList<HistoryEvent>?> ReadHistoryAsync(string instanceId, CancellationToken cancellationToken);
-
-    /// <summary>How the hub stands, for whoever keeps it running. Works on a standby, too.</summary>
-    Task<TaskHubStatus> InspectAsync(CancellationToken cancellationToken);
-
-    /// <summary>Reads every open instance's record, and names those that cannot be read, whether anybody has needed them or not.</summary>
-    Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken);
-
-    /// <summary>Whether the latest writes to storage fail.</summary>
-    bool IsStorageFailing { get; }
-
-    /// <summary>Begins an instance that has stopped again: a quarantined one from its rows as they are now, a failed one from before its failure. Doing it twice is harmless.</summary>
-    Task<RetryOutcome> RetryAsync(string instanceId, CancellationToken cancellationToken);
 
     /// <summary>Deletes an ended instance with its history. False when it is unknown or open.</summary>
     Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken);

@@ -64,7 +64,8 @@ public sealed class OrchestrationReplay(DurableTaskRegistry registry, IServicePr
         var results = new Dictionary<int, string?>();
         foreach (var entry in history.Where(entry => entry.EventType == EventType.TaskCompleted))
         {
-            results.TryAdd(entry.TaskScheduledId ?? -1, entry.Data);
+            // Behind the Functions host a result may travel in an envelope, and a failure does.
+            results.TryAdd(entry.TaskScheduledId ?? -1, ActivityEnvelope.Read(entry.Data).Result);
         }
 
         return results;

@@ -95,7 +95,7 @@ internal sealed class HistoryPlayer(Execution execution, Action start)
         switch (played.EventTypeCase)
         {
             case EventKind.TaskCompleted:
-                execution.Tasks.Complete(played.TaskCompleted.TaskScheduledId, played.TaskCompleted.Result);
+                AnswerActivity(played.TaskCompleted.TaskScheduledId, ActivityEnvelope.Read(played.TaskCompleted.Result));
                 break;
             case EventKind.TaskFailed:
                 execution.Tasks.Fail(played.TaskFailed.TaskScheduledId, played.TaskFailed.FailureDetails?.ToDetails());
@@ -112,6 +112,19 @@ internal sealed class HistoryPlayer(Execution execution, Action start)
             case EventKind.TimerFired:
                 execution.Tasks.Complete(played.TimerFired.TimerId, null);
                 break;
+        }
+    }
+
+    // Behind the Functions host a failed activity completes too, with an envelope that tells so.
+    private void AnswerActivity(int id, ActivityOutcome outcome)
+    {
+        if (outcome.Failure is { } failure)
+        {
+            execution.Tasks.Fail(id, failure);
+        }
+        else
+        {
+            execution.Tasks.Complete(id, outcome.Result);
         }
     }
 

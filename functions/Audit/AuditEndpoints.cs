@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Audit.Checks;
 using OpcOnboarding.Functions.Audit.Export;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
@@ -20,6 +21,7 @@ internal static class AuditEndpoints
         audit.MapGet("/cases", List).WithName("ListAuditedCases").Answers(typeof(Listed<string>)).Refuses(400, 401, 403, 503);
         audit.MapGet("/sample", Sample).WithName("SampleCases").Answers(typeof(Listed<string>)).Refuses(400, 401, 403, 503);
         audit.MapGet("/cases/{caseId}/verify", Verify).WithName("VerifyCase").Answers(typeof(VerificationView)).Refuses(401, 403, 404, 503);
+        audit.MapGet("/verify", VerifyService).WithName("VerifyService").Answers(typeof(VerificationView)).Refuses(401, 403, 503);
         audit.MapGet("/cases/{caseId}/replay", Replay).WithName("ReplayCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(ReplayView)).Refuses(400, 401, 403, 404, 503);
         audit.MapGet("/cases/{caseId}/export", Export).WithName("ExportCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(string), contentType: CaseArchive.MediaType).Refuses(400, 401, 403, 404, 503);
         routes.MapGet("/api/cases/{caseId}/looks", Looks).RequireAuthorization().WithTags("Founders").WithName("ListLooks")
@@ -60,6 +62,14 @@ internal static class AuditEndpoints
         await RefuseAsync(caseId, http, user, door) is { } refusal ? refusal.ToResult()
         : (await desk.VerifyAsync(caseId, http.RequestAborted)).TryGet(out var verification, out refusal) ? Results.Ok(verification)
         : refusal.ToResult();
+
+    private static async Task<IResult> VerifyService(HttpContext http, CurrentUser user, ServiceVerifier verifier, TimeProvider clock)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return user.Is(Role.Auditor)
+            ? Results.Ok(VerificationView.Of(null, clock.GetUtcNow(), await verifier.VerifyAsync(http.RequestAborted)))
+            : new Refusal.Forbidden().ToResult();
+    }
 
     private static async Task<IResult> Replay(string caseId, string? at, string? purpose, HttpContext http, CurrentUser user, CaseDoor door, AuditDesk desk)
     {

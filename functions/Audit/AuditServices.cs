@@ -1,5 +1,8 @@
+using OpcOnboarding.Durable.AzureStorage;
+using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Functions.Audit.Checks;
 using OpcOnboarding.Functions.Audit.Export;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
 using OpcOnboarding.Functions.Hosting;
@@ -27,10 +30,15 @@ internal static class AuditServices
             .AddSingleton<CaseRuns>()
             .AddSingleton<StoredCaseReader>()
             .AddSingleton<CaseVerifier>()
+            .AddSingleton<ServiceVerifier>()
             .AddSingleton<ReplayViews>()
-            .AddSingleton<CaseHistories>()
+            .AddSingleton(provider => Histories(provider, settings, storage))
             .AddSingleton<CaseExport>()
             .AddSingleton<AuditDesk>()
             .AddHostedService<CheckpointService>();
     }
+
+    private static ICaseHistories Histories(IServiceProvider provider, ServiceSettings settings, StorageAccount storage) => settings.CustomHandlerPort is null
+        ? new EmbeddedHistories(provider.GetRequiredService<DurableTaskClient>())
+        : new AzureStorageHistories(new AzureStorageHistory(storage.Tables, storage.Blobs, FunctionMetadataFiles.HubName));
 }

@@ -34,7 +34,7 @@ internal static class CaseRow
             var cipher = new CaseCipher(key);
             return new CaseRecord(
                 CaseJson.Read<CaseFile>(Text(row, File)),
-                CaseJson.Read<OnboardingCase>(Text(row, Case)),
+                WithSteps(CaseJson.Read<OnboardingCase>(Text(row, Case))),
                 CaseJson.Read<CaseWords>(cipher.Open(Key, Words, Text(row, Words))),
                 wrapped,
                 cipher,
@@ -45,6 +45,11 @@ internal static class CaseRow
             throw new UnreadableRowException("A case row can't be opened.", unreadable);
         }
     }
+
+    /// <summary>A case that was handed in has the steps that its founder wants.</summary>
+    private static OnboardingCase WithSteps(OnboardingCase stored) => stored.State == CaseState.Draft || stored.Steps.Count > 0
+        ? stored
+        : throw new UnreadableRowException("A case row has no steps.");
 
     private static string Text(TableEntity row, string name) =>
         LongText.Read(row, name) ?? throw new UnreadableRowException($"A case row has no {name}.");

@@ -16,7 +16,7 @@ internal sealed record CaseView(
     string? CompanyName,
     OfficerView? CaseOfficer,
     IReadOnlyList<StepView> Steps,
-    IReadOnlyList<Deficiency> Deficiencies,
+    IReadOnlyList<DeficiencyView> Deficiencies,
     IReadOnlyList<ItemView> PendingItems,
     IReadOnlyList<Trigger> PermittedTriggers,
     long Version)
@@ -80,6 +80,16 @@ internal sealed record StepView(
     /// <summary>Steps that must be completed before.</summary>
     public IReadOnlyList<StepKind> WaitsFor { get; init; } = [];
 }
+
+/// <summary>A promised paper as the API shows it.</summary>
+/// <param name="Id">Unique in the case.</param>
+/// <param name="Material">Code of the promised material.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="DueOn">Last day of the promise; stays the same when what was supplied is rejected.</param>
+/// <param name="Rejection">Why the window did not take what was handed in, in its words; null unless it is asked for again.</param>
+[SchemaName("Deficiency")]
+internal sealed record DeficiencyView(
+    string Id, [property: Names(NameSets.MaterialCode)] string Material, DeficiencyState State, DateOnly DueOn, string? Rejection);
 
 /// <summary>One thing asked of the founder.</summary>
 internal sealed record ItemView(

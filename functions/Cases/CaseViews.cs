@@ -27,7 +27,7 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             record.Words.CompanyName,
             onboarding.CaseOfficer is { } officer ? new OfficerView(officer, people.Find(officer)?.Name ?? officer) : null,
             [.. journey.Steps.Select(definition => Step(record, situation, definition, viewer))],
-            onboarding.Deficiencies,
+            [.. onboarding.Deficiencies.Select(deficiency => Promised(record, deficiency))],
             [.. Items(record)],
             Permissions.OfCase(situation, viewer.ActorIn(null)),
             file.Sequence)
@@ -103,6 +103,13 @@ internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, 
             voucher["state"] = state;
         }
     }
+
+    private static DeficiencyView Promised(CaseRecord record, Deficiency deficiency) => new(
+        deficiency.Id,
+        deficiency.Material,
+        deficiency.State,
+        deficiency.DueOn,
+        deficiency.State == DeficiencyState.Open ? record.Words.Items.GetValueOrDefault(deficiency.Id)?.Reason : null);
 
     private static IEnumerable<ItemView> Items(CaseRecord record) =>
         record.Case.State == CaseState.AwaitingSupplement || record.Case.SuspendedFrom == CaseState.AwaitingSupplement

@@ -73,7 +73,7 @@ internal static class CommandRow
         row.ReadText("Code"),
         LongText.Read(row, "Answer") is { } answer ? cipher.Open(row.RowKey, "Answer", answer) : null)
     {
-        Body = cipher.Open(row.RowKey, "Body", LongText.Read(row, "Body")!),
+        Body = cipher.Open(row.RowKey, "Body", LongText.Need(row, "Body")),
         AskedBy = LongText.Read(row, "AskedBy") is { } person ? CaseJson.Read<CurrentUser>(cipher.Open(row.RowKey, "AskedBy", person)) : null,
         Version = row.ETag,
     };

@@ -85,7 +85,9 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     }
 
     /// <summary>Reads an entry of a city's list.</summary>
-    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.ReadText(Entry));
+    public static CaseEntry Read(TableEntity row) => CaseJson.Read<CaseEntry>(row.ReadText(Entry)) is var entry && entry.CaseId == row.RowKey
+        ? entry
+        : throw new UnreadableRowException("An entry is another case's.");
 
     /// <summary>The state in an entry of a city's list; null when the entry can't be read.</summary>
     public static CaseState? StateIn(TableEntity row)

@@ -23,5 +23,9 @@ internal static class LongText
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>A text that must be there.</summary>
+    /// <exception cref="UnreadableRowException">It is not.</exception>
+    public static string Need(TableEntity row, string name) => Read(row, name) ?? throw new UnreadableRowException($"A row has no {name}.");
+
     private static string Part(string name, int index) => index == 0 ? name : $"{name}{index}";
 }

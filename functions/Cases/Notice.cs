@@ -17,6 +17,9 @@ internal enum NoticeKind
     /// <summary>补正通知书.</summary>
     Supplement,
 
+    /// <summary>补交材料退回通知: what was supplied for a promise was not taken.</summary>
+    SupplyRejected,
+
     /// <summary>不予受理通知书.</summary>
     NonAcceptance,
 

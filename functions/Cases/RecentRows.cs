@@ -10,7 +10,9 @@ namespace OpcOnboarding.Functions.Cases;
 /// Kept for less time than the hub's ownership lasts without renewal (5 s), so that a process that slept through a takeover
 /// finds nothing here. A row may still be outdated: whoever uses one writes with its version, and reads storage after a lost race.
 /// </remarks>
-internal sealed class RecentRows(TimeProvider clock)
+/// <param name="clock">Ages the rows.</param>
+/// <param name="othersWrite">Whether other processes write the same cases all the time, as behind the Functions host: then nothing is kept.</param>
+internal sealed class RecentRows(TimeProvider clock, bool othersWrite = false)
 {
     /// <summary>How long a row is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
@@ -27,6 +29,11 @@ internal sealed class RecentRows(TimeProvider clock)
     /// <summary>Keeps a row with its version. Nobody may change it any more.</summary>
     public void Keep(TableEntity row)
     {
+        if (othersWrite)
+        {
+            return;
+        }
+
         var kept = new Kept(row, clock.GetTimestamp());
         rows[KeyOf(row)] = kept;
         order.Enqueue(kept);

@@ -1,5 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -10,7 +11,8 @@ internal static class EmbeddedHub
     /// <summary>Adds the hub with all orchestrators and activities.</summary>
     public static IServiceCollection AddEmbeddedHub(this IServiceCollection services, OwnerIdentity owner) => services
         .AddSingleton(Registry())
-        .AddTaskHub(options => options.OwnerId = owner.Id);
+        .AddTaskHub(options => options.OwnerId = owner.Id)
+        .AddHostedService<CaseScanService>();
 
     /// <summary>Everything that can be orchestrated, by name.</summary>
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Operations;
@@ -19,7 +19,7 @@ internal static class HealthEndpoints
         health.MapGet("/ready", Ready).WithName("GetReady").Answers(typeof(HealthReport)).Answers(typeof(UnhealthyReport), 503);
     }
 
-    private static async Task<IResult> Ready(ITaskHub hub, CaseTables tables, BlobContainerClient documents, GracefulStop stop, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(ITaskHubOperations hub, CaseTables tables, BlobContainerClient documents, GracefulStop stop, CancellationToken cancellationToken)
     {
         if (stop.HasBegun)
         {

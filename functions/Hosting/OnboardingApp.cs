@@ -1,3 +1,4 @@
+using OpcOnboarding.Durable.CustomHandler;
 using OpcOnboarding.Functions.Administrators;
 using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
@@ -20,9 +21,9 @@ namespace OpcOnboarding.Functions.Hosting;
 internal sealed class OnboardingApp : IAsyncDisposable
 {
     private readonly StorageAccount storage;
-    private readonly OwnerIdentity owner;
+    private readonly OwnerIdentity? owner;
 
-    private OnboardingApp(WebApplication web, StorageAccount storage, OwnerIdentity owner) =>
+    private OnboardingApp(WebApplication web, StorageAccount storage, OwnerIdentity? owner) =>
         (Web, this.storage, this.owner) = (web, storage, owner);
 
     /// <summary>The built application, not started.</summary>
@@ -35,7 +36,11 @@ internal sealed class OnboardingApp : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddLocalSettings(RepositoryRoot.Above(builder.Environment.ContentRootPath) ?? builder.Environment.ContentRootPath);
         var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
-        if (ConfiguredAddresses.Of(builder.Configuration).Count == 0)
+        if (settings.CustomHandlerPort is { } port)
+        {
+            builder.ListenTo(port, settings);
+        }
+        else if (ConfiguredAddresses.Of(builder.Configuration).Count == 0)
         {
             builder.WebHost.UseUrls(settings.DefaultAddress);
         }
@@ -49,10 +54,10 @@ internal sealed class OnboardingApp : IAsyncDisposable
         });
         builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
-        var owner = OwnerIdentity.Take(settings.DataFolder);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddEmbeddedHub(owner).AddApiDescription().AddPages();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddApiDescription().AddPages();
+        var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
-        Map(app);
+        Map(app, settings);
         return new OnboardingApp(app, storage, owner);
     }
 
@@ -60,11 +65,26 @@ internal sealed class OnboardingApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Web.DisposeAsync();
-        owner.Dispose();
+        owner?.Dispose();
         await storage.DisposeAsync();
     }
 
-    private static void Map(WebApplication app)
+    /// <summary>The one place that chooses between the two engines.</summary>
+    /// <returns>Who this process is to the embedded hub; null where there is none.</returns>
+    private static OwnerIdentity? AddEngine(IServiceCollection services, ServiceSettings settings)
+    {
+        if (settings.CustomHandlerPort is not null)
+        {
+            services.AddFunctionsHost(settings);
+            return null;
+        }
+
+        var owner = OwnerIdentity.Take(settings.DataFolder);
+        services.AddEmbeddedHub(owner);
+        return owner;
+    }
+
+    private static void Map(WebApplication app, ServiceSettings settings)
     {
         app.UseSafeAnswers();
         app.UseProblemAnswers();
@@ -88,6 +108,11 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapAudit();
         app.MapAdministration();
         app.MapOperations();
+        if (settings.CustomHandlerPort is not null)
+        {
+            app.MapCustomHandler();
+        }
+
         // Said here and not left to the start, so that the routes can be described without one.
         app.UseEndpoints(_ => { });
     }

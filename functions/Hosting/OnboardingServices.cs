@@ -42,7 +42,7 @@ internal static class OnboardingServices
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseTables>()
         .AddSingleton<CaseStore>()
-        .AddSingleton<RecentRows>()
+        .AddSingleton(provider => new RecentRows(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServiceSettings>().CustomHandlerPort is not null))
         .AddSingleton<CaseSignals>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseSearch>()

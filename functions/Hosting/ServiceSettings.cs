@@ -33,6 +33,18 @@ internal sealed record ServiceSettings
     /// <summary>Who tells the service who is calling.</summary>
     public IdentityMode Identity { get; init; } = IdentityMode.Development;
 
+    /// <summary>
+    /// The HTTP management API of the Durable Functions extension, up to and with <c>/runtime/webhooks/durabletask</c>; null: the
+    /// Functions host tells it. Used behind that host only.
+    /// </summary>
+    public Uri? DurableManagementUrl { get; init; }
+
+    /// <summary>The system key <c>durabletask_extension</c> of that API; null: the Functions host tells it.</summary>
+    public string? DurableManagementKey { get; init; }
+
+    /// <summary>The port that the Functions host gave; null: no such host, the embedded task hub runs.</summary>
+    public int? CustomHandlerPort { get; init; }
+
     /// <summary>The host's environment: Development or Production.</summary>
     public required string Environment { get; init; }
 

@@ -19,6 +19,8 @@ internal static class SettingsReader
         nameof(ServiceSettings.StorageConnectionString),
         nameof(ServiceSettings.CheckpointConnectionString),
         nameof(ServiceSettings.Identity),
+        nameof(ServiceSettings.DurableManagementUrl),
+        nameof(ServiceSettings.DurableManagementKey),
     ];
 
     /// <summary>Reads and checks. An empty value counts as not set; an empty section runs.</summary>
@@ -38,6 +40,9 @@ internal static class SettingsReader
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
             CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
             Identity = Identity(section, faults),
+            DurableManagementUrl = Address(section, nameof(ServiceSettings.DurableManagementUrl), faults),
+            DurableManagementKey = Value(section, nameof(ServiceSettings.DurableManagementKey)),
+            CustomHandlerPort = CustomHandlerPort.Read(configuration, faults),
         };
         return faults.Count == 0 ? settings : throw new StartRefusedException(string.Join(' ', faults));
     }
@@ -83,6 +88,22 @@ internal static class SettingsReader
 
         faults.Add($"'{section.Path}:{nameof(ServiceSettings.Identity)}' must be one of: {string.Join(", ", Enum.GetNames<IdentityMode>())}.");
         return default;
+    }
+
+    private static Uri? Address(IConfigurationSection section, string key, List<string> faults)
+    {
+        if (Value(section, key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        faults.Add($"'{section.Path}:{key}' must be an address that begins with http:// or https://.");
+        return null;
     }
 
     private static string? Value(IConfigurationSection section, string key) =>

@@ -16,13 +16,14 @@ internal sealed class StorageAccount : IAsyncDisposable
     private StorageAccount(string connectionString, string? checkpointConnectionString, RunningAzurite? azurite)
     {
         this.azurite = azurite;
-        var connection = ConnectionSettings.Parse(connectionString);
+        var connection = Settings(connectionString);
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         tables.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
         blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
         Tables = connection.CreateTableServiceClient(tables);
-        Documents = connection.CreateBlobServiceClient(blobs).GetBlobContainerClient("documents");
-        var log = checkpointConnectionString is { } own ? ConnectionSettings.Parse(own) : connection;
+        Blobs = connection.CreateBlobServiceClient(blobs);
+        Documents = Blobs.GetBlobContainerClient("documents");
+        var log = checkpointConnectionString is { } own ? Settings(own) : connection;
         Checkpoints = log.CreateBlobServiceClient().GetBlobContainerClient(CheckpointStore.ContainerName);
     }
 
@@ -31,6 +32,9 @@ internal sealed class StorageAccount : IAsyncDisposable
 
     /// <summary>The account's tables.</summary>
     public TableServiceClient Tables { get; }
+
+    /// <summary>The account's containers.</summary>
+    public BlobServiceClient Blobs { get; }
 
     /// <summary>The container of documents.</summary>
     public BlobContainerClient Documents { get; }
@@ -63,6 +67,11 @@ internal sealed class StorageAccount : IAsyncDisposable
             throw new StartRefusedException(refused.Message, refused);
         }
     }
+
+    /// <summary>An address instead of a connection string: no key is stored anywhere, the machine's own identity signs in.</summary>
+    private static ConnectionSettings Settings(string connection) => Uri.TryCreate(connection, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        ? ConnectionSettings.ForAccount(address)
+        : ConnectionSettings.Parse(connection);
 
     /// <summary>Lets Azurite go; it ends gently by itself when nobody uses it any more.</summary>
     public async ValueTask DisposeAsync()

@@ -2,16 +2,12 @@ using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.OpenApi;
 
 /// <summary>Completes the schema of each type: which members are always there, names out of sets, shapes of untyped JSON.</summary>
 internal sealed class DescribedSchemas : IOpenApiSchemaTransformer
 {
-    // The journey does not know that there is an API.
-    private static readonly Dictionary<(Type Type, string Member), string> NamesElsewhere = new() { [(typeof(Deficiency), "material")] = NameSets.MaterialCode };
-
     /// <inheritdoc/>
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -30,7 +26,7 @@ internal sealed class DescribedSchemas : IOpenApiSchemaTransformer
 
         foreach (var member in type.Properties.Where(member => members.ContainsKey(member.Name)))
         {
-            members[member.Name] = await DescribeAsync(type, member, members[member.Name], context, cancellationToken);
+            members[member.Name] = await DescribeAsync(member, members[member.Name], context, cancellationToken);
         }
     }
 
@@ -64,9 +60,9 @@ internal sealed class DescribedSchemas : IOpenApiSchemaTransformer
     }
 
     private static async Task<IOpenApiSchema> DescribeAsync(
-        JsonTypeInfo type, JsonPropertyInfo member, IOpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+        JsonPropertyInfo member, IOpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        if ((Attribute<NamesAttribute>(member)?.Set ?? NamesElsewhere.GetValueOrDefault((type.Type, member.Name))) is { } set)
+        if (Attribute<NamesAttribute>(member)?.Set is { } set)
         {
             return Place(member, schema, NameSets.SchemaOf(set));
         }

@@ -10,7 +10,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// Puts a stopped case back to work: first the order with its reason into the journal, together with its command row, then the
 /// orchestrations. The same key again goes on where it was interrupted, and has one entry and one answer.
 /// </summary>
-internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader status, ITaskHub hub, CaseScan scan, TimeProvider clock)
+internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader status, ITaskHubOperations hub, CaseScan scan, TimeProvider clock)
 {
     /// <summary>Does it, or says why not.</summary>
     public async Task<Answer<RetryReport>> RunAsync(RetryOrder order, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
@@ -9,7 +9,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// Reads every case row and every open orchestration as the service would, and remembers those that can't be read. So a quarantine is
 /// found again after a restart because its cause is found again, and an unreadable row before anybody needs it.
 /// </summary>
-internal sealed class CaseScan(CaseTables tables, IKeyWrapper wrapper, ITaskHub hub, TimeProvider clock, ILogger<CaseScan> logger)
+internal sealed class CaseScan(CaseTables tables, IKeyWrapper wrapper, ITaskHubOperations hub, TimeProvider clock, ILogger<CaseScan> logger)
 {
     /// <summary>What the last scan found; null before the first.</summary>
     public ScanResult? Last { get; private set; }

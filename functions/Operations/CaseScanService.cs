@@ -1,10 +1,10 @@
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>Has the cases scanned at the start and four times a day, by the owner.</summary>
-internal sealed class CaseScanService(CaseScan scan, ITaskHub hub, ILogger<CaseScanService> logger) : BackgroundService
+internal sealed class CaseScanService(CaseScan scan, ITaskHubOperations hub, ILogger<CaseScanService> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

@@ -1,4 +1,4 @@
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Operations;
@@ -7,7 +7,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// Lets only the owner of the task hub take what changes something, and nobody once the service is being stopped: 503 with
 /// <c>Retry-After</c>. Reading goes on. So a standby writes nothing, and a copy of the store is of one instant.
 /// </summary>
-internal sealed class CommandDoor(RequestDelegate next, ITaskHub hub, GracefulStop stop)
+internal sealed class CommandDoor(RequestDelegate next, ITaskHubOperations hub, GracefulStop stop)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
     private static readonly PathString Api = "/api";

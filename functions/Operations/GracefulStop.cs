@@ -1,4 +1,4 @@
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 
 namespace OpcOnboarding.Functions.Operations;
 
@@ -6,7 +6,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// The gentle end, while requests are still answered: no more commands, running activities and turns come to an end and are committed,
 /// ownership is given up so that a standby takes over at once. Only then does the server stop listening.
 /// </summary>
-internal sealed class GracefulStop(ITaskHub hub) : IHostedLifecycleService
+internal sealed class GracefulStop(ITaskHubOperations hub) : IHostedLifecycleService
 {
     private volatile bool hasBegun;
 

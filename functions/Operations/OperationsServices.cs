@@ -8,7 +8,6 @@ internal static class OperationsServices
         .AddSingleton<GracefulStop>()
         .AddHostedService(provider => provider.GetRequiredService<GracefulStop>())
         .AddSingleton<CaseScan>()
-        .AddHostedService<CaseScanService>()
         .AddSingleton<StatusReader>()
         .AddSingleton<CaseRetry>()
         .AddSingleton<StoreHolds>()

@@ -13,7 +13,7 @@ internal static class StatusProblems
     {
         (bool Applies, string Name)[] all =
         [
-            (state.Owner is null, "noOwner"),
+            (state.Owner is null && !state.IsManaged, "noOwner"),
             (state.Live is null && state.Owner is { } owner && owner.ExpiresAt < now, "ownerSilent"),
             (state.Live is { IsStorageFailing: true }, "storageFails"),
             (state.OverdueInstances > 0, "timersOverdue"),

@@ -9,7 +9,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>Puts together how this installation stands.</summary>
-internal sealed class StatusReader(ITaskHub hub, CaseTables tables, CaseScan scan, GracefulStop stop, MasterKeyId masterKey, TimeProvider clock)
+internal sealed class StatusReader(ITaskHubOperations hub, CaseTables tables, CaseScan scan, GracefulStop stop, MasterKeyId masterKey, TimeProvider clock)
 {
     private static readonly string Version = typeof(StatusReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();

@@ -2,6 +2,7 @@ using System.Reflection;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -14,7 +15,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// meanwhile, the epoch tells, and the copy is none.
 /// </summary>
 internal sealed class StoreHolds(
-    WriteBarrier barrier, ITaskHub hub, IOptions<TaskHubOptions> options, CaseTables tables, BlobContainerClient documents, MasterKeyId masterKey)
+    WriteBarrier barrier, ITaskHubOperations hub, IOptions<TaskHubOptions> options, CaseTables tables, BlobContainerClient documents, MasterKeyId masterKey)
 {
     /// <summary>The longest hold.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -42,7 +43,13 @@ internal sealed class StoreHolds(
             return new Refusal.Standby(Standby);
         }
 
-        var before = (await hub.InspectAsync(cancellationToken)).Epoch;
+        var before = await hub.InspectAsync(cancellationToken);
+        if (before.IsManaged)
+        {
+            // Other processes write, too, and the extension itself does: what is held here would be no instant of the whole.
+            return new Refusal.HoldBroken();
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         if (await barrier.TryHoldAsync(id, longest, patience.Token) is not { } hold)
@@ -50,7 +57,7 @@ internal sealed class StoreHolds(
             return new Refusal.HoldUnderWay();
         }
 
-        (current, epoch) = (hold, before);
+        (current, epoch) = (hold, before.Epoch);
         return new HoldView(hold.Id, hold.ExpiresAt);
     }
 

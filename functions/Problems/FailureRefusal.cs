@@ -3,6 +3,7 @@ using Azure;
 using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Problems;
 
@@ -22,7 +23,7 @@ internal static class FailureRefusal
         AggregateException { InnerExceptions: [.., var last] } when last is IOException or OperationCanceledException || last is RequestFailedException failed && IsOutage(failed)
             => new Refusal.StorageUnavailable(StorageWait),
         TaskHubStandbyException => new Refusal.Standby(StorageWait),
-        UnreadableRowException or SealBrokenException or InstanceQuarantinedException => new Refusal.CaseQuarantined(QuarantineWait),
+        UnreadableRowException or SealBrokenException or UnknownVersionException or InstanceQuarantinedException => new Refusal.CaseQuarantined(QuarantineWait),
         OperationCanceledException or TimeoutException => new Refusal.StorageUnavailable(StorageWait),
         _ => null,
     };

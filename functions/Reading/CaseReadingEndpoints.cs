@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
@@ -50,8 +51,14 @@ internal static class CaseReadingEndpoints
         return Results.Ok(views.Render(entered.Record, entered.Viewer));
     }
 
-    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store, IHostApplicationLifetime lifetime, ServiceSettings settings)
     {
+        if (settings.CustomHandlerPort is not null)
+        {
+            // The Functions host hands an answer on when it is complete; this one never is. Clients poll.
+            return new Refusal.StreamNotAvailable().ToResult();
+        }
+
         // A stream that stays open would hold up the end of the service; the client opens another one.
         using var end = lifetime.ApplicationStopping.Register(http.Abort);
         // Listening comes first: a change between looking and listening would be missed.

@@ -68,11 +68,7 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         var found = new List<CaseView>();
         foreach (var id in ids)
         {
-            // A list may name a draft that never came to be, or one that was deleted a moment ago.
-            if (await TryFindAsync(id, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer)
-            {
-                found.Add(views.Render(record, viewer));
-            }
+            found.AddRange(await TryShowAsync(id, user, cancellationToken) is { } view ? [view] : []);
         }
 
         return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
@@ -93,13 +89,16 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
     }
 
     /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
-    private async Task<CaseRecord?> TryFindAsync(string caseId, CancellationToken cancellationToken)
+    private async Task<CaseView?> TryShowAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.FindAsync(caseId, cancellationToken);
+            // A list may name a draft that never came to be, or one that was deleted a moment ago.
+            return await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
+                ? views.Render(record, viewer)
+                : null;
         }
-        catch (UnreadableRowException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or UnknownVersionException)
         {
             logger.LogError("Case {CaseId} is quarantined and left out of a list: {Failure}", caseId, FailureTrace.Of(unreadable));
             return null;

@@ -39,6 +39,7 @@ internal static class TransitionNotices
         Trigger.AcceptWithDeficiency => NoticeKind.AcceptanceWithDeficiency,
         Trigger.DeemAccepted => NoticeKind.DeemedAcceptance,
         Trigger.RefuseAcceptance => NoticeKind.NonAcceptance,
+        Trigger.RejectSupply => NoticeKind.SupplyRejected,
         Trigger.SupplementExpired => NoticeKind.Lapse,
         Trigger.DeficiencyExpired => NoticeKind.PromiseFailed,
         Trigger.Suspend => NoticeKind.Suspension,
@@ -71,15 +72,18 @@ internal static class TransitionNotices
     {
         (ItemsRequested, _) or (_, NoticeKind.AcceptanceWithDeficiency) =>
             [.. (body?.Items ?? []).Select(item => new NoticeItem(item.Material, item.Field, item.Reason, item.Remedy))],
-        (_, NoticeKind.PromiseFailed) =>
-            [.. after.Deficiencies.Where(deficiency => deficiency.State == DeficiencyState.Failed).Select(deficiency => new NoticeItem(deficiency.Material, null, null, null))],
+        (_, NoticeKind.SupplyRejected) => Papers(after.Deficiencies.Where(deficiency => body?.ItemIds.Contains(deficiency.Id) ?? false)),
+        (_, NoticeKind.PromiseFailed) => Papers(after.Deficiencies.Where(deficiency => deficiency.State == DeficiencyState.Failed)),
         _ => [],
     };
+
+    private static IReadOnlyList<NoticeItem> Papers(IEnumerable<Deficiency> deficiencies) =>
+        [.. deficiencies.Select(deficiency => new NoticeItem(deficiency.Material, null, null, null))];
 
     private static DateOnly? DueOn(CaseEvent happened, NoticeKind kind, OnboardingCase after) => (happened, kind) switch
     {
         (ItemsRequested requested, _) => requested.DueOn,
-        (_, NoticeKind.AcceptanceWithDeficiency) => after.Deficiencies.Max(deficiency => (DateOnly?)deficiency.DueOn),
+        (_, NoticeKind.AcceptanceWithDeficiency or NoticeKind.SupplyRejected) => after.Deficiencies.Max(deficiency => (DateOnly?)deficiency.DueOn),
         (StepMoved moved, NoticeKind.Refusal or NoticeKind.Lapse) => after.Step(moved.Step).RedoUntil,
         (Extended extended, _) => after.Step(extended.Step).Clock?.DueOn,
         _ => null,

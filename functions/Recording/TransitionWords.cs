@@ -16,7 +16,7 @@ internal static class TransitionWords
     public static CaseWords Apply(
         CaseWords words, IReadOnlyList<CaseEvent> events, CommandBody? body, IReadOnlyDictionary<StepKind, JsonObject> outcomes, OnboardingCase after) => words with
         {
-            Items = Open(Merge(words.Items, NewItems(events, body)), after),
+            Items = Open(Merge(words.Items, NewItems(events, body).Concat(Rejected(events, body))), after),
             Outcomes = outcomes.Count == 0 ? words.Outcomes : Merge(words.Outcomes, outcomes),
         };
 
@@ -30,14 +30,15 @@ internal static class TransitionWords
 
     private static IEnumerable<KeyValuePair<string, ItemWords>> NewItems(IReadOnlyList<CaseEvent> events, CommandBody? body)
     {
-        var ids = events.SelectMany(happened => happened switch
-        {
-            ItemsRequested requested => requested.Items.Select(item => item.Id),
-            DeficiencyMoved { To: DeficiencyState.Open } opened => [opened.Id],
-            _ => Array.Empty<string>(),
-        });
+        var ids = events.OfType<ItemsRequested>().SelectMany(requested => requested.Items.Select(item => item.Id));
         return ids.Zip(body?.Items ?? [], (id, item) => KeyValuePair.Create(id, new ItemWords(item.Reason, item.Remedy)));
     }
+
+    /// <summary>What was handed in and not taken: the same words for each paper that is asked for again.</summary>
+    private static IEnumerable<KeyValuePair<string, ItemWords>> Rejected(IReadOnlyList<CaseEvent> events, CommandBody? body) =>
+        events.Any(happened => happened is CaseMoved { Trigger: Trigger.RejectSupply })
+            ? events.OfType<DeficiencyMoved>().Select(moved => KeyValuePair.Create(moved.Id, new ItemWords(body?.Reason, null)))
+            : [];
 
     private static Dictionary<TKey, TValue> Merge<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> old, IEnumerable<KeyValuePair<TKey, TValue>> added)
         where TKey : notnull

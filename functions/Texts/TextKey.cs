@@ -169,6 +169,12 @@ internal enum TextKey
     NoticeSupplementBody,
 
     /// <summary>Title of the notice.</summary>
+    NoticeSupplyRejectedTitle,
+
+    /// <summary>What the notice says.</summary>
+    NoticeSupplyRejectedBody,
+
+    /// <summary>Title of the notice.</summary>
     NoticeNonAcceptanceTitle,
 
     /// <summary>What the notice says.</summary>

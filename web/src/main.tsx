@@ -2,10 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { reloadOnNewRelease } from './app/newRelease';
 import { createRoutes } from './app/routes';
+import { startHandover } from './session/handover';
 import { startTexts } from './texts';
 import './styles/base.css';
 
 reloadOnNewRelease(window);
+startHandover();
 await startTexts();
 const root = document.getElementById('root');
 if (root === null) {

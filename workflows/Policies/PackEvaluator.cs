@@ -2,20 +2,24 @@ using OpcOnboarding.Workflows.Policies.Facts;
 
 namespace OpcOnboarding.Workflows.Policies;
 
-/// <summary>Answers all clauses of a pack.</summary>
+/// <summary>Answers all clauses of the packs in reach, in the order of packs and clauses.</summary>
 internal static class PackEvaluator
 {
-    public static IEnumerable<Benefit> Evaluate(PolicyPack pack, CaseFacts source)
+    public static IReadOnlyList<Benefit> Evaluate(IReadOnlyList<PolicyPack> packs, CaseFacts source)
     {
-        var first = pack.Clauses.Select(clause => (Clause: clause, Answers: Answer(clause, (_, _) => false))).ToList();
-        var outbid = HighestOnly.Outbid(first);
-        // What is outbid uses up no cap, so its clause is answered again.
-        return first.SelectMany(clause => clause.Answers.Select((_, i) => (clause.Clause.Id, i)).Any(outbid.Contains)
-                ? Answer(clause.Clause, (_, i) => outbid.Contains((clause.Clause.Id, i)))
-                : clause.Answers)
-            .Select(answer => answer.Benefit);
+        var outbid = new HashSet<(string ClauseId, int Claim)>();
+        var answered = packs.SelectMany(pack => pack.Clauses.Select(clause => Answer(pack, clause))).ToList();
+        // What is outbid uses up no cap, so its clause is answered again; what then gets the free room may outbid another or be outbid itself.
+        while (HighestOnly.Outbid(answered, outbid) is { Count: > 0 } more)
+        {
+            outbid.UnionWith(more);
+            var touched = more.Select(claim => claim.ClauseId).ToHashSet(StringComparer.Ordinal);
+            answered = [.. answered.Select(given => touched.Contains(given.Clause.Id) ? Answer(given.Pack, given.Clause) : given)];
+        }
 
-        IReadOnlyList<ClaimAnswer> Answer(PolicyClause clause, Func<ClauseClaim, int, bool> isOutbid) =>
-            new ClauseEvaluator(pack, clause, source).Evaluate(isOutbid);
+        return [.. answered.SelectMany(given => given.Answers).Select(answer => answer.Benefit)];
+
+        AnsweredClause Answer(PolicyPack pack, PolicyClause clause) =>
+            new(pack, clause, new ClauseEvaluator(pack, clause, source).Evaluate((_, i) => outbid.Contains((clause.Id, i))));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpcOnboarding.Workflows.Policies.Facts;
 using OpcOnboarding.Workflows.Policies.Loading;
+using OpcOnboarding.Workflows.Policies.Regions;
 using OpcOnboarding.Workflows.Validation;
 
 namespace OpcOnboarding.Workflows.Policies;
@@ -35,13 +36,13 @@ public sealed class PolicyCatalogue
     public PolicyPack? Find(string packId) => Packs.FirstOrDefault(pack => pack.PackId == packId);
 
     /// <summary>The packs that reach a city on a day: its own and its province's. Which clauses reach a district their answers say.</summary>
-    /// <param name="city">Chinese or English name.</param>
+    /// <param name="city">Chinese name, with or without 市, or English name.</param>
     /// <param name="day">The day of application.</param>
-    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs say.</param>
+    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs and the list of prefectures say.</param>
     public IReadOnlyList<PolicyPack> InReach(string city, DateOnly day, string? province = null)
     {
         var own = Packs.Where(pack => IsCity(pack, city)).ToList();
-        var provinces = own.Select(pack => pack.Province).Append(province).ToHashSet();
+        var provinces = own.Select(pack => pack.Province).Append(province).Append(Prefectures.ProvinceOf(city)).ToHashSet();
         return [.. Packs.Where(pack => pack.IsValidOn(day) && (IsCity(pack, city) || (pack.Level == PackLevel.Province && provinces.Contains(pack.Province))))];
     }
 
@@ -69,7 +70,7 @@ public sealed class PolicyCatalogue
         var facts = CaseReader.Read(application, NameZh(city), district, on);
         var reached = city is null ? [] : InReach(city, on, facts.Province);
         var packs = reached.Where(pack => packId is null || pack.PackId == packId).ToList();
-        var benefits = packs.SelectMany(pack => PackEvaluator.Evaluate(pack, facts)).ToList();
+        var benefits = PackEvaluator.Evaluate(packs, facts);
         return new BenefitReport(benefits, BenefitTotals.Of(benefits), packs.ToDictionary(pack => pack.PackId, pack => pack.Version));
     }
 
@@ -107,7 +108,7 @@ public sealed class PolicyCatalogue
     }
 
     private static bool IsCity(PolicyPack pack, string city) =>
-        pack.City is not null && (pack.City == city || string.Equals(pack.CityEn, city, StringComparison.OrdinalIgnoreCase));
+        pack.City is not null && (pack.City == city || pack.City == city + "市" || string.Equals(pack.CityEn, city, StringComparison.OrdinalIgnoreCase));
 
     private string? NameZh(string? city) => city is null ? null : Packs.FirstOrDefault(pack => IsCity(pack, city))?.City ?? city;
 }

@@ -16,7 +16,7 @@ public static class BankAccount
         Nature = StepNature.Contract,
         Laws =
         [
-            new LegalSource("优化营商环境条例", "Business Environment Regulation", "art. 26"),
+            new LegalSource("优化营商环境条例", "Business Environment Regulation", ["26"]),
         ],
         Outcome =
         [

@@ -15,9 +15,9 @@ public static class Registration
         Nature = StepNature.AdministrativeDecision,
         Laws =
         [
-            new LegalSource("市场主体登记管理条例", "Regulation on the Registration of Market Entities", "art. 16, 19, 20"),
-            new LegalSource("公司法", "Company Law", "art. 30 to 32"),
-            new LegalSource("行政许可法", "Administrative Licensing Law", "art. 32, 38"),
+            new LegalSource("市场主体登记管理条例", "Regulation on the Registration of Market Entities", ["16", "19", "20"]),
+            new LegalSource("公司法", "Company Law", ["30-32"]),
+            new LegalSource("行政许可法", "Administrative Licensing Law", ["32", "38"]),
         ],
         Outcome =
         [

@@ -16,9 +16,9 @@ public static class TaxSetup
         Nature = StepNature.AdministrativeDecision,
         Laws =
         [
-            new LegalSource("税收征收管理法", "Tax Collection Law", "art. 15"),
-            new LegalSource("发票管理办法", "Invoice Measures", "art. 15"),
-            new LegalSource("增值税法", "VAT Law", "art. 9"),
+            new LegalSource("税收征收管理法", "Tax Collection Law", ["15"]),
+            new LegalSource("发票管理办法", "Invoice Measures", ["15"]),
+            new LegalSource("增值税法", "VAT Law", ["9"]),
         ],
         Outcome =
         [

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Durable.Embedded.Hosting;
@@ -24,6 +25,7 @@ public static class TaskHubServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DataConverter>(JsonDataConverter.Default);
         services.AddSingleton<ITaskHub>(Hub);
+        services.AddSingleton<ITaskHubOperations>(provider => provider.GetRequiredService<ITaskHub>());
         services.AddSingleton<DurableTaskClient>(Client);
         services.AddHostedService<TaskHubService>();
         return services;

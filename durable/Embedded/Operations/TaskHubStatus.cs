@@ -15,7 +15,11 @@ public sealed record TaskHubStatus(
     int WaitingInstances,
     int OverdueInstances,
     IReadOnlyList<TroubledInstance> Failed,
-    TaskHubLive? Live);
+    TaskHubLive? Live)
+{
+    /// <summary>Whether another engine runs the hub, so that nobody here owns it.</summary>
+    public bool IsManaged { get; init; }
+}
 
 /// <summary>The owner as stored.</summary>
 /// <param name="OwnerId">Its id, the same over restarts.</param>

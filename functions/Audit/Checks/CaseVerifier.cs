@@ -26,6 +26,7 @@ internal sealed class CaseVerifier(IKeyWrapper wrapper, WorklistIndex worklist)
         (CheckName.SealedData, new SealedDataCheck()),
         (CheckName.Attachments, new AttachmentCheck()),
         (CheckName.Indexes, new IndexCheck(worklist)),
+        (CheckName.Ledger, new LedgerCheck()),
         (CheckName.Decisions, new DecisionCheck()),
         (CheckName.Inclusion, new InclusionCheck(log)),
         (CheckName.Checkpoint, new CheckpointCheck(log)),

@@ -7,9 +7,12 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 internal sealed class CheckpointCheck(LogView log) : ICaseCheck
 {
     /// <inheritdoc/>
-    public Verdict Check(OpenedCase opened)
+    public Verdict Check(OpenedCase opened) => Check(opened.Stored.CaseId);
+
+    /// <summary>The verdict for a case, or with null for the service as a whole.</summary>
+    public Verdict Check(string? caseId)
     {
-        var faults = log.Faults.Select(fault => new Inconsistency(opened.Stored.CaseId, CheckpointStore.ContainerName, null, fault)).ToList();
+        var faults = log.Faults.Select(fault => new Inconsistency(caseId, CheckpointStore.ContainerName, null, fault)).ToList();
         return log.Checkpoint is null && faults.Count == 0
             ? Verdict.NotCovered(CheckName.Checkpoint, ("minutes", $"{CheckpointService.Interval.TotalMinutes}"))
             : Verdict.Of(CheckName.Checkpoint, faults, Evidence());

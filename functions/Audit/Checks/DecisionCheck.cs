@@ -56,7 +56,7 @@ internal sealed class DecisionCheck : ICaseCheck
     }
 
     /// <summary>A transition that was tried more than once is taken by its last try.</summary>
-    private static Inconsistency? Compare(OpenedCase opened, IReadOnlyList<JournalEntry>? entries, IReadOnlyList<DecidedTransition> candidates)
+    private static Inconsistency? Compare(OpenedCase opened, IReadOnlyList<JournalEntry>? entries, List<DecidedTransition> candidates)
     {
         if (entries is null)
         {

@@ -10,12 +10,14 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <param name="Rows">All rows of its partition, in the order of their keys.</param>
 /// <param name="Documents">Its blobs, with their bytes.</param>
 /// <param name="IndexRows">Rows of the work list and the directory that name it.</param>
+/// <param name="LedgerRows">Bookings of its vouchers.</param>
 /// <param name="Runs">Its orchestrations, run again; by instance id.</param>
 internal sealed record StoredCase(
     string CaseId,
     IReadOnlyList<TableEntity> Rows,
     IReadOnlyList<StoredDocument> Documents,
     IReadOnlyList<TableEntity> IndexRows,
+    IReadOnlyList<TableEntity> LedgerRows,
     IReadOnlyDictionary<string, RecordedRun> Runs)
 {
     /// <summary>The <c>case</c> row; null when it is gone.</summary>

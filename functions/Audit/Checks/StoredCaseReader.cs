@@ -13,12 +13,13 @@ internal sealed class StoredCaseReader(CaseTables tables, StoredDocuments docume
     public async Task<StoredCase> ReadAsync(string caseId, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(tables.Cases, TableClient.CreateQueryFilter($"PartitionKey eq {caseId}"), cancellationToken);
-        var stored = new StoredCase(caseId, rows, [], [], new Dictionary<string, RecordedRun>());
+        var stored = new StoredCase(caseId, rows, [], [], [], new Dictionary<string, RecordedRun>());
         var journal = stored.Journal.Select(OpenedJournalRow.TryRead).OfType<OpenedJournalRow>().ToList();
         return stored with
         {
             Documents = await DocumentsAsync(caseId, cancellationToken),
             IndexRows = await IndexRowsAsync(stored, cancellationToken),
+            LedgerRows = await LedgerRowsAsync(stored, cancellationToken),
             Runs = await runs.ReadAsync(caseId, journal, cancellationToken),
         };
     }
@@ -49,6 +50,13 @@ internal sealed class StoredCaseReader(CaseTables tables, StoredDocuments docume
             .. await FindAsync(DirectoryIndex.OfCity(file.CityKey), stored.CaseId, cancellationToken),
         ];
     }
+
+    private async Task<IReadOnlyList<TableEntity>> LedgerRowsAsync(StoredCase stored, CancellationToken cancellationToken) => File(stored.CaseRow) is { } file
+        ? await RowsAsync(
+            tables.Ledger,
+            TableClient.CreateQueryFilter($"PartitionKey ge {file.CityKey + ":"} and PartitionKey lt {file.CityKey + ";"} and RowKey ge {LedgerRowNames.FirstOf(stored.CaseId)} and RowKey lt {LedgerRowNames.AfterLastOf(stored.CaseId)}"),
+            cancellationToken)
+        : [];
 
     private async Task<IReadOnlyList<TableEntity>> FindAsync(string partition, string key, CancellationToken cancellationToken)
     {

@@ -23,11 +23,11 @@ internal sealed record Verdict(
 }
 
 /// <summary>One thing that does not hold.</summary>
-/// <param name="CaseId">The case.</param>
+/// <param name="CaseId">The case; null where it is about none.</param>
 /// <param name="Row">The row or blob.</param>
 /// <param name="Sequence">The journal entry; null where it is about none.</param>
 /// <param name="What">What is wrong, as a sentence.</param>
-internal sealed record Inconsistency(string CaseId, string Row, long? Sequence, string What)
+internal sealed record Inconsistency(string? CaseId, string Row, long? Sequence, string What)
 {
     /// <summary>What should be there; null where nothing can be said without personal data.</summary>
     public string? Expected { get; init; }
@@ -57,6 +57,9 @@ internal enum CheckName
     /// <summary>Work list and directory are what the case says.</summary>
     Indexes,
 
+    /// <summary>Vouchers are booked as the journal has it.</summary>
+    Ledger,
+
     /// <summary>The code decides again what was recorded.</summary>
     Decisions,
 
@@ -65,6 +68,15 @@ internal enum CheckName
 
     /// <summary>The checkpoints are signed, in order, and over the log as it is.</summary>
     Checkpoint,
+
+    /// <summary>The access log is one chain for each day, and all that checkpoints cover of it is there and the same. Of the service as a whole.</summary>
+    Access,
+
+    /// <summary>All bookings that checkpoints cover are there and the same. Of the service as a whole.</summary>
+    Budgets,
+
+    /// <summary>Journey, packs, grants and configuration are those that the log names last. Of the service as a whole.</summary>
+    Rules,
 }
 
 /// <summary>How a check went.</summary>

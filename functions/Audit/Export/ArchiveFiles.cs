@@ -48,13 +48,7 @@ internal sealed class ArchiveFiles
     }
 
     /// <summary><c>history/{instance}.json</c>: what the engine recorded.</summary>
-    public void AddHistories(IReadOnlyDictionary<string, IList<HistoryEvent>> histories)
-    {
-        foreach (var (instanceId, history) in histories)
-        {
-            AddJson($"history/{instanceId}.json", history);
-        }
-    }
+    public void AddHistory(string instanceId, IReadOnlyList<HistoryEvent> history) => AddJson($"history/{instanceId}.json", history);
 
     /// <summary><c>proofs.json</c>: the leaves of the case with their proofs; <c>checkpoint.txt</c> and <c>checkpoint.pem</c>: what they hold against.</summary>
     public void AddProofs(LogView log)

@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
@@ -9,7 +10,7 @@ namespace OpcOnboarding.Functions.Audit.Export;
 
 /// <summary>Makes archives of cases that verify without the service. Each export is an entry of the access log first.</summary>
 internal sealed class CaseExport(
-    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, CaseHistories histories, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
+    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, ICaseHistories histories, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
 {
     /// <summary>The archive of a case as it is.</summary>
     /// <exception cref="UnreadableRowException">Something that must be in it can't be read.</exception>
@@ -26,10 +27,22 @@ internal sealed class CaseExport(
         await access.WriteAsync(record, user, "export", CaseJson.Name(purpose), cancellationToken);
         var now = clock.GetUtcNow();
         var files = Opened(opened, record);
-        files.AddHistories(await histories.ReadAsync(stored.Runs.Keys, cancellationToken));
+        await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);
         files.AddProofs(view);
         files.AddVerdicts(VerificationView.Of(caseId, now, await verifier.VerifyAsync(stored, view, cancellationToken)));
         return CaseArchive.Pack(record.File.CaseNumber, new ArchiveSubject(caseId, record.File.CaseNumber, record.File.Sequence, now), files.All);
+    }
+
+    /// <summary>Those that are there; the manifest shows that a purged one is not.</summary>
+    private async Task AddHistoriesAsync(ArchiveFiles files, IEnumerable<string> instanceIds, CancellationToken cancellationToken)
+    {
+        foreach (var instanceId in instanceIds)
+        {
+            if (await histories.FindAsync(instanceId, cancellationToken) is { } history)
+            {
+                files.AddHistory(instanceId, history);
+            }
+        }
     }
 
     private static ArchiveFiles Opened(OpenedCase opened, CaseRecord record)

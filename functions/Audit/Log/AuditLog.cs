@@ -3,65 +3,40 @@ using OpcOnboarding.Proofs;
 
 namespace OpcOnboarding.Functions.Audit.Log;
 
-/// <summary>The log in memory: every segment of the container, checked while it is read. Safe for several threads.</summary>
-/// <remarks>Memory: the leaves' texts and 64 bytes a leaf.</remarks>
+/// <summary>The log: every segment of the container, checked while it is read, and the next one. Safe for several threads.</summary>
 internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeProvider clock) : IDisposable
 {
     /// <summary>The name that checkpoints carry.</summary>
     public const string Origin = "opc-onboarding";
 
     private readonly SemaphoreSlim gate = new(1);
-    private readonly MerkleLog tree = new();
-    private readonly Dictionary<(LeafKind, string), CoveredSubject> subjects = [];
-    private readonly List<SignedCheckpoint> checkpoints = [];
+    private readonly CheckedSegments segments = new(keys.Public);
     private readonly List<string> faults = [];
     private bool isCompared;
 
     /// <summary>Reads what was added since, and answers what the log says of a subject.</summary>
-    public async Task<LogView> ViewAsync(LeafKind kind, string subject, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
+    public Task<LogView> ViewAsync(LeafKind kind, string subject, CancellationToken cancellationToken) => ReadAsync(
+        () =>
         {
-            await RefreshAsync(cancellationToken);
-            var covered = subjects.GetValueOrDefault((kind, subject)) ?? new CoveredSubject();
-            return new LogView(Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => tree.Inclusion(leaf.Index, tree.Size))], [.. faults]);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+            var covered = (segments.Subjects.GetValueOrDefault((kind, subject)) ?? new CoveredSubject()).Copy();
+            return new LogView(segments.Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => segments.Tree.Inclusion(leaf.Index, segments.Tree.Size))], [.. faults]);
+        },
+        cancellationToken);
 
     /// <summary>The latest checkpoint and the proof that it continues an earlier size; no proof when the log is shorter.</summary>
-    public async Task<(SignedCheckpoint? Latest, ConsistencyProof? Proof)> LatestAsync(long first, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await RefreshAsync(cancellationToken);
-            return (Latest, first >= 0 && first <= tree.Size ? tree.Consistency(first, tree.Size) : null);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public Task<(SignedCheckpoint? Latest, ConsistencyProof? Proof)> LatestAsync(long first, CancellationToken cancellationToken) => ReadAsync(
+        () => (segments.Latest, first >= 0 && first <= segments.Tree.Size ? segments.Tree.Consistency(first, segments.Tree.Size) : null),
+        cancellationToken);
 
     /// <summary>All subjects of a kind, in ordinal order.</summary>
-    public async Task<IReadOnlyList<string>> SubjectsAsync(LeafKind kind, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await RefreshAsync(cancellationToken);
-            return [.. subjects.Keys.Where(key => key.Item1 == kind).Select(key => key.Item2).Order(StringComparer.Ordinal)];
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public Task<IReadOnlyList<string>> SubjectsAsync(LeafKind kind, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<string>>(
+        () => [.. segments.Subjects.Keys.Where(key => key.Kind == kind).Select(key => key.Subject).Order(StringComparer.Ordinal)],
+        cancellationToken);
+
+    /// <summary>What the log says of every subject, as it is now; later leaves do not come into it.</summary>
+    public Task<IReadOnlyDictionary<(LeafKind Kind, string Subject), CoveredSubject>> CoveredAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyDictionary<(LeafKind Kind, string Subject), CoveredSubject>>(
+        () => segments.Subjects.ToDictionary(subject => subject.Key, subject => subject.Value.Copy()),
+        cancellationToken);
 
     /// <summary>Adds leaves and signs a checkpoint over all; what it adds nothing to stays as it is.</summary>
     /// <param name="choose">Given what the log covers already: the leaves to add.</param>
@@ -79,8 +54,8 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
                 throw new InvalidOperationException($"The stored log does not hold; no checkpoint is built on it. {faults[0]}");
             }
 
-            var leaves = await choose(subjects);
-            return leaves.Count == 0 ? Latest : await AppendAsync(leaves, cancellationToken);
+            var leaves = await choose(segments.Subjects);
+            return leaves.Count == 0 ? segments.Latest : await AppendAsync(leaves, cancellationToken);
         }
         finally
         {
@@ -91,41 +66,56 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    private SignedCheckpoint? Latest => checkpoints.Count == 0 ? null : checkpoints[^1];
+    private async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await RefreshAsync(cancellationToken);
+            return read();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
     private async Task<SignedCheckpoint?> AppendAsync(IReadOnlyList<LogLeaf> leaves, CancellationToken cancellationToken)
     {
         var texts = leaves.Select(leaf => leaf.Write()).ToList();
-        var head = HeadWith(texts);
-        var signed = keys.Signer.Sign(new Checkpoint(Origin, checkpoints.Count + 1, head, clock.GetUtcNow(), PreviousDigest));
+        var signed = keys.Signer.Sign(new Checkpoint(Origin, segments.Next, segments.HeadWith(texts), clock.GetUtcNow(), segments.Previous));
         var segment = new LogSegment(signed.Text, texts);
         if (!await store.AddAsync(signed.Checkpoint.Number, segment, cancellationToken))
         {
             // Another owner was faster; its segment is read, and the next run adds what is still missing.
             await RefreshAsync(cancellationToken);
-            return Latest;
+            return segments.Latest;
         }
 
-        Take(segment, signed);
+        Take(segment);
         await store.RememberAsync(signed.Text, cancellationToken);
         return signed;
     }
 
-    private Digest PreviousDigest => Latest?.Digest ?? MerkleHash.Empty;
-
-    private TreeHead HeadWith(IEnumerable<string> texts) => tree.HeadWith(texts.Select(LogLeaf.HashOf));
-
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        while (faults.Count == 0 && await ReadAsync(checkpoints.Count + 1, cancellationToken) is { } segment)
+        while (faults.Count == 0 && await FindAsync(segments.Next, cancellationToken) is { } segment)
         {
-            Check(segment);
+            Take(segment);
         }
 
         await CompareAsync(cancellationToken);
     }
 
-    private async Task<LogSegment?> ReadAsync(long number, CancellationToken cancellationToken)
+    private void Take(LogSegment segment)
+    {
+        if (segments.TryTake(segment) is { } fault)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private async Task<LogSegment?> FindAsync(long number, CancellationToken cancellationToken)
     {
         try
         {
@@ -138,53 +128,6 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
         }
     }
 
-    /// <summary>A segment counts when its checkpoint is signed, follows the one before, and is over exactly these leaves.</summary>
-    private void Check(LogSegment segment)
-    {
-        var number = checkpoints.Count + 1;
-        if (Parse(segment.Checkpoint) is not { } signed || !keys.Public.Holds(signed))
-        {
-            faults.Add($"Checkpoint {number} is not signed by the service's key.");
-        }
-        else if (signed.Checkpoint.Number != number || signed.Checkpoint.Previous != PreviousDigest || signed.Checkpoint.Tree != HeadWith(segment.Leaves))
-        {
-            faults.Add($"Checkpoint {number} does not follow from the one before and its leaves.");
-        }
-        else
-        {
-            Take(segment, signed);
-        }
-    }
-
-    private static SignedCheckpoint? Parse(string text)
-    {
-        try
-        {
-            return SignedCheckpoint.Parse(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
-    private void Take(LogSegment segment, SignedCheckpoint signed)
-    {
-        foreach (var text in segment.Leaves)
-        {
-            var leaf = LogLeaf.Read(text);
-            var index = tree.Append(LogLeaf.HashOf(text));
-            if (!subjects.TryGetValue((leaf.Kind, leaf.Subject), out var covered))
-            {
-                subjects.Add((leaf.Kind, leaf.Subject), covered = new CoveredSubject());
-            }
-
-            covered.Add(new CoveredLeaf(index, text, leaf, signed.Checkpoint.At));
-        }
-
-        checkpoints.Add(signed);
-    }
-
     /// <summary>The container must still hold what the file of this machine remembers: otherwise it was put back as a whole.</summary>
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
@@ -193,14 +136,11 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
             return;
         }
 
-        if (await store.RememberedAsync(cancellationToken) is { } text && (Parse(text) is not { } remembered || !Has(remembered)))
+        if (await store.RememberedAsync(cancellationToken) is { } text && !segments.Has(text))
         {
             faults.Add("The log in storage does not hold the last checkpoint that this machine remembers.");
         }
 
         isCompared = true;
     }
-
-    private bool Has(SignedCheckpoint remembered) =>
-        remembered.Checkpoint.Number <= checkpoints.Count && checkpoints[(int)remembered.Checkpoint.Number - 1].Text == remembered.Text;
 }

@@ -1,4 +1,3 @@
-using Azure;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Audit.Log;
@@ -35,7 +34,7 @@ internal sealed class ChangedRows(GuardedTable table)
     /// <summary>What was read is in the log: the next look begins after it.</summary>
     public void Settle() => seen = latest;
 
-    private AsyncPageable<TableEntity> Query(CancellationToken cancellationToken) => seen is { } since
+    private Azure.AsyncPageable<TableEntity> Query(CancellationToken cancellationToken) => seen is { } since
         ? table.Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Timestamp ge {since - Overlap}"), select: Columns, cancellationToken: cancellationToken)
         : table.Table.QueryAsync<TableEntity>(select: Columns, cancellationToken: cancellationToken);
 }

@@ -1,21 +1,14 @@
-using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Audit.Log;
 
-/// <summary>Has a checkpoint made at a steady pace, by the owner of the hub.</summary>
-internal sealed class CheckpointService(Checkpointer checkpointer, CheckpointStore store, ITaskHub hub, TimeProvider clock, ILogger<CheckpointService> logger)
+/// <summary>Has a checkpoint made at a steady pace, by the owner of the hub. Where several processes own it, as behind the Functions host, the log takes only one segment of a number.</summary>
+internal sealed class CheckpointService(Checkpointer checkpointer, ITaskHubOperations hub, TimeProvider clock, ILogger<CheckpointService> logger)
     : BackgroundService
 {
     /// <summary>What is younger than this may not be covered yet.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
-
-    /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await store.CreateAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

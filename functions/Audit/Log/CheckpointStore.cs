@@ -24,9 +24,6 @@ internal sealed class CheckpointStore(BlobContainerClient container, ServiceSett
 
     private string FilePath => Path.Combine(settings.DataFolder, FileName);
 
-    /// <summary>Makes the container unless it exists.</summary>
-    public Task CreateAsync(CancellationToken cancellationToken) => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-
     /// <summary>A segment by its checkpoint's number; null when there is none yet.</summary>
     /// <exception cref="UnreadableRowException">What is stored there is no segment.</exception>
     public async Task<LogSegment?> FindAsync(long number, CancellationToken cancellationToken)
@@ -43,8 +40,11 @@ internal sealed class CheckpointStore(BlobContainerClient container, ServiceSett
     }
 
     /// <summary>Stores a segment. False when its number is taken: somebody else made a checkpoint meanwhile.</summary>
-    public async Task<bool> AddAsync(long number, LogSegment segment, CancellationToken cancellationToken) =>
-        await blobs.CreateAsync(NameOf(number), BinaryData.FromString(CaseJson.Write(segment)), "application/json", cancellationToken: cancellationToken) == CommitOutcome.Committed;
+    public async Task<bool> AddAsync(long number, LogSegment segment, CancellationToken cancellationToken)
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        return await blobs.CreateAsync(NameOf(number), BinaryData.FromString(CaseJson.Write(segment)), "application/json", cancellationToken: cancellationToken) == CommitOutcome.Committed;
+    }
 
     /// <summary>Adds a checkpoint to the file, unless it is the last one there.</summary>
     public async Task RememberAsync(string checkpoint, CancellationToken cancellationToken)

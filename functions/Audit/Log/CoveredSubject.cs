@@ -23,6 +23,14 @@ internal sealed class CoveredSubject
     /// <summary>Whether a seal is one that a later leaf replaced: a row that carries it was put back.</summary>
     public bool IsSuperseded(string seal) => superseded.Contains(seal);
 
+    /// <summary>The same, for readers: leaves that are added later do not change it.</summary>
+    public CoveredSubject Copy()
+    {
+        var copy = new CoveredSubject();
+        leaves.ForEach(copy.Add);
+        return copy;
+    }
+
     /// <summary>Adds the subject's next leaf.</summary>
     public void Add(CoveredLeaf covered)
     {

@@ -20,20 +20,18 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, SamplePeople people
 
     private IEnumerable<LogLeaf> All() =>
     [
-        Leaf(LeafKind.Configuration, "service", CaseJson.Write(new { settings.Environment, settings.Identity })),
-        Leaf(LeafKind.Grants, "people", CaseJson.Write(people.All.Select(person => new { person.Subject, person.Roles, person.Departments, person.Cities, person.Districts }))),
+        Leaf(LeafKind.Configuration, "service", CaseJson.Write(new Configuration(settings.Environment, settings.Identity))),
+        Leaf(LeafKind.Grants, "people", CaseJson.Write(people.All.Select(person => new Grant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
         Leaf(LeafKind.Journey, journeys.Current.Version, TextOf(journeys.Current)),
         .. Packs(),
     ];
 
-    private static string TextOf(JourneyDefinition journey) => CaseJson.Write(new
-    {
+    private static string TextOf(JourneyDefinition journey) => CaseJson.Write(new Moves(
         journey.Version,
         journey.Limits,
-        Steps = journey.Steps.Select(CatalogueStep.Of),
-        CaseMoves = journey.CaseMoves.Select(CatalogueCaseMove.Of),
-        StepMoves = journey.StepMoves.Select(CatalogueStepMove.Of),
-    });
+        [.. journey.Steps.Select(CatalogueStep.Of)],
+        [.. journey.CaseMoves.Select(CatalogueCaseMove.Of)],
+        [.. journey.StepMoves.Select(CatalogueStepMove.Of)]));
 
     private static IEnumerable<LogLeaf> Packs()
     {
@@ -47,4 +45,11 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, SamplePeople people
 
     private static LogLeaf Leaf(LeafKind kind, string subject, string content) =>
         new(kind, subject) { Digest = Digest.Of(Encoding.UTF8.GetBytes(content)).ToString() };
+
+    private sealed record Configuration(string Environment, IdentityMode Identity);
+
+    private sealed record Grant(string Subject, IReadOnlyList<Role> Roles, IReadOnlyList<Department> Departments, IReadOnlyList<string> Cities, IReadOnlyList<string> Districts);
+
+    private sealed record Moves(
+        string Version, CaseLimits Limits, IReadOnlyList<CatalogueStep> Steps, IReadOnlyList<CatalogueCaseMove> CaseMoves, IReadOnlyList<CatalogueStepMove> StepMoves);
 }

@@ -49,7 +49,7 @@ internal static class CaseReplay
     }
 
     /// <summary>What the orchestrator decided, as far as the entries go; their own events where it did not decide.</summary>
-    private static IReadOnlyList<CaseEvent> EventsOf(IReadOnlyList<JournalEntry> part, Dictionary<int, IReadOnlyList<CaseEvent>> decided) =>
+    private static IReadOnlyList<CaseEvent> EventsOf(List<JournalEntry> part, Dictionary<int, IReadOnlyList<CaseEvent>> decided) =>
         part[0].Transition is { } number && decided.TryGetValue(number, out var events)
             ? [.. events.Take(part.Count)]
             : [.. part.Select(entry => entry.Event)];

@@ -1,12 +1,12 @@
-using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Replay;
 using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Audit.Replay;
 
 /// <summary>Runs the orchestrations of a case again on their recorded histories.</summary>
-internal sealed class CaseRuns(DurableTaskClient client, DurableTaskRegistry registry, IServiceProvider services)
+internal sealed class CaseRuns(ICaseHistories histories, DurableTaskRegistry registry, IServiceProvider services)
 {
     private readonly OrchestrationReplay replay = new(registry, services);
 
@@ -30,13 +30,9 @@ internal sealed class CaseRuns(DurableTaskClient client, DurableTaskRegistry reg
     {
         try
         {
-            var history = await client.GetOrchestrationHistoryAsync(instanceId, cancellationToken);
-            return new RecordedRun(instanceId, replay.Run(instanceId, [.. history]));
-        }
-        catch (ArgumentException)
-        {
-            // Purged, or never begun: the verdict says that there was nothing to run again.
-            return new RecordedRun(instanceId, null);
+            // Without a history there is nothing to run again, and the verdict says so.
+            var history = await histories.FindAsync(instanceId, cancellationToken);
+            return new RecordedRun(instanceId, history is null ? null : replay.Run(instanceId, history));
         }
         catch (Exception broken) when (broken is InvalidDataException || BrokenContent.Explains(broken))
         {

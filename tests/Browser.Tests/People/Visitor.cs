@@ -64,8 +64,8 @@ public sealed class Visitor : IAsyncDisposable
     public ILocator Link(string key, params IEnumerable<(string Name, object Value)> values) =>
         Page.GetByRole(AriaRole.Link, new() { Name = Words.Of(key, values), Exact = true });
 
-    /// <summary>The field of a label; what stands after the label's text ("optional") does not matter.</summary>
-    public ILocator Field(string key) => Page.GetByLabel(Words[key]);
+    /// <summary>The field whose label begins like this; what stands after it ("optional") does not matter.</summary>
+    public ILocator Field(string key) => Page.GetByLabel(new Regex($"^{Regex.Escape(Words[key])}"));
 
     public async Task SeesHeadingAsync(string key, params IEnumerable<(string Name, object Value)> values) =>
         await SeesAsync(Page.GetByRole(AriaRole.Heading, new() { Name = Words.Of(key, values), Level = 1 }));

@@ -61,6 +61,25 @@ public sealed class CaseMaker(Uri address) : IDisposable
             items = new[] { new { material = "Articles", reason = "第 3 页没有签名", remedy = "请签名后重新上传" } },
         });
 
+    /// <summary>Accepted although a paper was promised for later, which has come in and waits for the window.</summary>
+    public async Task<string> SuppliedAsync()
+    {
+        var caseId = await ThenAsync(await SubmittedAsync(), Window, "triggers/acceptWithDeficiency", new
+        {
+            items = new[] { new { material = "DomicileProof" } },
+            promise = "三日内补交",
+        });
+        return await ThenAsync(caseId, Founder, "triggers/supply");
+    }
+
+    /// <summary>The window has not taken the paper that came in.</summary>
+    public async Task<string> SentBackAsync() =>
+        await ThenAsync(await SuppliedAsync(), Window, "triggers/rejectSupply", new { items = new[] { "d1" }, reason = "第 2 页没有出租方签章，请签章后重新上传" });
+
+    /// <summary>The registration desk waits for an inspection.</summary>
+    public async Task<string> StepSuspendedAsync() =>
+        await ThenAsync(await AcceptedAsync(), Desk("registration"), "steps/registration/triggers/suspendStep", new { reason = "现场核查" });
+
     public async Task<string> SuspendedAsync() =>
         await ThenAsync(await AcceptedAsync(), Window, "triggers/suspend", new { reason = "等待上级部门答复" });
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OpcOnboarding.Browser.Tests.People;
 using OpcOnboarding.Browser.Tests.Site;
 
@@ -14,6 +15,15 @@ internal sealed record PageState(string Name, string? Subject, string Path)
 
     /// <summary>Whether the case is another one afterwards, and must not be shown again.</summary>
     public bool UsesCaseUp { get; init; }
+
+    /// <summary>The language that it is read in.</summary>
+    public string Language { get; init; } = Words.Chinese;
+
+    /// <summary>Whether the page waits for the service as long as it is looked at.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>What the browser is told before it loads anything: answers of the service that are not its own.</summary>
+    public Func<IPage, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>What is done on the page once it is open.</summary>
     public Func<Visitor, SiteFixture, Task> Then { get; init; } = (_, _) => Task.CompletedTask;

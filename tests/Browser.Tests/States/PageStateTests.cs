@@ -7,10 +7,13 @@ namespace OpcOnboarding.Browser.Tests.States;
 [Collection(SiteCollection.Name)]
 public sealed class PageStateTests(SiteFixture site)
 {
-    public static TheoryData<string, Screen> Looks =>
-        [.. PageStates.All.SelectMany(state => new[] { Screen.Phone, Screen.Desk }.Select(screen => (state.Name, screen)))];
+    /// <summary>One state alone: <c>--filter-trait "state=guide"</c>.</summary>
+    private const string Trait = "state";
 
-    public static TheoryData<string> Names => [.. PageStates.All.Select(state => state.Name)];
+    public static IEnumerable<TheoryDataRow<string, Screen>> Looks =>
+        PageStates.All.SelectMany(state => new[] { Screen.Phone, Screen.Desk }.Select(screen => new TheoryDataRow<string, Screen>(state.Name, screen).WithTrait(Trait, state.Name)));
+
+    public static IEnumerable<TheoryDataRow<string>> Names => PageStates.All.Select(state => new TheoryDataRow<string>(state.Name).WithTrait(Trait, state.Name));
 
     [Theory, MemberData(nameof(Looks))]
     public async Task Page_BreaksNoRule_AndFits(string name, Screen screen)

@@ -11,7 +11,10 @@ internal static class PageStates
     private const string Founder = CaseMaker.Founder;
     private const string Answered = "/guide?city=yancheng&district=%E4%BA%AD%E6%B9%96%E5%8C%BA&type=OnePersonLimitedCompany&seat=own&ai=yes&education=Master&compute=180000";
 
-    public static IReadOnlyList<PageState> All { get; } = [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. Broken()];
+    public static IReadOnlyList<PageState> InChinese { get; } =
+        [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. Broken(), .. TroubledStates.All, .. DrawerStates.All];
+
+    public static IReadOnlyList<PageState> All { get; } = [.. InChinese, .. EnglishStates.All];
 
     public static PageState Named(string name) => All.Single(state => state.Name == name);
 
@@ -45,11 +48,12 @@ internal static class PageStates
     [
         new("cases", Founder, "/cases") { Case = "submitted" },
         new("cases-none", "founder-chen", "/cases"),
-        .. new[] { "draft", "submitted", "askedByTheWindow", "accepted", "askedByADesk", "suspended", "refused", "withdrawn", "completed" }
+        .. new[] { "draft", "submitted", "askedByTheWindow", "accepted", "askedByADesk", "sentBack", "suspended", "refused", "withdrawn", "completed" }
             .Select(kind => new PageState($"case-{kind}", Founder, "/cases/{case}") { Case = kind }),
         new("case-confirm", Founder, "/cases/{case}") { Case = "submitted", Then = (visitor, _) => OpenDialogAsync(visitor, visitor.Button("founder:act.withdraw.label")) },
         new("requests-window", Founder, "/cases/{case}/requests") { Case = "askedByTheWindow" },
         new("requests-desk", Founder, "/cases/{case}/requests") { Case = "askedByADesk" },
+        new("requests-sent-back", Founder, "/cases/{case}/requests") { Case = "sentBack" },
         new("requests-none", Founder, "/cases/{case}/requests") { Case = "submitted" },
         new("workspace", Founder, "/cases/{case}/workspace") { Case = "accepted" },
         new("mentor", Founder, "/cases/{case}/mentor") { Case = "accepted" },

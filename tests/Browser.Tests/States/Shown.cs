@@ -19,11 +19,13 @@ internal static class Shown
             { UsesCaseUp: true } => await MadeCases.MakeAsync(site.Cases, state.Case),
             _ => await MadeCases.GetAsync(site.Cases, state.Case),
         };
-        var visitor = await site.OpenAsync(screen, state.Subject);
+        var visitor = await site.OpenAsync(screen, state.Subject, state.Language);
         watch?.Invoke(visitor.Page);
+        await state.Before(visitor.Page);
         await visitor.GoAsync(state.Path.Replace("{case}", caseId, StringComparison.Ordinal));
         await Visitor.SeesAsync(visitor.Page.Locator("h1"));
-        await Assertions.Expect(visitor.Page.Locator(".loading, .loading-line").First).ToBeHiddenAsync();
+        var loading = visitor.Page.Locator(".loading, .loading-line").First;
+        await (state.Waits ? Visitor.SeesAsync(loading) : Assertions.Expect(loading).ToBeHiddenAsync());
         await state.Then(visitor, site);
         return visitor;
     }

@@ -15,6 +15,18 @@ internal static partial class VectorOrchestrators
             ?? throw new InvalidOperationException($"No orchestrator '{name}' for instance {turn.InstanceId}.");
     }
 
+    /// <summary>All of them, for a process that meets the changed code by itself: a replay sees the code of after the deployment.</summary>
+    public static DurableTaskRegistry AddTo(DurableTaskRegistry registry)
+    {
+        foreach (var (name, factory) in Registry.GetOrchestrators().Where(entry => entry.Key.Name is not (ChangedBetweenTurns or AfterDeployment)))
+        {
+            registry.AddOrchestrator(name, () => factory(NoServices.Instance));
+        }
+
+        return registry.AddOrchestratorFunc<object?>(ChangedBetweenTurns, async context =>
+            await context.CallActivityAsync<object?>(context.IsReplaying ? "New" : "Old", 1));
+    }
+
     private static DurableTaskRegistry Register(DurableTaskRegistry registry)
     {
         AddCalls(registry);

@@ -22,8 +22,10 @@ public sealed class JourneyFlowTests(ApiServer api) : IClassFixture<ApiServer>
         (await open.UploadAsync("DomicileProof")).MustBe(HttpStatusCode.Created);
         Assert.Equal("supplied", DeficiencyState(await open.MoveAsync(founder, "supply")));
         Assert.Equal("open", DeficiencyState(await open.MoveAsync(window, "rejectSupply", new { items = new[] { "d1" }, reason = "缺少签章" })));
+        await AssertRejectionAsync(open, "缺少签章");
         (await open.UploadAsync("DomicileProof", SampleApplication.Pdf("signed"))).MustBe(HttpStatusCode.Created);
         await open.MoveAsync(founder, "supply");
+        await AssertRejectionAsync(open, null);
         Assert.Equal("closed", DeficiencyState(await open.MoveAsync(window, "confirmSupply", new { items = new[] { "d1" } })));
         await open.MoveStepAsync("registration", "approve");
         foreach (var step in Scenario.Steps.Skip(1))
@@ -272,6 +274,10 @@ public sealed class JourneyFlowTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.Equal("officer-case-2-yancheng",
             (await head.PostAsync($"{one.Path}/assignment", new { subject = "officer-case-2-yancheng", reason = "休假" })).MustBeOk()["caseOfficer"].GetProperty("subject").GetString());
     }
+
+    /// <summary>What the founder reads about a paper that was handed in and not taken; null when nothing is.</summary>
+    private static async Task AssertRejectionAsync(OnboardedCase one, string? reason) =>
+        Assert.Equal(reason, (await one.ViewAsync())["deficiencies"][0].GetProperty("rejection").GetString());
 
     private static string? DeficiencyState(ApiAnswer view) => view["deficiencies"][0].GetProperty("state").GetString();
 

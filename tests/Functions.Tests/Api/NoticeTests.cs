@@ -30,6 +30,21 @@ public sealed class NoticeTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.Contains("completion", (await NoticesAsync(await Scenario.CompletedAsync(api.Server))).Select(notice => notice.GetProperty("kind").GetString()));
     }
 
+    [Fact]
+    public async Task Notice_OfAPaperThatWasNotTaken_NamesItAndSaysWhyAndUntilWhen()
+    {
+        var supplied = await Scenario.DeficiencySuppliedAsync(api.Server);
+        var promised = Assert.Single((await supplied.ViewAsync())["deficiencies"].EnumerateArray());
+        await supplied.MoveAsync(await supplied.WindowAsync(), "rejectSupply", new { items = new[] { promised.GetProperty("id").GetString() }, reason = "缺少签章" });
+
+        var notice = Assert.Single(await NoticesAsync(supplied), notice => notice.GetProperty("kind").GetString() == "supplyRejected");
+        var page = await PageAsync(supplied, notice, "zh-CN");
+
+        Assert.Equal(promised.GetProperty("dueOn").GetString(), notice.GetProperty("dueOn").GetString());
+        Assert.Equal(1, page.Text.Split("<li>").Length - 1);
+        Assert.Contains("缺少签章", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("zh-CN", "<html lang=\"zh-CN\">")]
     [InlineData("en", "<html lang=\"en\">")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Operations;
 using OpcOnboarding.Proofs;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
@@ -82,6 +83,33 @@ public sealed class AuditLogTests
 
         Assert.Contains("not signed", Assert.Single(view.Faults), StringComparison.Ordinal);
         Assert.Null(view.Checkpoint);
+    }
+
+    [Fact]
+    public async Task Checkpoint_OfALogMadeAnewWithTheStolenKey_IsRefusedForTheOneAnAuditorKeeps()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        var file = Path.Combine(server.DataFolder, "kept-by-an-auditor.txt");
+        await OpcProcess.MustSucceedAsync("audit", "checkpoint", file, "--url", server.Address.ToString());
+        var kept = await File.ReadAllTextAsync(file);
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        await OpcProcess.MustSucceedAsync("audit", "checkpoint", file, "--url", server.Address.ToString());
+        Assert.NotEqual(kept, kept = await File.ReadAllTextAsync(file));
+        await server.StopAsync();
+        await Container(server).DeleteAsync();
+        File.Delete(Path.Combine(server.DataFolder, CheckpointStore.FileName));
+        await server.StartAgainAsync();
+        await Scenario.SubmittedAsync(server);
+        var forged = await RunAsync(server);
+
+        var (exitCode, output) = await OpcProcess.RunAsync("audit", "checkpoint", file, "--url", server.Address.ToString());
+
+        Assert.NotNull(forged);
+        Assert.True(exitCode == 1 && output.Contains("cut, altered or forked", StringComparison.Ordinal), output);
+        Assert.Equal(kept, await File.ReadAllTextAsync(file));
     }
 
     private static AuditLog Log(OnboardingServer server) => server.Services.GetRequiredService<AuditLog>();

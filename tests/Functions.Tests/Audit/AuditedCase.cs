@@ -26,7 +26,6 @@ internal sealed class AuditedCase
     public static async Task<AuditedCase> OfAsync(OnboardedCase onboarded)
     {
         var services = onboarded.Server.Services;
-        await services.GetRequiredService<CheckpointStore>().CreateAsync(default);
         await services.GetRequiredService<Checkpointer>().RunAsync(default);
         return new AuditedCase(onboarded, await ReadAsync(onboarded), await services.GetRequiredService<AuditLog>().ViewAsync(LeafKind.Case, onboarded.CaseId, default));
     }

@@ -3,25 +3,25 @@ using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Every change of a single byte of a row: keys, names, values.</summary>
+/// <summary>Every change of a single byte: of a text, of content, of a row with its keys, names and values.</summary>
 internal static class ByteFlips
 {
     /// <summary>The rows that differ from a row in one byte, each with the place.</summary>
     public static IEnumerable<(string Place, TableEntity Row)> Of(TableEntity row)
     {
-        foreach (var key in Flipped(row.RowKey))
+        foreach (var key in Of(row.RowKey))
         {
             yield return ("row key", Changed(row, copy => copy.RowKey = key));
         }
 
-        foreach (var key in Flipped(row.PartitionKey))
+        foreach (var key in Of(row.PartitionKey))
         {
             yield return ("partition key", Changed(row, copy => copy.PartitionKey = key));
         }
 
         foreach (var (name, value) in row.Where(property => property.Value is not null))
         {
-            foreach (var other in Flipped(name))
+            foreach (var other in Of(name))
             {
                 yield return ($"name {name}", Changed(row, copy =>
                 {
@@ -38,7 +38,7 @@ internal static class ByteFlips
     }
 
     /// <summary>The text with one bit of one of its bytes changed; changes that leave no text are passed over.</summary>
-    private static IEnumerable<string> Flipped(string text)
+    public static IEnumerable<string> Of(string text)
     {
         for (var index = 0; index < text.Length; index++)
         {
@@ -50,17 +50,18 @@ internal static class ByteFlips
 
     private static IEnumerable<object> FlippedValue(object value) => value switch
     {
-        string text => Flipped(text),
-        Guid id => FlippedBytes(id.ToByteArray()).Select(bytes => (object)new Guid(bytes)),
+        string text => Of(text),
+        Guid id => Of(id.ToByteArray()).Select(bytes => (object)new Guid(bytes)),
         long number => Enumerable.Range(0, 8).Select(index => (object)(number ^ (1L << (index * 8)))),
         int number => Enumerable.Range(0, 4).Select(index => (object)(number ^ (1 << (index * 8)))),
         bool truth => [!truth],
         DateTimeOffset instant => [instant.AddTicks(1), instant.AddDays(1)],
-        byte[] bytes => FlippedBytes(bytes),
+        byte[] bytes => Of(bytes),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "Rows do not hold this."),
     };
 
-    private static IEnumerable<byte[]> FlippedBytes(byte[] bytes) => Enumerable.Range(0, bytes.Length).Select(index =>
+    /// <summary>The content with one bit of one of its bytes changed.</summary>
+    public static IEnumerable<byte[]> Of(byte[] bytes) => Enumerable.Range(0, bytes.Length).Select(index =>
     {
         var changed = (byte[])bytes.Clone();
         changed[index] ^= 1;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Journeys;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
@@ -9,34 +10,54 @@ internal sealed class SeenVersions
 {
     private readonly Dictionary<long, Dictionary<string, string>> _seen = [];
 
-    /// <summary>Looks at the case as it is now.</summary>
-    public async Task AddAsync(OnboardedCase onboarded)
-    {
-        var views = new Dictionary<string, string>();
-        var version = 0L;
-        foreach (var (side, caller) in new[] { ("founder", await onboarded.FounderAsync()), ("officer", await onboarded.WindowAsync()), ("auditor", await onboarded.AuditorAsync()) })
-        {
-            var view = await onboarded.ViewAsync(caller);
-            version = view["version"].GetInt64();
-            views[side] = Text(view.Json);
-        }
+    /// <summary>How many versions were seen.</summary>
+    public int Count => _seen.Count;
 
-        _seen[version] = views;
-    }
+    /// <summary>Looks at the case as it is now.</summary>
+    public async Task AddAsync(OnboardedCase onboarded) => Add(
+        (await onboarded.ViewAsync()).Json,
+        (await onboarded.ViewAsync(await onboarded.WindowAsync())).Json,
+        (await onboarded.ViewAsync(await onboarded.AuditorAsync())).Json);
+
+    /// <summary>Looks at a case in another process as it is now.</summary>
+    public async Task AddAsync(RemoteCase remote) => Add(
+        (await remote.Founder.GetAsync(remote.Path)).MustBeOk().Json,
+        (await remote.Officer("officer-window").GetAsync(remote.Path)).MustBeOk().Json,
+        (await remote.As("auditor-1").GetAsync(remote.Path)).MustBeOk().Json);
 
     /// <summary>Brings the case back to each version and holds it against what was seen.</summary>
-    public async Task MustBeReplayedAsync(OnboardedCase onboarded, int versions)
+    public async Task MustBeReplayedAsync(OnboardedCase onboarded, int versions, bool fromHistory = true)
     {
         Assert.Equal(versions, _seen.Count);
         var auditor = await onboarded.AuditorAsync();
-        foreach (var (version, views) in _seen)
+        foreach (var version in _seen.Keys)
         {
-            var replayed = (await auditor.GetAsync($"/api/audit/cases/{onboarded.CaseId}/replay?at={version}")).MustBeOk();
-            Assert.True(replayed["fromHistory"].GetBoolean());
-            foreach (var (side, seen) in views)
-            {
-                Assert.Equal(seen, Text(replayed[side]));
-            }
+            MustBeAsSeen(version, (await auditor.GetAsync($"/api/audit/cases/{onboarded.CaseId}/replay?at={version}")).MustBeOk().Json, fromHistory);
+        }
+    }
+
+    /// <summary>Brings the case back to every entry of its journal; those that were seen must be as they were. The number of entries.</summary>
+    public async Task<int> MustBeReplayedAtEveryEntryAsync(RemoteCase remote)
+    {
+        var auditor = remote.As("auditor-1");
+        var (last, at) = (_seen.Keys.Max(), 1);
+        for (; at <= last; at++)
+        {
+            MustBeAsSeen(at, (await auditor.GetAsync($"/api/audit/cases/{remote.CaseId}/replay?at={at}")).MustBeOk().Json, fromHistory: true);
+        }
+
+        return at - 1;
+    }
+
+    private void Add(JsonElement founder, JsonElement officer, JsonElement auditor) => _seen[founder.GetProperty("version").GetInt64()] =
+        new Dictionary<string, string> { ["founder"] = Text(founder), ["officer"] = Text(officer), ["auditor"] = Text(auditor) };
+
+    private void MustBeAsSeen(long version, JsonElement replayed, bool fromHistory)
+    {
+        Assert.Equal((version, fromHistory), (replayed.GetProperty("sequence").GetInt64(), replayed.GetProperty("fromHistory").GetBoolean()));
+        foreach (var (side, seen) in _seen.GetValueOrDefault(version) ?? [])
+        {
+            Assert.Equal(seen, Text(replayed.GetProperty(side)));
         }
     }
 

@@ -52,6 +52,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Opc:Identity", "Anyone")]
     [InlineData("Opc:Identity", "0")]
     [InlineData("Opc:Prot", "7071")]
+    [InlineData("Opc:DurableManagementUrl", "runtime/webhooks")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "0")]
     public void Read_ValueThatDoesNotHold_IsASentenceThatNamesTheKey(string key, string value)
     {
         var refused = Assert.Throws<StartRefusedException>(() => Read((key, value)));

@@ -6,11 +6,13 @@ using OpcOnboarding.Functions.Tests.Hosting;
 namespace OpcOnboarding.Functions.Tests.Journeys;
 
 /// <summary>A sample's case at a service in another process, played by patient people from the draft to the end.</summary>
-internal sealed class RemoteCase(HttpClient http, string sampleId, string founder)
+internal sealed class RemoteCase(HttpClient http, string sampleId, string founder, string? keys = null)
 {
     private readonly SampleApplication _application = SampleApplication.Of(sampleId);
     private readonly ConcurrentDictionary<string, PatientCaller> _people = new();
     private readonly List<string> _acknowledged = [];
+    // New for each case, unless the test wants the same ids again.
+    private readonly string _keys = keys ?? $"{Guid.NewGuid():N}";
     private int _commands;
 
     /// <summary>Changed by a test before the draft is sent.</summary>
@@ -95,5 +97,5 @@ internal sealed class RemoteCase(HttpClient http, string sampleId, string founde
         await CommandAsync(Officer("officer-window"), "triggers/confirmSupply", new { items = new[] { supplied["deficiencies"][0].Text("id") } });
     }
 
-    private string NextKey() => $"{sampleId}-{founder}-{Guid.NewGuid():N}-{++_commands}";
+    private string NextKey() => $"{sampleId}-{founder}-{_keys}-{++_commands}";
 }

@@ -18,6 +18,7 @@ internal sealed class RandomKiller : IDisposable
     private readonly int _wanted;
     private Plan _plan;
     private int _left;
+    private int _draws;
     private bool _isStopping;
 
     public RandomKiller(Arena arena, Random random, int kills)
@@ -49,7 +50,8 @@ internal sealed class RandomKiller : IDisposable
         lock (_lock)
         {
             _isStopping = false;
-            _plan = _random.NextDouble() switch { < 0.2 => Plan.Start, < 0.3 => Plan.Shutdown, _ => Plan.Work };
+            // By turns, not by luck: the floors of both kinds are then reached in every run.
+            _plan = (_draws++ % 10) switch { 0 or 5 => Plan.Start, 3 or 8 => Plan.Shutdown, _ => Plan.Work };
             _left = _plan == Plan.Start ? _random.Next(1, StartRequests) : 1 + (int)(-Math.Log(1 - _random.NextDouble()) * MeanRequests);
         }
     }

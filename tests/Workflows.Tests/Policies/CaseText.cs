@@ -21,6 +21,20 @@ internal static class CaseText
         return PolicyCatalogue.Embedded.Evaluate(document.RootElement, On);
     }
 
+    public static BenefitReport EvaluateFounder(string founderJson, string factsJson)
+    {
+        var source = new JsonObject
+        {
+            ["city"] = "盐城市",
+            ["district"] = "亭湖区",
+            ["entity"] = new JsonObject { ["isOpc"] = true },
+            ["founder"] = JsonNode.Parse(founderJson),
+            ["facts"] = JsonNode.Parse(factsJson),
+        };
+        using var document = JsonDocument.Parse(source.ToJsonString());
+        return PolicyCatalogue.Embedded.Evaluate(document.RootElement, On);
+    }
+
     public static Benefit One(this BenefitReport report, string clauseId, string? subject = null) =>
         Assert.Single(report.Benefits, benefit => benefit.ClauseId == clauseId && (subject is null || benefit.Subject == subject));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Workflows.Tests.Policies;
@@ -81,5 +82,36 @@ public sealed class StackingTests
             """{"founder.role":"founder","homePurchase":{"kind":"new-commodity-housing","city":"盐城市","areaSquareMetres":50,"project":"X"}}""",
             """[{"project":"X","programme":"p","amountFen":9000000}]""");
         Assert.Equal((Verdict.Entitled, 5000000), report.Answer("YC-9.3"));
+    }
+
+    [Fact]
+    public void TwoPacksForOneProject_TheHighestAloneCounts()
+    {
+        var catalogue = PolicyCatalogue.Read(
+            [("yancheng-opc-2026.json", PackText.Yancheng(_ => { })), ("second.json", PackText.Yancheng(PackText.AsSecond))]);
+        using var source = JsonDocument.Parse($$"""
+            {"city":"盐城市","district":"亭湖区","entity":{"isOpc":true},"facts":{"compute":[{"project":"X","actualCostFen":5000000,{{Compute}}}]} }
+            """);
+        var report = catalogue.Evaluate(source.RootElement, CaseText.On);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-1"));
+        Assert.Equal((Verdict.Entitled, 7000000), report.Answer("second-YC-7"));
+        Assert.Equal(7000000, report.Totals.PaymentFen);
+    }
+
+    [Fact]
+    public void RoomThatAnOutbidClaimLeaves_MakesNoSecondBenefitForItsNextClaimant()
+    {
+        // Seven contracts of X use up the year's 2,000,000 before Y's turn, but X's two data sets outbid them: Y's contract has room, and outbids Y's prize.
+        const string dataset = "{\"project\":\"X\",\"sector\":\"medical\",\"nonRelatedUsers\":4,\"demonstrationEffect\":true}";
+        var contracts = string.Join(",", Enumerable.Range(1, 7).Select(i => $$"""{"contract":"A{{i}}","project":"X","contractAmountFen":100000000,{{Contract}}}"""));
+        var report = CaseText.Evaluate($$"""
+            {"datasets":[{{dataset}},{{dataset}}],
+             "dataPurchases":[{{contracts}},{"contract":"B","project":"Y","contractAmountFen":100000000,{{Contract}}}],
+             "competitions":[{"name":"prize","project":"Y","level":"Provincial","prize":"Second","projectLandedInYancheng":true}]}
+            """);
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1", "contract A1"));
+        Assert.Equal((Verdict.Ceiling, 30000000), report.Answer("YC-2.1", "contract B"));
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-11.3", "name prize"));
+        Assert.Equal(430000000, report.Totals.CeilingFen);
     }
 }

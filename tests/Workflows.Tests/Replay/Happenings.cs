@@ -15,9 +15,8 @@ internal static class Happenings
     /// <summary>Everything that an orchestration of the journey can bring about.</summary>
     public static IEnumerable<string> Of(JourneyDefinition journey) =>
     [
-        .. journey.CaseMoves.Where(move => move.To.Marker is not TargetMarker.Same).Select(move => $"case {move.Trigger}").Distinct(),
-        .. journey.StepMoves.Where(move => move.To.Marker is not TargetMarker.Same && (move.Trigger != Trigger.Recommend || journey.Steps.Any(step => step.SecondPerson)))
-            .Select(move => $"step {move.Trigger}").Distinct(),
+        .. journey.CaseMoves.Select(move => $"case {move.Trigger}").Distinct(),
+        .. journey.StepMoves.Where(move => move.Trigger != Trigger.Recommend || journey.Steps.Any(step => step.SecondPerson)).Select(move => $"step {move.Trigger}").Distinct(),
         .. Enum.GetValues<DeficiencyState>().Select(state => $"paper {state}"),
         $"redo {Trigger.WaiveRedo}",
         $"redo {Trigger.RedoExpired}",

@@ -22,17 +22,18 @@ internal static class HistoryRecorder
     {
         if (Environment.GetEnvironmentVariable(Variable) == Journey.Current.Version)
         {
-            HistoryFile.Write(Journey.Current.Version, [.. Chosen().Select(Played), Revoked()]);
+            HistoryFile.Write(Journey.Current.Version, [.. Chosen().Select(Played), RefusedAtTheWindow(), Revoked()]);
         }
     }
 
     private static IEnumerable<int> Chosen()
     {
-        var (missing, kept) = (Happenings.Of(Journey.Current).ToHashSet(), 0);
+        // A refusal at the window would end most journeys before anything has happened: it is played by itself.
+        var (missing, kept) = (Happenings.Of(Journey.Current).Except([$"case {Trigger.RefuseAcceptance}"]).ToHashSet(), 0);
         for (var seed = 1; seed <= MostTried && (missing.Count > 0 || kept < Least); seed++)
         {
             var made = Happenings.Of(Model(seed).Transitions.SelectMany(transition => transition.Events)).ToHashSet();
-            if (missing.Overlaps(made) || kept < Least / 2 || missing.Count == 0)
+            if (missing.Overlaps(made) || kept < Least)
             {
                 missing.ExceptWith(made);
                 kept++;
@@ -72,6 +73,9 @@ internal static class HistoryRecorder
         var numbers = Enumerable.Range(0, 30).Select(_ => random.Next(1_000_000)).ToArray();
         return seed % 4 == 0 ? [.. numbers.Take(random.Next(1, 12)), .. Enumerable.Repeat(990, 25)] : numbers;
     }
+
+    private static StoredHistory RefusedAtTheWindow() =>
+        Of("refused at the window", OnboardingOrchestrator.Name, new PlayedOrchestration().Fire(Trigger.RefuseAcceptance).Host);
 
     /// <summary>A revocation after the end, which is an orchestration of its own.</summary>
     private static StoredHistory Revoked()

@@ -28,11 +28,11 @@ public sealed class StoredHistoryTests
     }
 
     [Theory]
-    [InlineData("", "UTC")]
-    [InlineData("tr-TR", "America/New_York")]
-    [InlineData("fa-IR", "Pacific/Apia")]
-    [InlineData("zh-CN", "Asia/Shanghai")]
-    public void Replay_AnyCultureAndZone_AnswersEachTurnAsItDid(string culture, string zone) => Surroundings.In(culture, zone, () =>
+    [InlineData(false, "UTC")]
+    [InlineData(true, "America/New_York")]
+    [InlineData(true, "Pacific/Apia")]
+    [InlineData(false, "Asia/Shanghai")]
+    public void Replay_AnyCultureAndZone_AnswersEachTurnAsItDid(bool isOdd, string zone) => Surroundings.In(isOdd ? Surroundings.OddCulture() : CultureInfo.InvariantCulture, zone, () =>
     {
         var turns = HistoryFile.Versions().SelectMany(HistoryFile.Read).Sum(history => Replay(history, request => request));
         Assert.True(turns > 500, $"{turns} turns.");

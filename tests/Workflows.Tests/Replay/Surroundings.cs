@@ -7,14 +7,24 @@ internal static class Surroundings
 {
     private const string ZoneVariable = "TZ";
 
+    /// <summary>A culture that writes numbers, dates and times like none here. Made, not named: machines without culture data have no other.</summary>
+    public static CultureInfo OddCulture()
+    {
+        var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (odd.NumberFormat.NegativeSign, odd.NumberFormat.NumberDecimalSeparator, odd.NumberFormat.NumberGroupSeparator) = ("~", "·", "'");
+        (odd.DateTimeFormat.DateSeparator, odd.DateTimeFormat.TimeSeparator, odd.DateTimeFormat.FirstDayOfWeek) = (" ", "_", DayOfWeek.Wednesday);
+        (odd.DateTimeFormat.ShortDatePattern, odd.DateTimeFormat.LongTimePattern) = ("yy/d/M", "ss:mm:HH");
+        return odd;
+    }
+
     /// <summary>Does something as in a process of another culture and time zone. Nothing else may run meanwhile.</summary>
-    public static void In(string culture, string zone, Action act)
+    public static void In(CultureInfo culture, string zone, Action act)
     {
         var (cultureBefore, zoneBefore) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable(ZoneVariable));
         try
         {
-            Enter(CultureInfo.GetCultureInfo(culture), zone);
-            Assert.Equal((culture, zone), (CultureInfo.CurrentCulture.Name, TimeZoneInfo.Local.Id));
+            Enter(culture, zone);
+            Assert.Equal((culture, zone), (CultureInfo.CurrentCulture, TimeZoneInfo.Local.Id));
             act();
         }
         finally

@@ -10,8 +10,10 @@ type Application = components['schemas']['Application'];
 export type StoredApplication = components['schemas']['StoredApplication'];
 
 /** Reads the one form with its version. */
-export async function readApplication(caseId: string): Promise<StoredApplication> {
-    return content(await api.GET('/api/cases/{caseId}/application', { params: { path: { caseId } } }));
+export async function readApplication(caseId: string, signal?: AbortSignal): Promise<StoredApplication> {
+    const params = { path: { caseId } };
+    const init = signal === undefined ? { params } : { params, signal };
+    return content(await api.GET('/api/cases/{caseId}/application', init));
 }
 
 /** Replaces whole sections on top of a version; gives the new version. 412 when another one is there. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api, content } from './client';
 import type { components } from './schema';
 
@@ -15,4 +16,13 @@ export function useGuidance(city: string, district: string | undefined, applicat
         placeholderData: (before) => before,
         staleTime: 60_000,
     });
+}
+
+/** Facts that the policies of a place ask of a founder of whom nothing is known yet. */
+export type AskedFacts = ReadonlySet<string>;
+
+/** What the policies that reach a place want to know; nothing while that is not known. */
+export function useAskedFacts(city: string, district: string): AskedFacts {
+    const { data } = useGuidance(city, district, {});
+    return useMemo(() => new Set(data?.benefits.flatMap(({ missingFacts }) => missingFacts)), [data]);
 }

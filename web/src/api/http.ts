@@ -1,16 +1,26 @@
-import { currentSession, setSession } from '../session/session';
+import { currentSession, expireSession } from '../session/session';
 import { currentLanguage } from '../texts';
 import { ApiError, readProblem } from './problem';
+import { fetchWatched } from './watched';
 
-/** `fetch` with token and language; throws {@link ApiError} for every answer that is not a success. */
-export async function request(path: string, init: RequestInit = {}): Promise<Response> {
-    const response = await fetch(path, { ...init, headers: headersOf(init.headers) });
+const longestSilenceMs = 20_000;
+
+/**
+ * `fetch` with token and language; throws {@link ApiError} for every answer that is not a success, and a
+ * `TimeoutError` after 20 s, or the given time, in which nothing was heard.
+ */
+export async function request(
+    path: string,
+    init: RequestInit = {},
+    silenceMs: number = longestSilenceMs,
+): Promise<Response> {
+    const response = await fetchWatched(path, { ...init, headers: headersOf(init.headers) }, silenceMs);
     if (response.ok) {
         return response;
     }
 
     if (response.status === 401 && currentSession() !== null) {
-        setSession(null);
+        expireSession();
     }
 
     throw new ApiError(await readProblem(response));

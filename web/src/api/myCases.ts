@@ -3,9 +3,12 @@ import { api, content } from './client';
 
 const pageSize = 20;
 
+/** While the page is visible. */
+const refreshMs = 3_000;
+
 export const myCasesKey = ['myCases'] as const;
 
-/** The founder's own cases, the newest first, page by page. */
+/** The founder's own cases, the newest first, page by page; looked at again every three seconds. */
 export function useMyCases() {
     return useInfiniteQuery({
         queryKey: myCasesKey,
@@ -15,5 +18,6 @@ export function useMyCases() {
             return content(await api.GET('/api/cases', { params: { query }, signal }));
         },
         getNextPageParam: (page) => page.nextCursor ?? undefined,
+        refetchInterval: refreshMs,
     });
 }

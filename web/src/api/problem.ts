@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { components } from './schema';
 
 export type FieldError = components['schemas']['FieldError'];
@@ -20,11 +21,17 @@ export class ApiError extends Error {
     }
 }
 
-/** Reads an answer that is not a success; a proxy's page in its place still gives an error with the status. */
+/** Reads an answer that is not a success. */
 export async function readProblem(response: Response): Promise<Problem> {
     if (response.headers.get('content-type')?.includes('json') === true) {
         return (await response.json()) as Problem;
     }
 
-    return { status: response.status, code: 'http', title: `HTTP ${String(response.status)}` };
+    return foreignProblem(response.status);
+}
+
+/** Something else answered in the service's place, a proxy mostly: words of our own, with the status for who looks into it. */
+export function foreignProblem(status: number): Problem {
+    const title = i18next.t('problem.foreign');
+    return { status, code: 'http', title, detail: i18next.t('problem.foreignStatus', { status }) };
 }

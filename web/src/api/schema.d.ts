@@ -1170,17 +1170,19 @@ export interface components {
             /** @description Which claim under it. */
             subject?: null | string;
         };
-        /** @description A secondary paper that was missing at acceptance and promised for later (容缺承诺). */
+        /** @description A promised paper as the API shows it. */
         Deficiency: {
             /**
              * Format: date
              * @description Last day of the promise; stays the same when what was supplied is rejected.
              */
             dueOn: string;
-            /** @description Unique in the case, for example `d1`. */
+            /** @description Unique in the case. */
             id: string;
             /** @description Code of the promised material. */
             material: components["schemas"]["MaterialCode"];
+            /** @description Why the window did not take what was handed in, in its words; null unless it is asked for again. */
+            rejection: null | string;
             /** @description Where it stands. */
             state: components["schemas"]["DeficiencyState"];
         };
@@ -1503,8 +1505,8 @@ export interface components {
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
         LegalSource: {
-            /** @description The article, or what identifies the place. */
-            article: string;
+            /** @description Numbers of its articles; two with a hyphen between stand for all from one to the other. */
+            articles: string[];
             /** @description Its English title. */
             titleEn: string;
             /** @description Its Chinese title. */
@@ -1690,7 +1692,7 @@ export interface components {
          * @description What a written notice is about.
          * @enum {string}
          */
-        NoticeKind: "acceptance" | "acceptanceWithDeficiency" | "deemedAcceptance" | "supplement" | "nonAcceptance" | "approval" | "refusal" | "revocation" | "lapse" | "promiseFailed" | "suspension" | "resumption" | "extension" | "officerChanged" | "noSeat" | "completion" | "termination";
+        NoticeKind: "acceptance" | "acceptanceWithDeficiency" | "deemedAcceptance" | "supplement" | "supplyRejected" | "nonAcceptance" | "approval" | "refusal" | "revocation" | "lapse" | "promiseFailed" | "suspension" | "resumption" | "extension" | "officerChanged" | "noSeat" | "completion" | "termination";
         /** @description A notice as the API lists it. */
         NoticeView: {
             /**

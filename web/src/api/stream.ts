@@ -4,6 +4,10 @@ import { request } from './http';
 const pollMs = 3_000;
 const reconnectMs = 1_000;
 
+/** Two heartbeats of the service, which sends one every 15 s, and a little patience. */
+const longestSilenceMs = 35_000;
+const ends = [401, 403, 404];
+
 /**
  * Calls `onChange` when a case may have changed, until `signal` is aborted: by server-sent events, read with fetch
  * because they need the token; where the service has no stream (501, behind the Functions host) every three seconds.
@@ -21,22 +25,26 @@ export async function followCase(caseId: string, onChange: () => void, signal: A
     }
 }
 
-/** A stream that opens tells where the case stands, so a failed one needs no look of its own: only polling does. */
+/** Everything passes but a refusal. A stream that opens tells where the case stands, so a failed one needs no look of its own: only polling does. */
 async function mayGoOn(error: unknown, onChange: () => void, signal: AbortSignal): Promise<boolean> {
     const status = error instanceof ApiError ? error.status : undefined;
-    await pause(status === 501 ? pollMs : reconnectMs, signal);
+    await pause(status === undefined ? reconnectMs : pollMs, signal);
     if (status === 501 && !signal.aborted) {
         onChange();
     }
 
-    return status === undefined || status === 501 || status === 503;
+    return status === undefined || !ends.includes(status);
 }
 
 async function readStream(caseId: string, onChange: () => void, signal: AbortSignal): Promise<void> {
-    const response = await request(`/api/cases/${encodeURIComponent(caseId)}/stream`, { signal });
+    const response = await request(`/api/cases/${encodeURIComponent(caseId)}/stream`, { signal }, longestSilenceMs);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let begun = '';
     for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
-        if (part.value.includes('event: case')) {
+        // A blank line ends an event, and an event may come in several parts.
+        const events = (begun + part.value).split('\n\n');
+        begun = events.pop() ?? '';
+        if (events.some((event) => event.split('\n').includes('event: case'))) {
             onChange();
         }
     }

@@ -1,5 +1,6 @@
 const key = 'opc.reloadedAt';
 const loopMs = 30_000;
+const missing = new WeakSet<Error>();
 
 /**
  * A tab that was open over a release asks for files that are gone: load the page anew, once. A second failure within
@@ -10,6 +11,7 @@ export function reloadOnNewRelease(window: Window): void {
         const before = Number(window.sessionStorage.getItem(key) ?? '0');
         const now = Date.now();
         if (now - before < loopMs) {
+            missing.add(event.payload);
             return;
         }
 
@@ -17,4 +19,9 @@ export function reloadOnNewRelease(window: Window): void {
         event.preventDefault();
         window.location.reload();
     });
+}
+
+/** Whether a page failed for want of a file, as after a release. */
+export function isMissingFile(error: unknown): boolean {
+    return error instanceof Error && missing.has(error);
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../api/problem';
+import { isPassing } from '../api/repeated';
 
 const attempts = 6;
 
@@ -16,8 +16,4 @@ export function createQueryClient(): QueryClient {
             mutations: { networkMode: 'always', retry: false },
         },
     });
-}
-
-function isPassing(error: Error): boolean {
-    return !(error instanceof ApiError) || error.status === 503 || error.status === 429;
 }

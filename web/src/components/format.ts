@@ -9,9 +9,9 @@ export function moment(at: string): string {
 }
 
 /** "2026年11月25日" for a date without a time. */
-export function day(on: string): string {
+export function day(on: string, language: string = currentLanguage()): string {
     const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
-    return new Intl.DateTimeFormat(currentLanguage(), options).format(new Date(`${on}T00:00:00Z`));
+    return new Intl.DateTimeFormat(language, options).format(new Date(`${on}T00:00:00Z`));
 }
 
 /** "2026-11-25 17:30:00" for auditors, Beijing time. */

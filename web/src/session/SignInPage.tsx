@@ -8,7 +8,7 @@ import { PageHeading } from '../components/PageHeading';
 import { ProblemBox } from '../components/ProblemBox';
 import { QueryBody } from '../components/QueryBody';
 import { homeOf } from './home';
-import { setSession, useSession } from './session';
+import { hasExpired, setSession, useSession } from './session';
 
 /** Sign-in of sample people; exists only where the service runs in development. */
 export default function SignInPage() {
@@ -26,6 +26,11 @@ export default function SignInPage() {
     return (
         <>
             <PageHeading title={t('signIn.title')} />
+            {hasExpired() ? (
+                <p role="status">
+                    <strong>{t('signIn.again')}</strong>
+                </p>
+            ) : null}
             <p>{t('signIn.sample')}</p>
             <QueryBody query={people}>{(all) => <People all={all} />}</QueryBody>
         </>

@@ -16,8 +16,12 @@ const key = 'opc.session';
 
 /** Under this prefix a tab keeps what is typed and not sent. */
 export const draftPrefix = 'opc.draft.';
+
+/** Under these a tab keeps what a person did and has not sent; others must not find it. */
+const personal = [draftPrefix, 'opc.ticked.', 'opc.officer.'];
 const listeners = new Set<() => void>();
 let session = read();
+let expired = false;
 
 /** The session of this tab. It ends with the tab: shared computers are common at a service window. */
 export function currentSession(): Session | null {
@@ -26,7 +30,22 @@ export function currentSession(): Session | null {
 
 /** Keeps a session, or none. */
 export function setSession(next: Session | null): void {
+    change(next, false);
+}
+
+/** Calls with each change of the session, told what it was before. */
+export function onSessionChange(listener: (now: Session | null, before: Session | null) => void): void {
+    let before = session;
+    listeners.add(() => {
+        const was = before;
+        before = session;
+        listener(session, was);
+    });
+}
+
+function change(next: Session | null, isExpiry: boolean): void {
     session = next;
+    expired = isExpiry;
     if (next === null) {
         window.sessionStorage.removeItem(key);
     } else {
@@ -36,10 +55,20 @@ export function setSession(next: Session | null): void {
     listeners.forEach((listener) => listener());
 }
 
+/** Ends a session that the service does not know any more. What was typed stays for whoever comes back. */
+export function expireSession(): void {
+    change(null, true);
+}
+
+/** Whether the last session ended without the person's wish. */
+export function hasExpired(): boolean {
+    return expired;
+}
+
 /** Ends the session by the person's own wish: what was typed and not sent goes too, for the next one at this computer. */
 export function signOut(): void {
     Object.keys(window.sessionStorage)
-        .filter((name) => name.startsWith(draftPrefix))
+        .filter((name) => personal.some((prefix) => name.startsWith(prefix)))
         .forEach((name) => window.sessionStorage.removeItem(name));
     setSession(null);
 }

@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { isMissingFile } from '../app/newRelease';
 import { LinkButton } from '../components/LinkButton';
 import { PageHeading } from '../components/PageHeading';
 import { ProblemBox } from '../components/ProblemBox';
@@ -9,7 +11,12 @@ import { ProblemBox } from '../components/ProblemBox';
 export function RouteProblem() {
     const { t } = useTranslation();
     const error = useRouteError();
-    useEffect(() => console.error(error), [error]);
+    const isOld = isMissingFile(error);
+    useEffect(() => (isOld ? undefined : console.error(error)), [error, isOld]);
+    if (isOld) {
+        return <NewRelease />;
+    }
+
     if (isRouteErrorResponse(error) && error.status === 404) {
         return <NotFound />;
     }
@@ -21,6 +28,20 @@ export function RouteProblem() {
                 error={error instanceof Error ? error : new Error(String(error))}
                 onRetry={() => window.location.reload()}
             />
+        </>
+    );
+}
+
+/** The tab is older than the pages. */
+function NewRelease() {
+    const { t } = useTranslation();
+    return (
+        <>
+            <PageHeading title={t('problem.page')} />
+            <p role="status">{t('problem.newRelease')}</p>
+            <Button type="primary" onClick={() => window.location.reload()}>
+                {t('action.reload')}
+            </Button>
         </>
     );
 }

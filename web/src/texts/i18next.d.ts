@@ -2,6 +2,7 @@ import 'i18next';
 import type administration from './zh-CN/administration.json';
 import type apply from './zh-CN/apply.json';
 import type audit from './zh-CN/audit.json';
+import type benefits from './zh-CN/benefits.json';
 import type common from './zh-CN/common.json';
 import type founder from './zh-CN/founder.json';
 import type guide from './zh-CN/guide.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
             administration: typeof administration;
             apply: typeof apply;
             audit: typeof audit;
+            benefits: typeof benefits;
             common: typeof common;
             founder: typeof founder;
             guide: typeof guide;

@@ -30,6 +30,11 @@ export async function loadTexts(areas: readonly string[]): Promise<void> {
     await Promise.all(areas.map((area) => load(currentLanguage(), area)));
 }
 
+/** Loads some areas in Chinese too: what officers send to founders is Chinese in any language of the pages. */
+export async function loadChinese(areas: readonly string[]): Promise<void> {
+    await Promise.all(areas.map((area) => load('zh-CN', area)));
+}
+
 /** Switches all open areas without a reload. */
 export async function changeLanguage(language: Language): Promise<void> {
     await Promise.all([...opened].map((area) => load(language, area)));

@@ -134,6 +134,18 @@ describe('a draft', () => {
         expect(server.application.founder?.nameZh).toBe('别处');
     });
 
+    it('knows after a conflict what the server had confirmed to it', async () => {
+        saver = saverFrom({ version: 1, unsent: {}, unanswered: [], base: { entity: { nameZh: '公司' } } });
+        saver.change('founder', { nameZh: '林' });
+        await pass(800);
+        server.version = 5;
+        saver.change('founder', { nameZh: '林予安' });
+        await pass(800);
+        expect(states.at(-1)).toBe('conflict');
+        expect(saver.base).toEqual({ founder: { nameZh: '林' }, entity: { nameZh: '公司' } });
+        expect(kept?.base).toEqual(saver.base);
+    });
+
     it('recognises an earlier save of its own after a later one did not arrive', async () => {
         server.losesReplies = true;
         saver.change('founder', { nameZh: '林' });

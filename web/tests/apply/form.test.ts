@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withConsequences } from '../../src/pages/founder/apply/derived';
-import { faultsOf, fieldNamed, idOf, statusOf } from '../../src/pages/founder/apply/faults';
+import { faultsOf, fieldNamed, idOf, statusOf, shownOf, withUnread } from '../../src/pages/founder/apply/faults';
 import { sections } from '../../src/pages/founder/apply/fields';
 import { isSame, nameOf, valueAt, withValue, type Application } from '../../src/pages/founder/apply/form';
 
@@ -80,11 +80,19 @@ it('counts the first compute cost as that of the first year, unless another is n
     expect(change(later, cost, 100).facts).toEqual({ compute: [{ actualCostFen: 100, voucherYear: 2 }] });
 });
 
+const noFacts: ReadonlySet<string> = new Set();
+
 describe('faults', () => {
+    it('name what stands in a field and is no number, also where nothing must be given', () => {
+        const cost = 'facts.compute[0].actualCostFen';
+        const faults = faultsOf({}, noFacts, { [cost]: 'ten' });
+        expect(faults.at(-1)).toMatchObject({ section: 'benefits', field: { word: 'computeCost' }, name: 'number' });
+        expect(statusOf('benefits', {}, noFacts, { [cost]: 'ten' })).toBe('faulty');
+        expect(withUnread({ [cost]: 'ten', other: 'x' }, cost, undefined)).toEqual({ other: 'x' });
+    });
+
     it('are the required answers of an empty form, in the order of the questions', () => {
-        const words = faultsOf({ entity: { type: 'OnePersonLimitedCompany' } }, '盐城市').map(
-            ({ field }) => field.word,
-        );
+        const words = faultsOf({ entity: { type: 'OnePersonLimitedCompany' } }, noFacts).map(({ field }) => field.word);
         expect(words).toEqual([
             'nameZh',
             'residentId',
@@ -99,7 +107,7 @@ describe('faults', () => {
     });
 
     it('ask no capital of an individual business', () => {
-        const words = faultsOf({ entity: { type: 'IndividualBusiness' } }, '盐城市').map(({ field }) => field.word);
+        const words = faultsOf({ entity: { type: 'IndividualBusiness' } }, noFacts).map(({ field }) => field.word);
         expect(words).not.toContain('registeredCapital');
     });
 
@@ -109,12 +117,25 @@ describe('faults', () => {
     });
 
     it('make a section faulty, half-filled, filled or optional', () => {
-        expect(statusOf('founder', {}, '盐城市')).toBe('empty');
-        expect(statusOf('founder', { founder: { mobile: '12' } }, '盐城市')).toBe('faulty');
+        expect(statusOf('founder', {}, noFacts)).toBe('empty');
+        expect(statusOf('founder', { founder: { mobile: '12' } }, noFacts)).toBe('faulty');
         const founder = { nameZh: '林予安', residentId: '99000120010516002X', mobile: '15400000001' };
-        expect(statusOf('founder', { founder }, '盐城市')).toBe('filled');
-        expect(statusOf('mentor', {}, '盐城市')).toBe('optional');
+        expect(statusOf('founder', { founder }, noFacts)).toBe('filled');
+        expect(statusOf('mentor', {}, noFacts)).toBe('optional');
     });
+});
+
+it('asks for a fact only where a policy wants to know it', () => {
+    const words = (...facts: string[]) =>
+        shownOf(sections.find(({ name }) => name === 'benefits')?.fields ?? [], {}, new Set(facts)).map(
+            ({ word }) => word,
+        );
+    expect(words()).not.toEqual(expect.arrayContaining(['cameForOpc']));
+    expect(words('founder.cameToYanchengForOpc')).toContain('cameForOpc');
+    expect(words('founder.socialInsurancePaidNormally')).toEqual(
+        expect.arrayContaining(['insurancePaid', 'insuredMonths']),
+    );
+    expect(words('housing.kind', 'dataPurchase.purpose')).toEqual(expect.arrayContaining(['housing', 'dataAmount']));
 });
 
 it('asks no datum twice', () => {

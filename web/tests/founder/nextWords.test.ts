@@ -101,6 +101,19 @@ describe.each<[Language, { submitted: RegExp; accepted: RegExp; holder: string }
         expect(next.button?.to).toContain('/cases/c1');
     });
 
+    it('says that what was supplied was not taken, with the officer’s words', () => {
+        const view = aCase({
+            permittedTriggers: ['supply'],
+            deficiencies: [
+                { id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27', rejection: '缺少签章' },
+            ],
+        });
+        const next = nextWords(view, words);
+        expect(next).toMatchObject({ own: true, said: ['缺少签章'] });
+        expect(next.text).toContain(words.material('DomicileProof'));
+        expect(next.text).toMatch(language === 'en' ? /not taken/ : /没有通过/);
+    });
+
     it('promises no day while the clock stands still', () => {
         const view = aCase({
             steps: [aStep('registration', { state: 'inReview', dueAt: '2026-11-24T17:30:00+08:00', light: 'paused' })],
@@ -135,7 +148,9 @@ describe('the founder’s own acts', () => {
     it('come in the order of their deadlines', () => {
         const view = aCase({
             permittedTriggers: ['supply'],
-            deficiencies: [{ id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27' }],
+            deficiencies: [
+                { id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27', rejection: null },
+            ],
             pendingItems: [anItem('i1', { step: 'mentorPairing', material: 'MentorRequest', dueOn: '2026-12-11' })],
             steps: [
                 aStep('registration', { state: 'refused', permittedTriggers: ['redo'], redoUntil: '2026-12-04' }),

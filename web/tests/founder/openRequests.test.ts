@@ -60,8 +60,8 @@ describe('open requests', () => {
         const view = aCase({
             permittedTriggers: ['supply', 'withdraw'],
             deficiencies: [
-                { id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27' },
-                { id: 'd2', material: 'EducationProof', state: 'supplied', dueOn: '2026-11-27' },
+                { id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27', rejection: null },
+                { id: 'd2', material: 'EducationProof', state: 'supplied', dueOn: '2026-11-27', rejection: null },
             ],
             pendingItems: [
                 anItem('i1', { step: 'mentorPairing', material: 'MentorRequest' }),
@@ -79,6 +79,28 @@ describe('open requests', () => {
             ['promise', { trigger: 'supply' }, ['d1']],
             ['mentorPairing', { step: 'mentorPairing', trigger: 'supply' }, ['i1']],
         ]);
+    });
+
+    it('say that a paper handed in was not taken, and want it anew', () => {
+        const view = aCase({
+            permittedTriggers: ['supply'],
+            deficiencies: [
+                { id: 'd1', material: 'DomicileProof', state: 'open', dueOn: '2026-11-27', rejection: '缺少签章' },
+                { id: 'd2', material: 'EducationProof', state: 'open', dueOn: '2026-11-27', rejection: null },
+            ],
+        });
+        const notices = [aNotice('acceptanceWithDeficiency', before), aNotice('supplyRejected', asked)];
+        const handedIn = (addedAt: string) => [
+            aDocument('DomicileProof', addedAt),
+            aDocument('EducationProof', '2026-11-22T12:00:00Z'),
+        ];
+        const items = (addedAt: string) =>
+            requestGroups(view, { documents: handedIn(addedAt), notices, ticked: [] })[0]?.items;
+        expect(items('2026-11-22T12:00:00Z')).toMatchObject([
+            { rejected: true, reason: '缺少签章', done: false },
+            { rejected: false, reason: null, done: true },
+        ]);
+        expect(items(after)?.[0]).toMatchObject({ rejected: true, done: true });
     });
 
     it('stay visible but cannot be sent while the case is suspended', () => {

@@ -8,10 +8,13 @@ const triggers = Object.keys(states.trigger);
 const shown = [...buttonsOf(triggers, 'case'), ...buttonsOf(triggers, 'step')].map((button) => button.trigger);
 
 describe('the words of actions', () => {
-    it.each([...new Set(shown), 'assignment'])('%s has button, title, confirmation, effect and result', (trigger) => {
-        for (const texts of [chinese.act, english.act]) {
-            const words = texts[trigger as keyof typeof texts];
-            expect(Object.keys(words).sort()).toEqual(['button', 'confirm', 'done', 'effect', 'title']);
-        }
-    });
+    it.each([...new Set(shown), 'assignment', 'take'])(
+        '%s has button, title, confirmation, effect and result',
+        (trigger) => {
+            for (const texts of [chinese.act, english.act]) {
+                const words = texts[trigger as keyof typeof texts];
+                expect(Object.keys(words).sort()).toEqual(['button', 'confirm', 'done', 'effect', 'title']);
+            }
+        },
+    );
 });

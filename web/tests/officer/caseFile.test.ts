@@ -49,22 +49,20 @@ describe('the materials', () => {
 });
 
 describe('the next case', () => {
-    const all = { step: null, q: '' };
     const first = task({ caseId: 'a', dueAt: '2026-11-23T17:30:00+08:00' });
     const here = task({ caseId: 'b', dueAt: '2026-11-24T17:30:00+08:00' });
     const last = task({ caseId: 'c', dueAt: '2026-11-25T17:30:00+08:00' });
 
     it('is the one below in the list, then from the top', () => {
-        expect(nextOf([last, here, first], 'b', all)?.caseId).toBe('c');
-        expect(nextOf([last, here, first], 'c', all)?.caseId).toBe('a');
+        expect(nextOf([first, here, last], 'b')?.caseId).toBe('c');
+        expect(nextOf([first, here, last], 'c')?.caseId).toBe('a');
     });
 
-    it('is none that waits for an applicant, and none of the same case', () => {
-        const waiting = { ...last, state: 'awaitingSupplement' as const, light: 'paused' as const };
-        expect(nextOf([here, { ...here, step: 'taxSetup' }, waiting], 'b', all)).toBeUndefined();
+    it('is none of the same case', () => {
+        expect(nextOf([here, { ...here, step: 'taxSetup' }], 'b')).toBeUndefined();
     });
 
     it('is the most urgent one when this case has left the list', () => {
-        expect(nextOf([last, first], 'b', all)?.caseId).toBe('a');
+        expect(nextOf([first, last], 'b')?.caseId).toBe('a');
     });
 });

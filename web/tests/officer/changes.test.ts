@@ -28,7 +28,7 @@ describe('what became of a case since one looked', () => {
     });
 
     it('names promised papers that came in', () => {
-        const promised = { id: 'd1', material: 'DomicileProof', dueOn: '2026-11-30' } as const;
+        const promised = { id: 'd1', material: 'DomicileProof', dueOn: '2026-11-30', rejection: null } as const;
         const seen = caseView({ deficiencies: [{ ...promised, state: 'open' }] });
         const now = caseView({ deficiencies: [{ ...promised, state: 'supplied' }] });
         expect(changesOf(seen, now).map((change) => change.kind)).toEqual(['deficiencies']);

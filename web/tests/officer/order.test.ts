@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency, changesBetween, isIn, matches } from '../../src/pages/officer/worklist/order';
+import { byUrgency, caseCount, changesBetween, isIn, matches } from '../../src/pages/officer/worklist/order';
 import { task } from './tasks';
 
 const now = Date.parse('2026-11-24T09:00:00+08:00');
@@ -26,6 +26,11 @@ describe('the order of the worklist', () => {
     });
 });
 
+it('counts a case once, however many tasks it has', () => {
+    const items = [task(), task({ step: 'taxSetup' }), task({ caseId: 'c2' })];
+    expect(caseCount(items)).toBe(2);
+});
+
 describe('the views', () => {
     it.each([
         ['todo', task(), true],
@@ -40,6 +45,10 @@ describe('the views', () => {
         ['returned', task(), false],
         ['waiting', task({ state: 'awaitingSupplement', light: 'paused' }), true],
         ['waiting', task(), false],
+        ['todo', task({ light: 'paused' }), false],
+        ['waiting', task({ light: 'paused' }), true],
+        ['waiting', task({ state: 'suspended', light: 'paused', step: null, department: 'caseOfficers' }), true],
+        ['todo', task({ state: 'inSpecialProcedure', light: 'paused' }), true],
     ] as const)('%s', (view, item, belongs) => {
         expect(isIn(view, item, now)).toBe(belongs);
     });

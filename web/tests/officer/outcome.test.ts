@@ -3,6 +3,7 @@ import type { OutcomeField } from '../../src/api/officer/catalogue';
 import type { VoucherProposal } from '../../src/api/officer/proposals';
 import { fenOf, outcomeBody, yuanOf } from '../../src/pages/officer/actions/outcome/outcomeFields';
 import { prefill } from '../../src/pages/officer/actions/outcome/prefill';
+import { proposedOf } from '../../src/pages/officer/actions/outcome/proposed';
 import { decisionsOf, vouchersBody } from '../../src/pages/officer/actions/outcome/vouchers';
 import { caseView } from './views';
 
@@ -104,6 +105,50 @@ describe('what an outcome begins with', () => {
         const mentorPairing = { heldMentorId: 'm2', proposals: [mentor('m1'), mentor('m2')] };
         const draft = prefill({ ...known, step: 'mentorPairing', proposals: { mentorPairing, clauses: [] } });
         expect(draft).toMatchObject({ mentorId: 'm2', score: '3' });
+    });
+});
+
+describe('what taking the proposal results in', () => {
+    const known = { view: caseView(), application: undefined, proposals: undefined, today: '2026-11-24' };
+
+    it('names what the form says, and which required members a sample stands in for', () => {
+        const required = ['unifiedSocialCreditCode', 'entityNameZh', 'registeredOn'];
+        const proposed = proposedOf(
+            { ...known, step: 'registration', application: { entity: { businessScopeZh: [] } } },
+            required,
+        );
+        expect(proposed).toEqual({
+            rows: [
+                ['entityNameZh', '南通市砚台文创科技有限公司'],
+                ['registeredOn', '2026-11-24'],
+            ],
+            unsaid: ['unifiedSocialCreditCode'],
+        });
+    });
+
+    it('names the seat that is held, and nothing else is said to be missing', () => {
+        const seat = {
+            unitId: 'u1',
+            label: 'A 座 301',
+            communityId: 'k',
+            communityNameZh: '崇川社区',
+            communityNameEn: 'Chongchuan',
+            addressZh: '崇川路 1 号',
+            district: '崇川区',
+            tier: 'Desk' as const,
+            seats: 1,
+            monthlyRentFen: 0,
+            held: true,
+        };
+        const workspace = { heldUnitId: 'u1', proposals: [{ ...seat, unitId: 'u0', label: '别的' }, seat] };
+        const proposed = proposedOf({ ...known, step: 'workspace', proposals: { workspace, clauses: [] } }, ['unitId']);
+        expect(proposed?.rows).toContainEqual(['label', 'A 座 301']);
+        expect(proposed?.rows).toContainEqual(['monthlyRentFen', 0]);
+        expect(proposed?.unsaid).toEqual([]);
+    });
+
+    it('is nothing that can be shown while nothing is held', () => {
+        expect(proposedOf({ ...known, step: 'workspace', proposals: { clauses: [] } }, ['unitId'])).toBeNull();
     });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayTake } from '../../src/pages/officer/mayAssign';
 import { buttonsOf, chosenPart } from '../../src/pages/officer/actions/permitted';
 import { caseView, stepView } from './views';
 
@@ -57,5 +58,18 @@ describe('the part that is shown', () => {
     it('is otherwise where there is something to do', () => {
         expect(chosenPart(view, null)).toBe(mine);
         expect(chosenPart({ ...view, permittedTriggers: ['accept'] }, null)).toBeNull();
+    });
+});
+
+describe('taking a case', () => {
+    const session = { accessToken: 't', subject: 'one', name: 'one' };
+    const others = { caseOfficer: { subject: 'other', name: 'other' } };
+
+    it('is for one-on-one officers who do not have it', () => {
+        expect(mayTake({ ...session, roles: ['caseOfficer'] }, others)).toBe(true);
+        expect(mayTake({ ...session, roles: ['caseOfficer'] }, { caseOfficer: null })).toBe(true);
+        expect(mayTake({ ...session, subject: 'other', roles: ['caseOfficer'] }, others)).toBe(false);
+        expect(mayTake({ ...session, roles: ['departmentHead'] }, others)).toBe(false);
+        expect(mayTake(null, others)).toBe(false);
     });
 });

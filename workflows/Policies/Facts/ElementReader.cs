@@ -20,7 +20,7 @@ internal static class ElementReader
             .. objects
                 .Select((element, i) => (Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null), Day: DayOf(element) ?? on, Number: NumberOf(element)))
                 .OrderBy(claim => claim.Day)
-                .ThenBy(claim => claim.Number, StringComparer.Ordinal)
+                .ThenBy(claim => claim.Number, ClaimNumberOrder.Instance)
                 .Select(claim => claim.Element),
         ];
     }
@@ -47,7 +47,7 @@ internal static class ElementReader
 
     // Claims without a mark keep the order in which they were given: the sort is stable.
     private static string NumberOf(JsonElement element) =>
-        ScalarOf(element, "voucherYear")?.PadLeft(6, '0') ?? Marks.Select(mark => ScalarOf(element, mark)).FirstOrDefault(value => value is not null) ?? "";
+        ScalarOf(element, "voucherYear") ?? Marks.Select(mark => ScalarOf(element, mark)).FirstOrDefault(value => value is not null) ?? "";
 
     private static DateOnly? DayOf(JsonElement element) =>
         DateOnly.TryParseExact(ScalarOf(element, "contractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

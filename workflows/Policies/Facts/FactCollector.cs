@@ -21,7 +21,10 @@ internal sealed class FactCollector
         }
     }
 
-    /// <summary>Every plain member of an object, under "prefix.name"; a name that has a dot itself also counts as it stands.</summary>
+    /// <summary>
+    /// Every plain member of an object, under "prefix.name", and those of the objects in it ("seller": {"isRelatedParty": …});
+    /// a name that has a dot itself also counts as it stands.
+    /// </summary>
     public void AddMembers(JsonElement? source, string prefix)
     {
         if (source is not { ValueKind: JsonValueKind.Object } members)
@@ -36,6 +39,8 @@ internal sealed class FactCollector
             {
                 AddMember(member.Name, member.Value);
             }
+
+            AddMembers(member.Value, $"{prefix}.{member.Name}");
         }
     }
 

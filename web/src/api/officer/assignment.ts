@@ -24,13 +24,15 @@ export function useAssignees(caseId: string) {
     });
 }
 
-/** Hands a case over, repeated until answered. */
+/** Hands a case over, repeated until answered or `signal` is aborted. */
 export async function assign(
     caseId: string,
     body: { subject: string; reason: string },
     onWaiting: OnWaiting,
+    signal: AbortSignal,
 ): Promise<void> {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newIdempotencyKey() };
     const path = `/api/cases/${encodeURIComponent(caseId)}/assignment`;
-    await repeated(() => request(path, { method: 'POST', headers, body: JSON.stringify(body) }), onWaiting);
+    const init = { method: 'POST', headers, body: JSON.stringify(body), signal };
+    await repeated(() => request(path, init), onWaiting, signal);
 }

@@ -14,6 +14,9 @@ export type WorklistItem = Omit<components['schemas']['WorklistItem'], 'state'> 
     returned?: boolean;
 };
 
+/** How many tasks of all one's desks the service's views hold. */
+export type WorklistCounts = components['schemas']['WorklistCounts'];
+
 /** What the service itself narrows the list by. */
 export interface WorklistScope {
     department: string | null;

@@ -15,7 +15,10 @@ export const founderRoutes: RouteObject[] = [
             { path: 'cases/:caseId/requests', lazy: lazyPage(texts, () => import('./requests/RequestsPage')) },
             { path: 'cases/:caseId/workspace', lazy: lazyPage(texts, () => import('./choices/WorkspacePage')) },
             { path: 'cases/:caseId/mentor', lazy: lazyPage(texts, () => import('./choices/MentorPage')) },
-            { path: 'cases/:caseId/results', lazy: lazyPage(texts, () => import('./results/ResultsPage')) },
+            {
+                path: 'cases/:caseId/results',
+                lazy: lazyPage([...texts, 'benefits'], () => import('./results/ResultsPage')),
+            },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
             { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
         ],

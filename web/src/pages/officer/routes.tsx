@@ -1,14 +1,20 @@
 import type { RouteObject } from 'react-router';
 import { lazyPage } from '../../app/lazyPage';
+import { loadChinese } from '../../texts';
+
+const areas = ['officer', 'states', 'materials'];
 
 /** Pages of this area. */
 export const officerRoutes: RouteObject[] = [
     {
         path: 'officer/cases',
-        lazy: lazyPage(['officer', 'states', 'materials'], () => import('./worklist/WorklistPage')),
+        lazy: lazyPage(areas, () => import('./worklist/WorklistPage')),
     },
     {
         path: 'officer/cases/:caseId',
-        lazy: lazyPage(['officer', 'states', 'materials'], () => import('./case/CasePage')),
+        lazy: lazyPage([...areas, 'benefits'], async () => {
+            const [page] = await Promise.all([import('./case/CasePage'), loadChinese(areas)]);
+            return page;
+        }),
     },
 ];

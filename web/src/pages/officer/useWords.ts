@@ -8,7 +8,12 @@ export function useTexts() {
 /** Names of what the service calls by a key. A key that has no word yet is shown as it is. */
 export function useWords() {
     const { t, i18n } = useTexts();
-    const word = (key: string, bare: string) => (i18n.exists(key) ? t(key as 'states:step.registration') : bare);
+    return wordsOf(t, (key) => i18n.exists(key));
+}
+
+/** The same names in the language of the texts given. */
+export function wordsOf(t: Texts, exists: (key: string) => boolean) {
+    const word = (key: string, bare: string) => (exists(key) ? t(key as 'states:step.registration') : bare);
     return {
         step: (step: string) => word(`states:step.${step}`, step),
         department: (department: string) => word(`states:department.${department}`, department),
@@ -29,4 +34,5 @@ export function useWords() {
     };
 }
 
+export type Texts = ReturnType<typeof useTexts>['t'];
 export type Words = ReturnType<typeof useWords>;

@@ -4,7 +4,7 @@ import { lazyPage } from '../../app/lazyPage';
 /** Pages that need no sign-in. */
 export const publicRoutes: RouteObject[] = [
     { index: true, lazy: lazyPage(['guide', 'states'], () => import('./StartPage')) },
-    { path: 'guide', lazy: lazyPage(['guide', 'states', 'materials'], () => import('./guide/GuidePage')) },
+    { path: 'guide', lazy: lazyPage(['guide', 'states', 'materials', 'benefits'], () => import('./guide/GuidePage')) },
     { path: 'steps', lazy: lazyPage(['guide', 'states'], () => import('./steps/StepsPage')) },
     { path: 'steps/:step', lazy: lazyPage(['guide', 'states', 'materials'], () => import('./steps/StepPage')) },
     { path: 'sign-in', lazy: lazyPage([], () => import('../../session/SignInPage')) },

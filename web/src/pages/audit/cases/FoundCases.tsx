@@ -8,7 +8,7 @@ interface Props {
     cases: readonly CaseView[];
 }
 
-/** Found cases, the newest first: a table, or cards on a phone. */
+/** Found cases, the highest number first: a table, or cards on a phone. */
 export function FoundCases({ cases }: Props) {
     return useNarrow() ? <CaseCards cases={cases} /> : <CaseTable cases={cases} />;
 }

@@ -15,6 +15,10 @@ export function CommandProblem({ act }: { act: Act }) {
         return null;
     }
 
+    if (act.isAbandoned) {
+        return <p role="alert">{words.t('act.abandonedExplained')}</p>;
+    }
+
     if (act.isConflict) {
         return <p role="alert">{conflict(act, words)}</p>;
     }

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { NativeDialog } from '../../../components/NativeDialog';
-import { useWords } from '../words';
+import { useWords, type Words } from '../words';
 import type { AskedAct } from './confirm';
 import { CommandProblem } from './CommandProblem';
 import { ReasonField } from './ReasonField';
-import { useAct } from './useAct';
+import { useAct, type Act } from './useAct';
 
 type Props = AskedAct & { onClose: () => void };
 
@@ -23,10 +23,11 @@ export function ConfirmCommand(props: Props) {
 
         void act.send({ ...props.command, ...(props.asksReason === true ? { body: { reason: reason.trim() } } : {}) });
     };
-    const isOver = act.isConflict || props.isAllowed === false;
+    const close = useClose(act, props.onClose);
+    const isOver = act.isConflict || act.isAbandoned || props.isAllowed === false;
     return (
-        <NativeDialog title={act.isConflict ? t('act.conflict') : props.title} onClose={props.onClose}>
-            {act.isConflict ? null : <p>{props.effect}</p>}
+        <NativeDialog title={titleOf(act, props.title, t)} onClose={close}>
+            {act.isConflict || act.isAbandoned ? null : <p>{props.effect}</p>}
             {props.asksReason === true && !isOver ? (
                 <ReasonField value={reason} onChange={setReason} isMissing={lacksReason && reason.trim() === ''} />
             ) : null}
@@ -37,8 +38,25 @@ export function ConfirmCommand(props: Props) {
                         {act.isSending ? t('act.sending') : props.confirm}
                     </Button>
                 )}
-                <Button onClick={props.onClose}>{t(isOver ? 'act.close' : 'act.notNow')}</Button>
+                <Button onClick={close}>{t(isOver ? 'act.close' : 'act.notNow')}</Button>
             </div>
         </NativeDialog>
     );
+}
+
+/** What is on its way is stopped first and stays on screen, because it may have arrived; asked again, it closes. */
+function useClose(act: Act, onClose: () => void): () => void {
+    const hasStopped = useRef(false);
+    return () => {
+        if (act.isSending && !hasStopped.current) {
+            hasStopped.current = true;
+            act.abandon();
+        } else {
+            onClose();
+        }
+    };
+}
+
+function titleOf({ isConflict, isAbandoned }: Act, asked: string, t: Words['t']): string {
+    return isConflict ? t('act.conflict') : isAbandoned ? t('act.abandoned') : asked;
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useCommand, type Command } from '../../../api/commands';
 import { myCasesKey } from '../../../api/myCases';
 import { ApiError } from '../../../api/problem';
@@ -11,15 +12,21 @@ export interface Act {
     failures: number;
     /** Somebody was faster, so that the act no longer fits the case. */
     isConflict: boolean;
+    /** Sends it no more. */
+    abandon: () => void;
+    /** It was sent no more before the service had answered: it may have arrived all the same. */
+    isAbandoned: boolean;
     error: Error | null;
     /** The step that the act was for; none for the case. */
     step: string | undefined;
 }
 
-/** Sends acts on one case. `onDone` is called when the service has taken it; `isDecided` is false while it still works on it. */
+/** Sends acts on one case, as long as they are looked at. `onDone` is called when the service has taken it; `isDecided` is false while it still works on it. */
 export function useAct(caseId: string, onDone: (isDecided: boolean) => void): Act {
     const queries = useQueryClient();
     const command = useCommand(caseId);
+    // An act nobody looks at any more must not be done later on.
+    useEffect(() => command.abandon, [command.abandon]);
     const send = async (sent: Command) => {
         const taken = await command.mutateAsync(sent).catch(toNothing);
         await queries.invalidateQueries({ queryKey: myCasesKey });
@@ -32,6 +39,8 @@ export function useAct(caseId: string, onDone: (isDecided: boolean) => void): Ac
         isSending: command.isPending,
         failures: command.isPending ? command.failures : 0,
         isConflict: command.error instanceof ApiError && command.error.status === 409,
+        abandon: command.abandon,
+        isAbandoned: command.isAbandoned,
         error: command.error,
         step: command.variables?.step,
     };

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useApplication } from '../../../api/application';
+import { useApplication, type StoredApplication } from '../../../api/application';
 import { useCase, type CaseView } from '../../../api/cases';
 import { LinkButton } from '../../../components/LinkButton';
 import { PageHeading } from '../../../components/PageHeading';
@@ -14,6 +15,7 @@ export default function ApplyPage() {
     const { caseId = '' } = useParams();
     const view = useCase(caseId);
     const application = useApplication(caseId);
+    const [begun, setBegun] = useState<{ round: number; stored?: StoredApplication }>({ round: 0 });
     return (
         <>
             <PageHeading title={t('title')} />
@@ -21,7 +23,14 @@ export default function ApplyPage() {
                 {(shown) =>
                     isOpen(shown) ? (
                         <QueryBody query={application}>
-                            {(stored) => <ApplyForm key={caseId} view={shown} stored={stored} />}
+                            {(stored) => (
+                                <ApplyForm
+                                    key={`${caseId} ${String(begun.round)}`}
+                                    view={shown}
+                                    stored={begun.stored ?? stored}
+                                    onNewer={(newer) => setBegun({ round: begun.round + 1, stored: newer })}
+                                />
+                            )}
                         </QueryBody>
                     ) : (
                         <>

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useApplication } from '../../../api/application';
+import { useApplication, type StoredApplication } from '../../../api/application';
 import { useCase } from '../../../api/cases';
 import { PageHeading } from '../../../components/PageHeading';
 import { QueryBody } from '../../../components/QueryBody';
@@ -13,13 +14,21 @@ export default function CheckPage() {
     const { caseId = '' } = useParams();
     const view = useCase(caseId);
     const application = useApplication(caseId);
+    const [newer, setNewer] = useState<StoredApplication>();
     return (
         <>
             <PageHeading title={t('check.title')} />
             <QueryBody query={view}>
                 {(shown) => (
                     <QueryBody query={application}>
-                        {(stored) => <CheckBody view={shown} form={stored.application ?? {}} />}
+                        {(stored) => (
+                            <CheckBody
+                                view={shown}
+                                stored={newer ?? stored}
+                                isNewer={newer !== undefined}
+                                onNewer={setNewer}
+                            />
+                        )}
                     </QueryBody>
                 )}
             </QueryBody>

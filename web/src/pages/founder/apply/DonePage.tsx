@@ -38,6 +38,7 @@ function Receipt({ view }: { view: CaseView }) {
     const { t: state } = useTranslation('states');
     return (
         <>
+            <p className="print-only">{t('common:shell.service')}</p>
             <PageHeading title={t('done.title')} />
             <Panel title={t('done.number')}>
                 <p className="receipt-number">{view.caseNumber}</p>

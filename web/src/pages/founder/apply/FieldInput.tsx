@@ -12,7 +12,9 @@ export interface InputProps {
     options: readonly (readonly [value: string, word: string])[];
     describedBy: string | undefined;
     isInvalid: boolean;
-    onChange: (value: unknown) => void;
+    /** What stands in the field and can't be read as its kind. */
+    unread: string | undefined;
+    onChange: (value: unknown, unread?: string) => void;
     onLeave: () => void;
 }
 

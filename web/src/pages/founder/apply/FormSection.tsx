@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import type { CaseView } from '../../../api/cases';
+import type { AskedFacts } from '../../../api/guidance';
 import type { Application, Path } from './form';
 import { FieldRow } from './FieldRow';
 import type { Field, SectionName } from './field';
 import { sections } from './fields';
-import { shownOf } from './faults';
+import { shownOf, type Unread } from './faults';
 import { ComposedName } from './ComposedName';
 import { useApplyWords } from './useApplyWords';
 
@@ -12,17 +13,19 @@ interface Props {
     name: SectionName;
     form: Application;
     view: CaseView;
+    asked: AskedFacts;
+    unread: Unread;
     banks: readonly (readonly [string, string])[];
     isChecked: boolean;
-    onChange: (path: Path, value: unknown) => void;
+    onChange: (path: Path, value: unknown, unread?: string) => void;
     onLeave: () => void;
 }
 
 /** One section of the form. */
-export function FormSection({ name, form, view, banks, isChecked, onChange, onLeave }: Props) {
+export function FormSection({ name, form, view, asked, unread, banks, isChecked, onChange, onLeave }: Props) {
     const { t, option } = useApplyWords();
     const at = sections.findIndex((section) => section.name === name);
-    const fields = shownOf(sections[at]?.fields ?? [], form, view.city);
+    const fields = shownOf(sections[at]?.fields ?? [], form, asked);
     const optionsOf = (field: Field) =>
         field.word === 'bankCode'
             ? banks
@@ -37,6 +40,7 @@ export function FormSection({ name, form, view, banks, isChecked, onChange, onLe
                     <FieldRow
                         field={field}
                         form={form}
+                        unread={unread}
                         options={optionsOf(field)}
                         isChecked={isChecked}
                         onChange={onChange}

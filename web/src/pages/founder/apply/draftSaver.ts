@@ -19,6 +19,8 @@ export interface Unconfirmed {
     unsent: Sections;
     /** Sent without an answer so far, oldest first: any of them may have arrived. */
     unanswered: readonly Sections[];
+    /** What the sections said at that version. */
+    base?: Sections;
 }
 
 interface Parts {
@@ -42,6 +44,7 @@ export class DraftSaver {
     private version: number;
     private unsent: Sections;
     private unanswered: readonly Sections[];
+    private confirmed: Sections;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private isSending = false;
     private isStopped = false;
@@ -53,6 +56,12 @@ export class DraftSaver {
         private readonly parts: Parts,
     ) {
         ({ version: this.version, unsent: this.unsent, unanswered: this.unanswered } = begin);
+        this.confirmed = begin.base ?? {};
+    }
+
+    /** The form as the server last confirmed it to this saver. */
+    get base(): Sections {
+        return this.confirmed;
     }
 
     /** Takes a changed section. */
@@ -131,6 +140,7 @@ export class DraftSaver {
     /** What was changed again while it was on its way stays unsent. */
     private confirm(sent: Sections, version: number): SaveState {
         this.version = version;
+        this.confirmed = { ...this.confirmed, ...sent };
         this.failures = 0;
         this.unanswered = [];
         this.unsent = Object.fromEntries(
@@ -183,9 +193,9 @@ export class DraftSaver {
     }
 
     private keep(): void {
-        const { version, unsent, unanswered } = this;
+        const { version, unsent, unanswered, confirmed: base } = this;
         if (!this.isRetired) {
-            this.parts.keep(this.hasUnsent ? { version, unsent, unanswered } : null);
+            this.parts.keep(this.hasUnsent ? { version, unsent, unanswered, base } : null);
         }
     }
 }

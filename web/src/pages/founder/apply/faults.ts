@@ -1,3 +1,4 @@
+import type { AskedFacts } from '../../../api/guidance';
 import { nameOf, valueAt, type Application } from './form';
 import type { FaultName, Field, SectionName } from './field';
 import { sections } from './fields';
@@ -9,20 +10,27 @@ export interface Fault {
     name: FaultName;
 }
 
+/** What stands in fields and can't be read as their kind, by the field's name. */
+export type Unread = Readonly<Record<string, string>>;
+
 export type SectionStatus = 'faulty' | 'filled' | 'empty' | 'optional';
 
 /** What keeps the form from being handed in, in the order of the questions. */
-export function faultsOf(form: Application, city: string): readonly Fault[] {
+export function faultsOf(form: Application, asked: AskedFacts, unread: Unread = {}): readonly Fault[] {
     return sections.flatMap(({ name, fields }) =>
-        shownOf(fields, form, city).flatMap((field) => {
-            const fault = faultOf(field, form);
+        shownOf(fields, form, asked).flatMap((field) => {
+            const fault = faultOf(field, form, unread);
             return fault === null ? [] : [{ section: name, field, name: fault }];
         }),
     );
 }
 
 /** What is wrong with one answer; null when nothing is. */
-export function faultOf(field: Field, form: Application): FaultName | null {
+export function faultOf(field: Field, form: Application, unread: Unread = {}): FaultName | null {
+    if (unread[nameOf(field.path)] !== undefined) {
+        return 'number';
+    }
+
     const value = valueAt(form, field.path);
     if (isEmpty(value)) {
         return field.required?.(form) === true ? 'required' : null;
@@ -31,10 +39,21 @@ export function faultOf(field: Field, form: Application): FaultName | null {
     return field.check?.(String(value), form) ?? null;
 }
 
+/** What can't be read after a change of one field; without a text that field can be read. */
+export function withUnread(unread: Unread, name: string, text: string | undefined): Unread {
+    const others = Object.entries(unread).filter(([other]) => other !== name);
+    return Object.fromEntries(text === undefined ? others : [...others, [name, text]]);
+}
+
 /** A section's state, worked out from its answers. */
-export function statusOf(section: SectionName, form: Application, city: string): SectionStatus {
-    const fields = shownOf(sections.find(({ name }) => name === section)?.fields ?? [], form, city);
-    if (fields.some((field) => !isEmpty(valueAt(form, field.path)) && faultOf(field, form) !== null)) {
+export function statusOf(
+    section: SectionName,
+    form: Application,
+    asked: AskedFacts,
+    unread: Unread = {},
+): SectionStatus {
+    const fields = shownOf(sections.find(({ name }) => name === section)?.fields ?? [], form, asked);
+    if (fields.some((field) => ![null, 'required'].includes(faultOf(field, form, unread)))) {
         return 'faulty';
     }
 
@@ -47,9 +66,9 @@ export function statusOf(section: SectionName, form: Application, city: string):
     return answered(required).length === required.length ? 'filled' : 'empty';
 }
 
-/** The questions that the answers so far make necessary. */
-export function shownOf(fields: readonly Field[], form: Application, city: string): readonly Field[] {
-    return fields.filter((field) => field.shown?.(form, city) !== false);
+/** The questions that the answers so far and the policies of the place make necessary. */
+export function shownOf(fields: readonly Field[], form: Application, asked: AskedFacts): readonly Field[] {
+    return fields.filter((field) => field.shown?.(form, asked) !== false);
 }
 
 /** The element of a field, for links to it. */

@@ -1,3 +1,4 @@
+import type { AskedFacts } from '../../../api/guidance';
 import type { Application, Path } from './form';
 
 export type SectionName = 'founder' | 'entity' | 'premises' | 'bankTax' | 'benefits' | 'mentor';
@@ -5,6 +6,7 @@ export type FieldKind =
     'text' | 'mobile' | 'residentId' | 'choice' | 'choices' | 'yesNo' | 'yuan' | 'lines' | 'date' | 'number';
 export type FaultName =
     | 'required'
+    | 'number'
     | 'mobile'
     | 'residentId'
     | 'name'
@@ -25,7 +27,7 @@ export interface Field {
     /** Whether the submission needs it; the same rule as the server's. */
     required?: (form: Application) => boolean;
     /** Asked only then; what no chosen option needs is not asked. */
-    shown?: (form: Application, city: string) => boolean;
+    shown?: (form: Application, asked: AskedFacts) => boolean;
     /** What can be chosen; its words are in the texts, or it is shown as it stands. */
     options?: (form: Application, place: Place) => readonly string[];
     check?: (value: string, form: Application) => FaultName | null;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/cases';
+import { useAskedFacts } from '../../../api/guidance';
 import { ApiError } from '../../../api/problem';
 import type { SummaryLine } from '../../../components/ErrorSummary';
 import type materials from '../../../texts/zh-CN/materials.json';
@@ -15,7 +16,7 @@ export function useSubmissionLines(view: CaseView, form: Application, error: Err
     const missing = useMissingMaterials(view, form);
     const page = `/cases/${view.caseId}/apply`;
     const problem = error instanceof ApiError && error.status === 422 ? error.problem : null;
-    const faults = faultsOf(form, view.city);
+    const faults = faultsOf(form, useAskedFacts(view.city, view.district));
     const own = faults.map(({ field, name }) => ({
         text: fault(field, name),
         fieldId: null,

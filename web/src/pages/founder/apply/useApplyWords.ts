@@ -16,6 +16,8 @@ export function useApplyWords() {
             t(`option.${field.word}.${value}` as 'option.type.SoleProprietorship', { defaultValue: value }),
         /** What to do about a fault; the summary and the field say the same. */
         fault: (field: Field, name: FaultName) =>
-            name === 'required' ? t(`fault.required.${field.kind}`, { label: label(field) }) : t(`fault.${name}`),
+            name === 'required'
+                ? t(`fault.required.${field.kind}`, { label: label(field) })
+                : t(`fault.${name}`, { label: label(field) }),
     };
 }

@@ -9,9 +9,7 @@ import { keepLocalDraft, readLocalDraft } from './localDraft';
  * visit of this tab could not send goes first, on the version that it was typed on.
  */
 export function useDraft(caseId: string, stored: StoredApplication) {
-    const [begin] = useState<Unconfirmed>(
-        () => readLocalDraft(caseId) ?? { version: stored.version, unsent: {}, unanswered: [] },
-    );
+    const [begin] = useState(() => beginOf(caseId, stored));
     const [form, setForm] = useState<Application>(() => ({ ...stored.application, ...begin.unsent }));
     const [saved, setSaved] = useState<SaveState>({ name: 'unchanged' });
     const [saver] = useState(() => createSaver(caseId, begin, setSaved));
@@ -27,6 +25,11 @@ export function useDraft(caseId: string, stored: StoredApplication) {
         }
     };
     return { form, saved, saver, changeAll };
+}
+
+function beginOf(caseId: string, { version, application }: StoredApplication): Unconfirmed {
+    const kept = readLocalDraft(caseId) ?? { version, unsent: {}, unanswered: [] };
+    return { ...kept, base: { ...application, ...kept.base } };
 }
 
 /** One saver a case: that of a page that was left goes on only until the form is opened again. */

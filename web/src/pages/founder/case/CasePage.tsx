@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { LinkButton } from '../../../components/LinkButton';
 import { PageHeading } from '../../../components/PageHeading';
 import { QueryBody } from '../../../components/QueryBody';
+import { useAddressedPart } from '../../../components/useAddressedPart';
 import { useCaseId } from '../CasePart';
 import { paths } from '../paths';
 import { useWords } from '../words';
@@ -31,6 +32,7 @@ export default function CasePage() {
 
 function Shown({ view }: { view: CaseView }) {
     const { t } = useWords();
+    useAddressedPart();
     return (
         <>
             <p className="quiet" translate="no">

@@ -42,6 +42,7 @@ function OpenRequestLine({ caseId, group, item }: { caseId: string; group: Reque
             <Link to={`${paths.requests(caseId)}#${group.key}`}>
                 {item.material === null ? field(item.field ?? '') : material(item.material)}
             </Link>
+            {item.rejected ? <p>{t('request.rejected')}</p> : null}
             {item.reason === null ? null : <p lang="zh-CN">{item.reason}</p>}
             <p className="quiet">
                 {group.dueOn === null

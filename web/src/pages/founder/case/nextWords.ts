@@ -4,14 +4,20 @@ import { paths } from '../paths';
 import { closeOf } from '../closeOf';
 import type { Words } from '../words';
 import { nextAct, thingsLeft, type NextAct } from './nextAct';
+import type { OpenRequest, RequestGroup } from './openRequests';
+import { noticeOfCase, noticeOfStep, type TellingNotice } from './tellingNotice';
 
 /** What the one box says. */
 export interface NextWords {
     title: string;
     text: string;
+    /** What officers wrote, as they wrote it: in Chinese. */
+    said?: readonly string[];
     /** Until when, and what happens otherwise. */
     deadline?: string;
     button?: { label: string; to: string };
+    /** Which notice gives the reason. */
+    notice?: TellingNotice;
     /** Whether the box asks the founder for something. */
     own: boolean;
 }
@@ -55,7 +61,7 @@ export function nextWords(view: CaseView, words: Words): NextWords {
                 button: { label: words.t('next.results.button'), to: paths.results(view.caseId) },
             };
         case 'wait':
-            return { own: false, ...waitWords(view, act.holders, words) };
+            return { own: false, ...waitWords(view, act.holders, words), ...told(noticeOfCase(view)) };
         case 'ended':
             return {
                 own: false,
@@ -71,21 +77,31 @@ function answerWords(view: CaseView, { group }: NextAct & { kind: 'answer' }, wo
     const { t } = words;
     const name = first?.material == null ? words.field(first?.field ?? '') : words.material(first.material);
     const scope = group.key === 'case' || group.key === 'promise' ? group.key : 'step';
+    const rejected = group.items.filter((item) => item.rejected);
     return {
         own: true,
         title:
             group.items.length === 1
                 ? t(first?.material == null ? 'next.answer.oneField' : 'next.answer.oneMaterial', { name })
                 : t('next.answer.several', { count: group.items.length }),
-        text: t(`next.answer.${scope}`, {
-            department: words.department(group.department),
-            step: group.step === null ? '' : words.step(group.step),
-        }),
+        text:
+            rejected.length > 0
+                ? rejectedWords(rejected, group, words)
+                : t(`next.answer.${scope}`, {
+                      department: words.department(group.department),
+                      step: group.step === null ? '' : words.step(group.step),
+                  }),
+        said: [...new Set(rejected.flatMap(({ reason }) => (reason === null ? [] : [reason])))],
         ...(group.dueOn === null
             ? {}
             : { deadline: t(`next.answer.${scope}Deadline`, { at: moment(closeOf(group.dueOn)) }) }),
         button: { label: t('next.answer.button'), to: `${paths.requests(view.caseId)}#${group.key}` },
     };
+}
+
+function rejectedWords(rejected: readonly OpenRequest[], { department }: RequestGroup, words: Words): string {
+    const names = words.list(rejected.flatMap(({ material }) => (material === null ? [] : [words.material(material)])));
+    return words.t('next.answer.rejected', { names, department: words.department(department) });
 }
 
 function decideWords(view: CaseView, step: StepView, words: Words): NextWords {
@@ -97,7 +113,12 @@ function decideWords(view: CaseView, step: StepView, words: Words): NextWords {
             ? {}
             : { deadline: words.t('next.decide.deadline', { at: moment(closeOf(step.redoUntil)) }) }),
         button: { label: words.t('next.decide.button'), to: `${paths.case(view.caseId)}#step-${step.step}` },
+        ...told(noticeOfStep(step)),
     };
+}
+
+function told(notice: TellingNotice | undefined): Pick<NextWords, 'notice'> {
+    return notice === undefined ? {} : { notice };
 }
 
 function waitWords(view: CaseView, holders: readonly StepView[], words: Words): Omit<NextWords, 'own'> {

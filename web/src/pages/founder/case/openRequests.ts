@@ -10,6 +10,8 @@ export interface OpenRequest {
     field: string | null;
     reason: string | null;
     remedy: string | null;
+    /** What was handed in before was not taken; `reason` says why. */
+    rejected: boolean;
     /** Handed in since it was asked for, or said to be put right. */
     done: boolean;
     /** A paper of this kind is in the set, so that the service would let the answer pass. */
@@ -63,6 +65,7 @@ function asked(view: CaseView, answers: Answers, from: Asking): RequestGroup {
             field,
             reason,
             remedy,
+            rejected: false,
             done: material === null ? answers.ticked.includes(id) : cameIn(answers.documents, material, since),
             present: material === null || cameIn(answers.documents, material, null),
         })),
@@ -73,19 +76,21 @@ function asked(view: CaseView, answers: Answers, from: Asking): RequestGroup {
 
 function promised(view: CaseView, answers: Answers): RequestGroup {
     const open = view.deficiencies.filter((deficiency) => deficiency.state === 'open');
-    const since = lastNotice(answers.notices, ['acceptanceWithDeficiency'], null);
+    const accepted = lastNotice(answers.notices, ['acceptanceWithDeficiency'], null);
+    const returned = lastNotice(answers.notices, ['supplyRejected'], null);
     return {
         key: 'promise',
         step: null,
         department: 'window',
         dueOn: open.map((deficiency) => deficiency.dueOn).sort()[0] ?? null,
-        items: open.map(({ id, material }) => ({
+        items: open.map(({ id, material, rejection }) => ({
             id,
             material,
             field: null,
-            reason: null,
+            reason: rejection,
             remedy: null,
-            done: cameIn(answers.documents, material, since),
+            rejected: rejection !== null,
+            done: cameIn(answers.documents, material, rejection === null ? accepted : returned),
             present: cameIn(answers.documents, material, null),
         })),
         command: { trigger: 'supply' },

@@ -70,7 +70,11 @@ function hintOf(view: CaseView, step: StepView, words: Words): string {
 }
 
 function waitingHint(view: CaseView, step: StepView, words: Words): string {
-    if (view.state === 'inProgress' && step.waitsFor.length > 0) {
+    if (view.state === 'suspended') {
+        return words.t('row.afterResumption');
+    }
+
+    if ((view.state === 'inProgress' || view.acceptedOn !== null) && step.waitsFor.length > 0) {
         return words.t('row.waitsFor', { steps: words.list(step.waitsFor.map((kind) => words.step(kind))) });
     }
 

@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { caseKey } from '../../../api/cases';
 import { ApiError } from '../../../api/problem';
 import { uploadDocument } from '../../../api/uploads';
-import { setSession } from '../../../session/session';
+import { expireSession } from '../../../session/session';
 import { checkFile } from './fileCheck';
 import { nextUpload, type UploadState } from './uploadState';
 
@@ -42,10 +42,12 @@ export function useUpload(target: Target) {
                 signal: cancelled.signal,
             });
             tell({ type: 'store', version: stored.version });
-            await queries.invalidateQueries({ queryKey: caseKey(target.caseId) });
         } catch (error) {
             tell(cancelled.signal.aborted ? { type: 'cancel' } : { type: 'fail', error: asError(error) });
         }
+
+        // After a cancellation or a failure too: it may have been stored before that.
+        await queries.invalidateQueries({ queryKey: caseKey(target.caseId) });
     };
 
     return {
@@ -59,7 +61,7 @@ export function useUpload(target: Target) {
 /** An ended session sends to the sign-in, as it does for every other request. */
 function asError(error: unknown): Error {
     if (error instanceof ApiError && error.status === 401) {
-        setSession(null);
+        expireSession();
     }
 
     return error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../api/documents';
 import { LinkButton } from '../../../components/LinkButton';
 import { StateTag } from '../../../components/StateTag';
+import { fieldNamed, idOf } from '../apply/faults';
 import type { OpenRequest } from '../case/openRequests';
 import { DocumentLines } from '../materials/DocumentLines';
 import { UploadControl } from '../materials/UploadControl';
@@ -21,6 +22,7 @@ export function RequestItem({ caseId, item, documents, onTick }: Props) {
     return (
         <li className="request-item">
             <h3>{item.material === null ? field(item.field ?? '') : material(item.material)}</h3>
+            {item.rejected ? <p>{t('request.rejected')}</p> : null}
             {item.reason === null ? null : <p lang="zh-CN">{item.reason}</p>}
             {item.remedy === null ? null : (
                 <p lang="zh-CN">
@@ -52,9 +54,11 @@ export function RequestItem({ caseId, item, documents, onTick }: Props) {
 /** The service can't see whether a field is right now, so the founder says it. */
 function FormAnswer({ caseId, item, onTick }: Pick<Props, 'caseId' | 'item' | 'onTick'>) {
     const { t, field } = useWords();
+    const asked = fieldNamed(item.field ?? '');
+    const part = asked === undefined ? '' : `#${idOf(asked)}`;
     return (
         <>
-            <LinkButton to={`${paths.application(caseId)}#${item.field ?? ''}`}>{t('request.toForm')}</LinkButton>
+            <LinkButton to={`${paths.application(caseId)}${part}`}>{t('request.toForm')}</LinkButton>
             <label className="tick">
                 <input type="checkbox" checked={item.done} onChange={(event) => onTick(event.target.checked)} />
                 {t('request.tick', { name: field(item.field ?? '') })}

@@ -1,10 +1,11 @@
 import { useCase } from '../../../api/cases';
-import { useDocuments } from '../../../api/documents';
+import { useDocuments, type DocumentView } from '../../../api/documents';
 import { useNotices } from '../../../api/notices';
 import { EmptyState } from '../../../components/EmptyState';
 import { LinkButton } from '../../../components/LinkButton';
 import { QueryBody } from '../../../components/QueryBody';
-import { requestGroups } from '../case/openRequests';
+import { useAddressedPart } from '../../../components/useAddressedPart';
+import { requestGroups, type RequestGroup } from '../case/openRequests';
 import { CasePart, useCaseId } from '../CasePart';
 import { paths } from '../paths';
 import { useWords } from '../words';
@@ -33,15 +34,7 @@ export default function RequestsPage() {
                             return groups.length === 0 ? (
                                 <NothingAsked caseId={caseId} />
                             ) : (
-                                groups.map((group) => (
-                                    <RequestGroupPanel
-                                        key={group.key}
-                                        caseId={caseId}
-                                        group={group}
-                                        documents={handedIn}
-                                        onTick={tick}
-                                    />
-                                ))
+                                <Groups caseId={caseId} groups={groups} documents={handedIn} onTick={tick} />
                             );
                         }}
                     </QueryBody>
@@ -49,6 +42,18 @@ export default function RequestsPage() {
             </QueryBody>
         </CasePart>
     );
+}
+
+interface GroupsProps {
+    caseId: string;
+    groups: readonly RequestGroup[];
+    documents: readonly DocumentView[];
+    onTick: (id: string, isDone: boolean) => void;
+}
+
+function Groups({ groups, ...rest }: GroupsProps) {
+    useAddressedPart();
+    return groups.map((group) => <RequestGroupPanel key={group.key} group={group} {...rest} />);
 }
 
 function NothingAsked({ caseId }: { caseId: string }) {

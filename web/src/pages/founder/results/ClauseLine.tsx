@@ -1,4 +1,5 @@
 import type { BenefitClause } from '../../../api/benefits';
+import { useBenefitWords } from '../../../components/benefits/useBenefitWords';
 import { money } from '../../../components/format';
 import { currentLanguage } from '../../../texts';
 import { useWords } from '../words';
@@ -7,6 +8,7 @@ import { Facts } from './Facts';
 /** One clause: verdict, amount, arithmetic, the reason, and the words of the source. */
 export function ClauseLine({ clause }: { clause: BenefitClause }) {
     const { t } = useWords();
+    const benefit = useBenefitWords();
     const isEnglish = currentLanguage() === 'en';
     return (
         <li className="clause">
@@ -15,8 +17,8 @@ export function ClauseLine({ clause }: { clause: BenefitClause }) {
                 facts={[
                     [t('clause.verdict'), t(`verdict.${clause.verdict}`)],
                     [t('clause.amount'), clause.amountFen == null ? null : money(clause.amountFen)],
-                    [t('clause.arithmetic'), clause.arithmetic],
-                    [t('clause.reason'), isEnglish ? clause.reasonEn : clause.reasonZh],
+                    [t('clause.arithmetic'), benefit.arithmetic(clause)],
+                    [t('clause.reason'), isEnglish ? clause.reasonEn : benefit.reason(clause.reasonZh)],
                     [t('clause.id'), clause.clauseId],
                 ]}
             />

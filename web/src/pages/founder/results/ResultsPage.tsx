@@ -4,6 +4,8 @@ import { useBenefits } from '../../../api/benefits';
 import { useCase, type CaseView } from '../../../api/cases';
 import { EmptyState } from '../../../components/EmptyState';
 import { QueryBody } from '../../../components/QueryBody';
+import { useAddressedPart } from '../../../components/useAddressedPart';
+import { usePrintedWhole } from '../../../components/usePrintedWhole';
 import { CasePart, useCaseId } from '../CasePart';
 import { useWords } from '../words';
 import { ClauseList } from './ClauseList';
@@ -26,7 +28,9 @@ export default function ResultsPage() {
 function Results({ view }: { view: CaseView }) {
     const { t } = useWords();
     const benefits = useBenefits(view.caseId);
+    useAddressedPart();
     const sheet = useRef<HTMLDivElement>(null);
+    usePrintedWhole(sheet);
     const save = () => {
         if (sheet.current !== null) {
             saveAsPage(sheet.current, `${t('results.title')} ${view.caseNumber}`);

@@ -1,3 +1,4 @@
+import { useBenefitWords } from '../../../components/benefits/useBenefitWords';
 import { day, money } from '../../../components/format';
 import { StateTag } from '../../../components/StateTag';
 import { currentLanguage } from '../../../texts';
@@ -26,6 +27,7 @@ export function VouchersResult({ outcome }: { outcome: VouchersOutcome }) {
 
 function VoucherLine({ voucher }: { voucher: Voucher }) {
     const { t } = useWords();
+    const benefit = useBenefitWords();
     const isVoid = voucher.state === 'voided';
     return (
         <li className="voucher">
@@ -41,7 +43,7 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
                     [t('voucher.number'), voucher.voucherId],
                     [t('voucher.kind'), t(`voucherType.${voucher.type}`)],
                     [t('clause.verdict'), t(`verdict.${voucher.verdict}`)],
-                    [t('clause.arithmetic'), voucher.arithmetic],
+                    [t('clause.arithmetic'), benefit.arithmetic(voucher)],
                     [t('voucher.validTo'), day(voucher.validTo)],
                     [t('clause.id'), voucher.clauseId],
                     [t('voucher.uncovered'), voucher.uncoveredFen == null ? null : money(voucher.uncoveredFen)],

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { CaseView, StepView } from '../../../api/cases';
 import { useSession } from '../../../session/session';
-import { mayAssign } from '../mayAssign';
+import { mayAssign, mayTake } from '../mayAssign';
 import { useShortcuts } from '../keys/useShortcuts';
 import { useTexts } from '../useWords';
 import { buttonsOf } from './permitted';
@@ -11,10 +11,12 @@ interface Props {
     step: StepView | null;
     onChoose: (trigger: string) => void;
     onNext: () => void;
+    /** Whether a sheet is open: what is typed in it must not be swapped for another one. */
+    isBlocked: boolean;
 }
 
 /** What the service permits here, at the foot of the page; one of it stands out. */
-export function ActionBar({ view, step, onChoose, onNext }: Props) {
+export function ActionBar({ view, step, onChoose, onNext, isBlocked }: Props) {
     const { t } = useTexts();
     const session = useSession();
     const buttons =
@@ -27,7 +29,7 @@ export function ActionBar({ view, step, onChoose, onNext }: Props) {
     };
     useShortcuts({ 'Alt+A': byKeys('Alt+A'), 'Alt+R': byKeys('Alt+R'), 'Alt+N': onNext });
     return (
-        <div className="action-bar" role="group" aria-label={t('case.actions')}>
+        <div className="action-bar" inert={isBlocked} role="group" aria-label={t('case.actions')}>
             {buttons.length === 0 ? <span className="quiet">{t('case.nothingToDo')}</span> : null}
             {buttons.map(({ trigger, tone, keys }) => (
                 <Button
@@ -41,6 +43,9 @@ export function ActionBar({ view, step, onChoose, onNext }: Props) {
                     {keys === null ? null : <kbd aria-hidden="true">{keys}</kbd>}
                 </Button>
             ))}
+            {mayTake(session, view) && isOpen(view.state) ? (
+                <Button onClick={() => onChoose('take')}>{t('act.take.button')}</Button>
+            ) : null}
             {mayAssign(session) && isOpen(view.state) ? (
                 <Button type="text" onClick={() => onChoose('assignment')}>
                     {t('act.assignment.button')}

@@ -9,6 +9,7 @@ import { ApproveForm } from './outcome/ApproveForm';
 import { ReasonForm } from './ReasonForm';
 import { SupplementForm } from './SupplementForm';
 import { SupplyForm } from './SupplyForm';
+import { TakeForm } from './TakeForm';
 
 const forms: Readonly<Record<string, ComponentType<ActionFormProps>>> = {
     acceptWithDeficiency: DeficiencyForm,
@@ -23,6 +24,7 @@ const forms: Readonly<Record<string, ComponentType<ActionFormProps>>> = {
     revoke: DecisionForm,
     suspend: ReasonForm,
     suspendStep: ReasonForm,
+    take: TakeForm,
 };
 
 /** The form of an action; those that need no words only ask for confirmation. */

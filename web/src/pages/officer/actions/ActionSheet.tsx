@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { CaseView, StepView } from '../../../api/cases';
 import { useCommand } from '../../../api/commands';
 import { ApiError } from '../../../api/problem';
@@ -9,6 +9,8 @@ import { useTexts, useWords } from '../useWords';
 import { ActionForm } from './ActionForm';
 import { changesOf } from './changes';
 import { ConflictNotice } from './ConflictNotice';
+import { dropDraft, readDraft } from './drafts';
+import { RestoredNotice } from './RestoredNotice';
 
 interface Props {
     trigger: string;
@@ -26,18 +28,35 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
     const words = useWords();
     const formId = useId();
     const [seen, setSeen] = useState(view);
+    const place = { caseId: view.caseId, step: step?.step ?? null, trigger };
+    const [isBegun, setBegun] = useState(() => readDraft(place) !== null);
+    const discard = () => {
+        dropDraft(place);
+        onClose();
+    };
+    const [held, setHeld] = useState(false);
     const command = useCommand(view.caseId);
+    const { abandon } = command;
+    useEffect(() => abandon, [abandon]);
     const changes = command.isPending || command.isSuccess ? [] : changesOf(seen, view);
     const problem = command.error instanceof ApiError ? command.error.problem : null;
     const wasFaster = problem?.status === 409;
     const refused = problem?.errors ?? [];
-    const permitted =
-        trigger === 'assignment' || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
+    // Both name the case's officer, whatever part is open.
+    const isAssignment = trigger === 'assignment' || trigger === 'take';
+    const permitted = isAssignment || (step === null ? view : step).permittedTriggers.some((one) => one === trigger);
     const send = (body: object) => {
-        if (changes.length === 0 && permitted && !command.isPending) {
+        if (changes.length === 0 && permitted && !held && !command.isPending) {
             command.mutate(
-                { trigger, body, ...(step === null || trigger === 'assignment' ? {} : { step: step.step }) },
-                { onSuccess: (answer) => onDone(answer !== null) },
+                isAssignment
+                    ? { trigger: 'assignment', body }
+                    : { trigger, body, ...(step === null ? {} : { step: step.step }) },
+                {
+                    onSuccess: (answer) => {
+                        dropDraft(place);
+                        onDone(answer !== null);
+                    },
+                },
             );
         }
     };
@@ -48,7 +67,10 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                 t(`act.${trigger}.title` as TitleKey),
             )}
             onClose={onClose}
-            footer={
+            isBegun={isBegun}
+            onDiscard={discard}
+            onStop={command.isPending ? abandon : command.isAbandoned ? onClose : undefined}
+            footer={(leave) => (
                 <div className="sheet-foot">
                     <Button
                         type="primary"
@@ -56,16 +78,16 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                         htmlType="submit"
                         form={formId}
                         loading={command.isPending}
-                        disabled={changes.length > 0 || !permitted}
+                        disabled={changes.length > 0 || !permitted || held}
                     >
                         {command.isPending ? t('act.sending') : t(`act.${trigger}.confirm` as TitleKey)}
                     </Button>
-                    <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+                    <Button onClick={leave}>{t('common:action.cancel')}</Button>
                     {command.isPending && command.failures > 0 ? (
                         <p role="status">{t('act.waiting', { count: command.failures })}</p>
                     ) : null}
                 </div>
-            }
+            )}
         >
             {changes.length > 0 || wasFaster ? (
                 <ConflictNotice
@@ -88,9 +110,29 @@ export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: 
                     </ul>
                 </div>
             ) : null}
-            {command.error !== null && refused.length === 0 && !wasFaster ? <ProblemBox error={command.error} /> : null}
+            {command.isAbandoned ? <p role="alert">{t('act.abandoned')}</p> : null}
+            {command.error !== null && !command.isAbandoned && refused.length === 0 && !wasFaster ? (
+                <ProblemBox error={command.error} />
+            ) : null}
             <p>{t(`act.${trigger}.effect` as TitleKey)}</p>
-            <ActionForm formId={formId} trigger={trigger} view={view} step={step} refused={refused} onSend={send} />
+            {isBegun ? (
+                <RestoredNotice
+                    onClear={() => {
+                        dropDraft(place);
+                        setBegun(false);
+                    }}
+                />
+            ) : null}
+            <ActionForm
+                key={String(isBegun)}
+                formId={formId}
+                trigger={trigger}
+                view={view}
+                step={step}
+                refused={refused}
+                onSend={send}
+                onHold={setHeld}
+            />
         </Sheet>
     );
 }

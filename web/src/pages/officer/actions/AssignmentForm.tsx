@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import { useTexts } from '../useWords';
 import { AssigneeField } from './AssigneeField';
 import { assignmentBody } from './bodies';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** Handing a case to another one-on-one officer. */
 export function AssignmentForm(props: ActionFormProps) {
     const { t } = useTexts();
-    const [draft, setDraft] = useState({ subject: '', reason: '' });
+    const [draft, setDraft] = useActionDraft(props, { subject: '', reason: '' });
     const { onSubmit, faultOf, idOf } = useActionForm(() => assignmentBody(draft), props);
     return (
         <form id={props.formId} onSubmit={onSubmit} noValidate>

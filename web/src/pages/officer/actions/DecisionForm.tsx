@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { founderWords } from '../founderWords';
 import { useTexts } from '../useWords';
 import { decisionBody } from './bodies';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** Steps that are a service or a contract: their refusal is not reviewed as an administrative act. */
 const contracts = ['bankAccount', 'workspace', 'mentorPairing'];
@@ -10,8 +11,13 @@ const contracts = ['bankAccount', 'workspace', 'mentorPairing'];
 /** Refusing or revoking: reason, legal basis, and the appeal notice, written out before one begins. */
 export function DecisionForm(props: ActionFormProps) {
     const { t } = useTexts();
+    const { t: said } = founderWords();
     const kind = props.step !== null && contracts.includes(props.step.step) ? 'contract' : 'administrative';
-    const [draft, setDraft] = useState({ reason: '', legalBasis: t(basisKey(props)), remedy: t(`remedy.${kind}`) });
+    const [draft, setDraft] = useActionDraft(props, {
+        reason: '',
+        legalBasis: said(basisKey(props)),
+        remedy: said(`remedy.${kind}`),
+    });
     const { onSubmit, faultOf, idOf } = useActionForm(() => decisionBody(draft), props);
     const field = (name: keyof typeof draft, rows: number, hint?: string) => (
         <Field

@@ -1,13 +1,14 @@
-import { useState } from 'react';
 import { useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
 import { useDeadlines } from '../../../api/officer/deskFacts';
+import { founderWords } from '../founderWords';
 import { useTexts, useWords } from '../useWords';
 import { deficiencyBody } from './bodies';
 import { CheckList } from './CheckList';
 import { DueField } from './DueField';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** Accepting although secondary papers are missing: which, the founder's promise, until when. */
 export function DeficiencyForm(props: ActionFormProps) {
@@ -17,9 +18,9 @@ export function DeficiencyForm(props: ActionFormProps) {
     const dates = useDeadlines(props.view.caseId).data;
     const uploaded = new Set(useDocuments(props.view.caseId).data?.map((document) => document.kind));
     const secondary = (catalogue?.materials ?? []).filter((material) => material.weight === 'secondary');
-    const [draft, setDraft] = useState({
+    const [draft, setDraft] = useActionDraft(props, {
         materials: [] as string[],
-        promise: t('act.promiseText'),
+        promise: founderWords().t('act.promiseText'),
         dueOn: null as string | null,
     });
     const { onSubmit, faultOf, idOf } = useActionForm(() => deficiencyBody(draft), props);

@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import { useCatalogue } from '../../../api/officer/catalogue';
 import { useDeadlines } from '../../../api/officer/deskFacts';
 import { useTexts } from '../useWords';
 import { extensionBody } from './bodies';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** More time within the legal limit, in working days. */
 export function ExtensionForm(props: ActionFormProps) {
     const { t } = useTexts();
-    const [draft, setDraft] = useState({ workingDays: '', reason: '' });
+    const [draft, setDraft] = useActionDraft(props, { workingDays: '', reason: '' });
     const { onSubmit, faultOf, idOf } = useActionForm(() => extensionBody(draft), props);
     const longest = useCatalogue().data?.steps.find((step) => step.kind === props.step?.step)?.extension.workingDays;
     const left = useDeadlines(props.view.caseId).data?.extensions.find(

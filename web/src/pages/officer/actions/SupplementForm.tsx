@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useApplication, useDocuments } from '../../../api/officer/caseFile';
 import { useCatalogue } from '../../../api/officer/catalogue';
 import { useDeadlines } from '../../../api/officer/deskFacts';
@@ -11,6 +10,7 @@ import { useActionForm, type ActionFormProps } from './form';
 import { supplementBody, type SupplementDraft, type SupplementItem } from './supplement';
 import { SupplementItemFields } from './SupplementItemFields';
 import { SupplementPreview } from './SupplementPreview';
+import { useActionDraft } from './useActionDraft';
 
 /** Asking for all that is missing at once: what, why, how to mend it, until when, as the founder will read it. */
 export function SupplementForm(props: ActionFormProps) {
@@ -20,7 +20,7 @@ export function SupplementForm(props: ActionFormProps) {
     const dates = useDeadlines(props.view.caseId).data;
     const uploaded = new Set<string>(useDocuments(props.view.caseId).data?.map((document) => document.kind));
     const application = useApplication(props.view.caseId).data?.application;
-    const [draft, setDraft] = useState<SupplementDraft>({ items: [], dueOn: null });
+    const [draft, setDraft] = useActionDraft<SupplementDraft>(props, { items: [], dueOn: null });
     const { onSubmit, faultOf, idOf } = useActionForm(() => supplementBody(draft), props);
     const materials = catalogue === undefined ? [] : materialsFor(catalogue, props.step?.step ?? null);
     // What the desk looks at and what is there stands first; all else can still be asked for.

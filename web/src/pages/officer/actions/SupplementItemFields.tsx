@@ -2,8 +2,7 @@ import { ChoiceField } from '../ChoiceField';
 import { useTexts, useWords } from '../useWords';
 import { Field } from './Field';
 import type { SupplementItem } from './supplement';
-
-const templates = ['unclear', 'missing', 'mismatch', 'expired', 'unsigned', 'wrongFile'] as const;
+import { itemName, templates, writtenBy } from './supplementTexts';
 
 interface Props {
     id: string;
@@ -15,10 +14,10 @@ interface Props {
 /** What is wrong with one material or field and how to mend it; a template writes both, to be adapted. */
 export function SupplementItemFields({ id, item, fault, onChange }: Props) {
     const { t } = useTexts();
-    const name = useItemName()(item.key);
+    const words = useWords();
     return (
         <fieldset className="officer-item">
-            <legend>{name}</legend>
+            <legend>{itemName(item.key, words)}</legend>
             <ChoiceField
                 label={t('supplement.template')}
                 all={t('supplement.ownWords')}
@@ -27,11 +26,7 @@ export function SupplementItemFields({ id, item, fault, onChange }: Props) {
                 onChange={(chosen) => {
                     const template = templates.find((one) => one === chosen);
                     if (template !== undefined) {
-                        onChange({
-                            ...item,
-                            reason: t(`template.${template}.reason`, { name }),
-                            remedy: t(`template.${template}.remedy`, { name }),
-                        });
+                        onChange({ ...item, ...writtenBy(template, item.key) });
                     }
                 }}
             />
@@ -52,13 +47,4 @@ export function SupplementItemFields({ id, item, fault, onChange }: Props) {
             />
         </fieldset>
     );
-}
-
-/** The name of what an item asks for. */
-export function useItemName(): (key: string) => string {
-    const words = useWords();
-    return (key) =>
-        key.startsWith('material:')
-            ? words.material(key.slice('material:'.length))
-            : words.field(key.slice('field:'.length));
 }

@@ -1,8 +1,9 @@
 import type { StepView } from '../../../api/cases';
 import { day } from '../../../components/format';
-import { useTexts, useWords } from '../useWords';
+import { founderWords } from '../founderWords';
+import { useTexts } from '../useWords';
 import type { SupplementDraft } from './supplement';
-import { useItemName } from './SupplementItemFields';
+import { itemName } from './supplementTexts';
 
 interface Props {
     draft: SupplementDraft;
@@ -11,28 +12,30 @@ interface Props {
     usualOn: string | undefined;
 }
 
-/** The request as the founder will read it. */
+/** The request as the founder will read it: in Chinese, whatever language the officer reads. */
 export function SupplementPreview({ draft, step, usualOn }: Props) {
     const { t } = useTexts();
-    const words = useWords();
-    const nameOf = useItemName();
+    const { t: said, words } = founderWords();
     const asker = words.department(step?.department ?? 'window');
     const named = draft.dueOn === null ? usualOn : draft.dueOn;
-    const dueOn = named === undefined || named === '' ? null : day(named);
+    const dueOn = named === undefined || named === '' ? null : day(named, 'zh-CN');
     return (
-        <section className="founder-preview" aria-label={t('supplement.preview')}>
+        // Stays in sight at the sheet's foot and scrolls within itself, for the keyboard too.
+        <div role="region" className="founder-preview" tabIndex={0} aria-label={t('supplement.preview')}>
             <h3>{t('supplement.preview')}</h3>
-            <p>{t('supplement.intro', { department: asker })}</p>
+            <p lang="zh-CN">{said('supplement.intro', { department: asker })}</p>
             <ol>
                 {draft.items.map((item) => (
                     <li key={item.key} lang="zh-CN">
-                        <strong>{nameOf(item.key)}</strong>
+                        <strong>{itemName(item.key, words)}</strong>
                         {item.reason.trim() === '' ? null : <p>{item.reason}</p>}
                         {item.remedy.trim() === '' ? null : <p>{item.remedy}</p>}
                     </li>
                 ))}
             </ol>
-            <p>{dueOn === null ? t('supplement.dueUsual') : t('supplement.dueDay', { day: dueOn })}</p>
-        </section>
+            <p lang="zh-CN">
+                {dueOn === null ? said('supplement.dueUsual') : said('supplement.dueDay', { day: dueOn })}
+            </p>
+        </div>
     );
 }

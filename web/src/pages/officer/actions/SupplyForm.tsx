@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { day } from '../../../components/format';
 import { useTexts, useWords } from '../useWords';
 import { supplyBody } from './bodies';
 import { CheckList } from './CheckList';
 import { Field } from './Field';
 import { useActionForm, type ActionFormProps } from './form';
+import { useActionDraft } from './useActionDraft';
 
 /** Confirming promised papers that came in, or sending them back. */
 export function SupplyForm(props: ActionFormProps) {
@@ -12,8 +12,12 @@ export function SupplyForm(props: ActionFormProps) {
     const words = useWords();
     const supplied = props.view.deficiencies.filter((deficiency) => deficiency.state === 'supplied');
     const rejecting = props.trigger === 'rejectSupply';
-    const [items, setItems] = useState(rejecting ? [] : supplied.map((deficiency) => deficiency.id));
-    const [reason, setReason] = useState('');
+    const [{ items: chosen, reason }, setDraft] = useActionDraft(props, {
+        items: rejecting ? [] : supplied.map((deficiency) => deficiency.id),
+        reason: '',
+    });
+    // Words typed before may name papers that were settled since.
+    const items = chosen.filter((id) => supplied.some((deficiency) => deficiency.id === id));
     const { onSubmit, faultOf, idOf } = useActionForm(
         () => supplyBody({ items, reason: rejecting ? reason : null }),
         props,
@@ -30,7 +34,7 @@ export function SupplyForm(props: ActionFormProps) {
                     t('act.promisedUntil', { day: day(dueOn) }),
                 ])}
                 chosen={items}
-                onChange={setItems}
+                onChange={(named) => setDraft({ items: named, reason })}
             />
             {rejecting ? (
                 <Field
@@ -39,7 +43,7 @@ export function SupplyForm(props: ActionFormProps) {
                     hint={t('act.readByFounder')}
                     fault={faultOf('reason')}
                     value={reason}
-                    onChange={setReason}
+                    onChange={(written) => setDraft({ items, reason: written })}
                     rows={4}
                 />
             ) : null}

@@ -14,6 +14,8 @@ export interface ActionFormProps {
     /** What the service found wrong with what was sent. */
     refused: readonly FieldError[];
     onSend: (body: object) => void;
+    /** Told whether what would be sent is not shown yet, so that it can't be sent. */
+    onHold?: (held: boolean) => void;
 }
 
 /** The sentence at a field, if any. */

@@ -55,6 +55,7 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
                 view={view}
                 step={step}
                 onChoose={setOpen}
+                isBlocked={open !== null}
                 onNext={() => void navigate(next === undefined ? '/officer/cases' : casePath(next))}
             />
             {open === null ? null : (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isSheetOpen } from '../openSheets';
 import { shortcutsOn } from './shortcutSwitch';
 
 /** What each key does: a single character, or `Alt+` and a capital letter. */
@@ -6,7 +7,8 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
  * Listens while the component is shown. A single character counts only outside of fields and while shortcuts are not
- * switched off (WCAG 2.1.4); Alt combinations count everywhere.
+ * switched off (WCAG 2.1.4); Alt combinations count everywhere. None counts while a sheet is open: what is typed in it
+ * must not be swapped for another one.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
     const latest = useRef(shortcuts);
@@ -16,7 +18,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const act = latest.current[nameOf(event)];
-            if (act !== undefined && (event.altKey || (shortcutsOn() && !isTyping(event.target)))) {
+            if (act !== undefined && !isSheetOpen() && (event.altKey || (shortcutsOn() && !isTyping(event.target)))) {
                 event.preventDefault();
                 act();
             }

@@ -1,14 +1,13 @@
 import { Button } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
-import { assign } from '../../../api/officer/assignment';
 import type { WorklistItem } from '../../../api/officer/worklist';
 import { AssigneeField } from '../actions/AssigneeField';
 import { assignmentBody } from '../actions/bodies';
 import { Field } from '../actions/Field';
 import { Sheet } from '../Sheet';
 import { useTexts } from '../useWords';
-import { BatchResults, type BatchResult } from './BatchResults';
+import { BatchResults } from './BatchResults';
+import { useBatch } from './useBatch';
 
 interface Props {
     cases: readonly WorklistItem[];
@@ -20,14 +19,11 @@ interface Props {
 export function BatchAssignment({ cases, onClose, onDone }: Props) {
     const { t } = useTexts();
     const id = useId();
-    const queries = useQueryClient();
     const [targets] = useState(cases);
     const [draft, setDraft] = useState({ subject: '', reason: '' });
     const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
-    const [results, setResults] = useState<readonly BatchResult[]>();
-    const [waiting, setWaiting] = useState(0);
-    const running = results !== undefined && results.length < targets.length;
-    const send = async (event: FormEvent) => {
+    const { results, waiting, isRunning, ...batch } = useBatch(targets);
+    const send = (event: FormEvent) => {
         event.preventDefault();
         const built = assignmentBody(draft);
         if ('faults' in built) {
@@ -36,19 +32,8 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
         }
 
         setFaults({});
-        setResults([]);
-        for (const item of targets) {
-            const error = await assignOne(item);
-            setResults((before) => [...(before ?? []), { item, error }]);
-        }
-
-        await queries.invalidateQueries({ queryKey: ['worklist'] });
+        void batch.send({ subject: draft.subject.trim(), reason: draft.reason.trim() });
     };
-    const assignOne = (item: WorklistItem) =>
-        assign(item.caseId, { subject: draft.subject.trim(), reason: draft.reason.trim() }, setWaiting).then(
-            () => null,
-            (error: unknown) => error as Error,
-        );
     const finish = () => {
         if (results !== undefined && results.every(({ error }) => error === null)) {
             onDone();
@@ -59,27 +44,28 @@ export function BatchAssignment({ cases, onClose, onDone }: Props) {
     return (
         <Sheet
             title={t('assign.batchTitle', { count: targets.length })}
-            onClose={running ? () => undefined : finish}
-            footer={
+            onClose={finish}
+            onStop={isRunning ? batch.stop : results === undefined ? undefined : finish}
+            footer={(leave) => (
                 <div className="sheet-foot">
                     {results === undefined ? (
                         <>
                             <Button type="primary" htmlType="submit" form={id}>
                                 {t('assign.batchConfirm', { count: targets.length })}
                             </Button>
-                            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+                            <Button onClick={leave}>{t('common:action.cancel')}</Button>
                         </>
                     ) : (
-                        <Button type="primary" loading={running} onClick={finish}>
-                            {t('action.close')}
+                        <Button type={isRunning ? 'default' : 'primary'} onClick={leave}>
+                            {t(isRunning ? 'assign.stop' : 'action.close')}
                         </Button>
                     )}
-                    {running && waiting > 0 ? <p role="status">{t('act.waiting', { count: waiting })}</p> : null}
+                    {isRunning && waiting > 0 ? <p role="status">{t('act.waiting', { count: waiting })}</p> : null}
                 </div>
-            }
+            )}
         >
             {results === undefined ? (
-                <form id={id} onSubmit={(event) => void send(event)} noValidate>
+                <form id={id} onSubmit={send} noValidate>
                     <AssigneeField
                         id={`${id}-subject`}
                         caseId={targets[0]?.caseId ?? ''}

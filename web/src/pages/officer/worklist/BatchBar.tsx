@@ -13,7 +13,7 @@ export function BatchBar({ chosen, onClear }: { chosen: readonly WorklistItem[];
         <>
             {cases.length === 0 ? null : (
                 <div className="batch-bar">
-                    <strong role="status">{t('worklist.chosen', { count: cases.length })}</strong>
+                    <strong role="status">{t('worklist.chosen', { count: chosen.length, cases: cases.length })}</strong>
                     <Button type="primary" onClick={() => setOpen(true)}>
                         {t('worklist.assign')}
                     </Button>

@@ -1,12 +1,7 @@
-import type { WorklistItem } from '../../../api/officer/worklist';
+import { Abandoned } from '../../../api/abandoned';
 import { ApiError } from '../../../api/problem';
-import { useTexts } from '../useWords';
-
-/** What became of one case of a batch; no error: done. */
-export interface BatchResult {
-    item: WorklistItem;
-    error: Error | null;
-}
+import { useTexts, type Texts } from '../useWords';
+import { NotSent, type BatchResult } from './useBatch';
 
 /** Case by case what was done and what was not, and why; the failed ones first. */
 export function BatchResults({ results, all }: { results: readonly BatchResult[]; all: number }) {
@@ -23,7 +18,7 @@ export function BatchResults({ results, all }: { results: readonly BatchResult[]
                     <li key={item.caseId}>
                         <strong lang="zh-CN">{item.companyName ?? item.caseNumber}</strong>
                         <p className={error === null ? 'quiet' : 'field-fault'}>
-                            {error === null ? t('assign.done') : reasonOf(error)}
+                            {error === null ? t('assign.done') : reasonOf(error, t)}
                         </p>
                     </li>
                 ))}
@@ -32,7 +27,16 @@ export function BatchResults({ results, all }: { results: readonly BatchResult[]
     );
 }
 
-function reasonOf(error: Error): string {
-    const problem = error instanceof ApiError ? error.problem : null;
-    return problem?.errors?.map((fault) => fault.message).join(' ') ?? problem?.detail ?? error.message;
+/** Why a case was not handed over, in words of the service or of our own, never in those of the browser. */
+export function reasonOf(error: Error, t: Texts): string {
+    if (error instanceof Abandoned) {
+        return t('assign.mayHaveArrived');
+    }
+
+    if (!(error instanceof ApiError)) {
+        return t(error instanceof NotSent ? 'assign.notSent' : 'common:problem.unreachable');
+    }
+
+    const { title, detail, errors } = error.problem;
+    return errors?.map((fault) => fault.message).join(' ') ?? [title, detail].filter((text) => text != null).join(' ');
 }

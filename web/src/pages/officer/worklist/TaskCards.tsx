@@ -35,7 +35,7 @@ export function TaskCards({ items, isChosen, onChoose }: ListProps) {
                             {name}
                         </Link>
                         <p>
-                            {step} · {stateName(item, words, t('worklist.returned'))}
+                            {step} · {stateName(item, words, t)}
                         </p>
                         <p className="quiet">
                             {item.caseNumber}

@@ -77,7 +77,7 @@ function TaskRow({ item, isChosen, onChoose }: Omit<ListProps, 'items'> & { item
             <td className="task-number">{item.caseNumber}</td>
             <td>{item.light === 'paused' ? t('worklist.noDue') : moment(item.dueAt)}</td>
             <td>{item.step === null ? words.department(item.department) : words.step(item.step)}</td>
-            <td>{stateName(item, words, t('worklist.returned'))}</td>
+            <td>{stateName(item, words, t)}</td>
         </tr>
     );
 }

@@ -1,16 +1,16 @@
 import { useTexts } from '../useWords';
 import { views, type View } from './filters';
+import type { ViewCount } from './viewCounts';
 
 interface Props {
     current: View;
-    counts: Record<View, number>;
-    /** The service has more than was loaded, so that counts are at least what they say. */
-    open: boolean;
+    /** Undefined while nothing is known: no count is not a count of nothing. */
+    counts: Record<View, ViewCount> | undefined;
     onChoose: (view: View) => void;
 }
 
 /** The built-in views as pressed buttons with their counts. */
-export function ViewButtons({ current, counts, open, onChoose }: Props) {
+export function ViewButtons({ current, counts, onChoose }: Props) {
     const { t } = useTexts();
     return (
         <div className="officer-views" role="group" aria-label={t('worklist.views')}>
@@ -22,10 +22,12 @@ export function ViewButtons({ current, counts, open, onChoose }: Props) {
                     aria-pressed={view === current}
                     onClick={() => onChoose(view)}
                 >
-                    {t(open ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
-                        view: t(`worklist.view.${view}`),
-                        count: counts[view],
-                    })}
+                    {counts === undefined
+                        ? t(`worklist.view.${view}`)
+                        : t(counts[view].isLeast ? 'worklist.viewAtLeast' : 'worklist.viewCount', {
+                              view: t(`worklist.view.${view}`),
+                              count: counts[view].count,
+                          })}
                 </button>
             ))}
         </div>

@@ -12,6 +12,7 @@ import { BatchBar } from './BatchBar';
 import { ElsewhereList } from './ElsewhereList';
 import { FilterBar } from './FilterBar';
 import { NewsBar } from './NewsBar';
+import { caseCount, keyOf } from './order';
 import { SavedFilters } from './SavedFilters';
 import { TaskList } from './TaskList';
 import { useListKeys } from './useListKeys';
@@ -26,18 +27,13 @@ export default function WorklistPage() {
     const searchBox = useRef<InputRef>(null);
     const session = useSession();
     useListKeys(() => searchBox.current?.focus());
-    const keys = new Set(chosen.map((item) => `${item.caseId} ${item.department} ${item.step ?? ''}`));
+    const keys = new Set(chosen.map(keyOf));
     const choose = (of: readonly string[], on: boolean) =>
         setChosen((before) => new Set(on ? [...before, ...of] : [...before].filter((key) => !of.includes(key))));
     return (
         <>
             <PageHeading title={t('worklist.title')} extra={<KeyHelp />} />
-            <ViewButtons
-                current={filters.view}
-                counts={page.counts}
-                open={page.open}
-                onChoose={(view) => change({ view })}
-            />
+            <ViewButtons current={filters.view} counts={page.counts} onChoose={(view) => change({ view })} />
             <FilterBar filters={filters} onChange={change} searchBox={searchBox} />
             <SavedFilters />
             {query.data === undefined && query.error === null ? <LoadingBody lines={8} /> : null}
@@ -45,7 +41,12 @@ export default function WorklistPage() {
             {query.data === undefined ? null : (
                 <>
                     <div className="list-line">
-                        <p className="quiet">{t('worklist.count', { count: page.items.length })}</p>
+                        <p className="quiet">
+                            {t(query.hasNextPage ? 'worklist.countLoaded' : 'worklist.count', {
+                                count: page.items.length,
+                                cases: caseCount(page.items),
+                            })}
+                        </p>
                         <NewsBar count={page.waiting} onShow={page.update} />
                     </div>
                     <TaskList

@@ -42,14 +42,19 @@ export function searchOf(filters: Filters, ownFirst: boolean): URLSearchParams {
     return search;
 }
 
-/** The service's name of a view; what is left to do is everything, less what waits for applicants. */
-export const serverViews = {
+const serverViews = {
     todo: null,
     today: 'dueToday',
     overdue: 'overdue',
     returned: 'supplementReturned',
-    waiting: 'waitingForApplicant',
+    waiting: null,
 } as const satisfies Record<View, WorklistScope['view']>;
+
+/** What the service can narrow a list by; the rest of a view is sorted out here. All that waits has a paused clock. */
+export function narrowedBy({ view, department, district, light, mine, step, q }: Filters): WorklistScope {
+    const clock = light ?? (view === 'waiting' ? 'paused' : null);
+    return { department, district, light: clock, mine, step, q: q.trim(), view: serverViews[view] };
+}
 
 /** Whether anything narrows the list beyond its view. */
 export function isNarrowed(filters: Filters): boolean {

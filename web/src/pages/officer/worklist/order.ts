@@ -4,6 +4,9 @@ import type { Filters, View } from './filters';
 /** One task of one desk; a case may have several. */
 export const keyOf = (item: WorklistItem) => `${item.caseId} ${item.department} ${item.step ?? ''}`;
 
+/** How many cases some tasks belong to. */
+export const caseCount = (items: readonly WorklistItem[]) => new Set(items.map((item) => item.caseId)).size;
+
 /** Most urgent first; whose clock stands still comes last. */
 export function byUrgency(items: readonly WorklistItem[]): WorklistItem[] {
     return items.toSorted(
@@ -19,7 +22,7 @@ export function byUrgency(items: readonly WorklistItem[]): WorklistItem[] {
 export function isIn(view: View, item: WorklistItem, now: number): boolean {
     switch (view) {
         case 'todo':
-            return item.state !== 'awaitingSupplement';
+            return !isWaiting(item);
         case 'today':
             return item.light !== 'paused' && dayOf(Date.parse(item.dueAt)) === dayOf(now);
         case 'overdue':
@@ -27,8 +30,24 @@ export function isIn(view: View, item: WorklistItem, now: number): boolean {
         case 'returned':
             return item.returned === true || item.state === 'supplied';
         case 'waiting':
-            return item.state === 'awaitingSupplement';
+            return isWaiting(item);
     }
+}
+
+/** Whether the desk can do nothing now: the applicant is asked, or the task is on hold. */
+const isWaiting = (item: WorklistItem) => item.state === 'awaitingSupplement' || isOnHold(item);
+
+/**
+ * Whether a task stands still although its own state does not say so: the whole case is suspended, or a promised paper
+ * of the step is missing. The window's own row stays: it is the window that lets a suspended case go on.
+ */
+export function isOnHold(item: WorklistItem): boolean {
+    return (
+        item.light === 'paused' &&
+        (item.step === null
+            ? item.state === 'suspended' && item.department === 'caseOfficers'
+            : ['inReview', 'pendingDecision'].includes(item.state))
+    );
 }
 
 /** What passes the filters that the service does not know. */

@@ -1,5 +1,6 @@
 import type { WorklistItem } from '../../../api/officer/worklist';
-import type { Words } from '../useWords';
+import type { Texts, Words } from '../useWords';
+import { isOnHold } from './order';
 
 /** Where a task is worked on: its case, opened at its step, or at the window's part. */
 export function casePath(item: Pick<WorklistItem, 'caseId' | 'step'>): string {
@@ -7,9 +8,13 @@ export function casePath(item: Pick<WorklistItem, 'caseId' | 'step'>): string {
 }
 
 /** Where a task stands, in words. */
-export function stateName(item: WorklistItem, words: Words, returned: string): string {
+export function stateName(item: WorklistItem, words: Words, t: Texts): string {
+    if (item.step !== null && isOnHold(item)) {
+        return t('worklist.onHold');
+    }
+
     if (item.returned === true) {
-        return returned;
+        return t('worklist.returned');
     }
 
     if (item.state === 'supplied') {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Guidance } from '../../../api/guidance';
+import { useBenefitWords } from '../../../components/benefits/useBenefitWords';
 import { money } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
 
@@ -8,6 +9,7 @@ const giving = ['entitled', 'ceiling', 'reduced', 'relief', 'limit', 'service', 
 /** What one may expect, each with its clause; and how many clauses still ask something. */
 export function ForetoldBenefits({ way }: { way: Guidance }) {
     const { t, i18n } = useTranslation('guide');
+    const words = useBenefitWords();
     const isEnglish = i18n.language === 'en';
     const given = way.benefits.filter(({ verdict }) => giving.includes(verdict));
     const asking = way.benefits.filter(({ verdict }) => verdict === 'needs-information');
@@ -23,7 +25,7 @@ export function ForetoldBenefits({ way }: { way: Guidance }) {
                         {benefit.amountFen == null ? null : ` · ${money(benefit.amountFen)}`}
                         <details>
                             <summary>{t('benefits.clause', { id: benefit.clauseId })}</summary>
-                            {benefit.arithmetic == null ? null : <p>{benefit.arithmetic}</p>}
+                            {benefit.arithmetic == null ? null : <p>{words.arithmetic(benefit)}</p>}
                             <blockquote lang="zh-CN">{benefit.quoteZh}</blockquote>
                         </details>
                     </li>

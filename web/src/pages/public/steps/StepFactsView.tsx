@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { StepFacts } from '../../../api/stepFacts';
 import { Panel } from '../../../components/Panel';
 import { money } from '../../../components/format';
+import { StepLaws } from './StepLaws';
 import { StepPapers } from './StepPapers';
 
 /** Who, papers, result, cost, time, law, recourse. */
 export function StepFactsView({ facts }: { facts: StepFacts }) {
-    const { t, i18n } = useTranslation(['guide', 'states']);
-    const isEnglish = i18n.language === 'en';
+    const { t } = useTranslation(['guide', 'states']);
     const forms = (kinds: StepFacts['mayApply']) => kinds.map((form) => t(`guide:form.${form}`)).join(t('guide:comma'));
     const steps = (kinds: StepFacts['startsAfter']) =>
         kinds.map((kind) => t(`states:step.${kind}`)).join(t('guide:comma'));
@@ -26,6 +26,9 @@ export function StepFactsView({ facts }: { facts: StepFacts }) {
             <Panel title={t('guide:facts.papers')}>
                 <StepPapers materials={facts.materials} />
             </Panel>
+            <Panel title={t('guide:facts.result')}>
+                <p>{t(`guide:result.${facts.kind}`)}</p>
+            </Panel>
             <Panel title={t('guide:facts.time')}>
                 <p>{t('guide:facts.promised', { days: facts.promised.workingDays })}</p>
                 <p>
@@ -37,16 +40,8 @@ export function StepFactsView({ facts }: { facts: StepFacts }) {
             </Panel>
             <Panel title={t('guide:facts.law')}>
                 <p>{t(`guide:nature.${facts.nature}`)}</p>
-                <ul>
-                    {facts.laws.map((law) => (
-                        <li key={`${law.titleEn} ${law.article}`}>
-                            {t('guide:facts.article', {
-                                title: isEnglish ? law.titleEn : law.titleZh,
-                                article: law.article,
-                            })}
-                        </li>
-                    ))}
-                </ul>
+                {facts.kind === 'vouchers' ? <p>{t('guide:facts.lawOfVouchers')}</p> : null}
+                <StepLaws laws={facts.laws} />
             </Panel>
             <Panel title={t('guide:facts.recourse')}>
                 <ul>

@@ -1,44 +1,34 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InputProps } from '../FieldInput';
 import type { FieldKind } from '../field';
 import { bare, bareMobile, fenOf, grouped, yuanOf } from '../masks';
 
 const sizes: Partial<Record<FieldKind, readonly number[]>> = { mobile: [3, 4, 4], residentId: [6, 8, 4] };
 
-/** What is typed: shown in groups after leaving the field, sent bare. */
-export function TypedInput({ id, field, value, describedBy, isInvalid, onChange, onLeave }: InputProps) {
-    const { t } = useTranslation('apply');
+/** What is typed: shown in groups after leaving the field, sent bare. What can't be read stays, to be put right. */
+export function TypedInput({ id, field, value, unread, describedBy, isInvalid, onChange, onLeave }: InputProps) {
     const [typed, setTyped] = useState<string>();
-    const isUnread = typed !== undefined && typed.trim() !== '' && readAs(field.kind, typed) === undefined;
     const take = (text: string) => {
+        const read = readAs(field.kind, text);
         setTyped(text);
-        onChange(readAs(field.kind, text));
+        onChange(read, read === undefined && text.trim() !== '' ? text : undefined);
     };
     return (
-        <>
-            <input
-                id={id}
-                className={`input input-${field.kind}`}
-                type={field.kind === 'mobile' ? 'tel' : field.kind === 'date' ? 'date' : 'text'}
-                inputMode={modeOf(field.kind)}
-                autoComplete={field.autoComplete ?? 'off'}
-                value={typed ?? shownAs(field.kind, value)}
-                aria-describedby={isUnread ? `${id}-unread` : describedBy}
-                aria-invalid={isInvalid || isUnread}
-                onChange={(event) => take(event.target.value)}
-                onBlur={() => {
-                    // What can't be read as a number stays on screen, to be put right.
-                    setTyped(isUnread ? typed : undefined);
-                    onLeave();
-                }}
-            />
-            {isUnread ? (
-                <p className="field-fault" id={`${id}-unread`}>
-                    {t('fault.number')}
-                </p>
-            ) : null}
-        </>
+        <input
+            id={id}
+            className={`input input-${field.kind}`}
+            type={field.kind === 'mobile' ? 'tel' : field.kind === 'date' ? 'date' : 'text'}
+            inputMode={modeOf(field.kind)}
+            autoComplete={field.autoComplete ?? 'off'}
+            value={typed ?? unread ?? shownAs(field.kind, value)}
+            aria-describedby={describedBy}
+            aria-invalid={isInvalid}
+            onChange={(event) => take(event.target.value)}
+            onBlur={() => {
+                setTyped(undefined);
+                onLeave();
+            }}
+        />
     );
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import { hasComputeCost, hasDataPurchase, hasEducation, inYancheng, oneOf, wants } from './conditions';
+import { asks, hasComputeCost, hasDataPurchase, hasEducation, oneOf, wants } from './conditions';
 import { valueAt } from '../form';
 
 /** What benefits depend on; no answer hinders the registration. */
@@ -22,20 +22,30 @@ export const benefitsQuestions: readonly Field[] = [
         kind: 'date',
         shown: hasEducation,
     },
-    { word: 'cameForOpc', path: ['facts', 'founder.cameToYanchengForOpc'], kind: 'yesNo', shown: inYancheng },
+    {
+        word: 'cameForOpc',
+        path: ['facts', 'founder.cameToYanchengForOpc'],
+        kind: 'yesNo',
+        shown: asks('founder.cameToYanchengForOpc'),
+    },
     {
         word: 'firstInsured',
         path: ['facts', 'founder.firstSocialInsuranceInYancheng'],
         kind: 'yesNo',
-        shown: inYancheng,
+        shown: asks('founder.firstSocialInsuranceInYancheng'),
     },
     {
         word: 'insurancePaid',
         path: ['facts', 'founder.socialInsurancePaidNormally'],
         kind: 'yesNo',
-        shown: inYancheng,
+        shown: asks('founder.socialInsurancePaidNormally'),
     },
-    { word: 'insuredMonths', path: ['facts', 'founder.insuredMonths'], kind: 'number', shown: inYancheng },
+    {
+        word: 'insuredMonths',
+        path: ['facts', 'founder.insuredMonths'],
+        kind: 'number',
+        shown: asks('founder.socialInsurancePaidNormally'),
+    },
     { word: 'inCommunity', path: ['facts', 'entity.inRecognisedCommunity'], kind: 'yesNo' },
     {
         word: 'computeCost',
@@ -60,7 +70,7 @@ export const benefitsQuestions: readonly Field[] = [
         word: 'dataAmount',
         path: ['facts', 'dataPurchases', 0, 'contractAmountFen'],
         kind: 'yuan',
-        shown: (form, city) => wants('vouchers')(form) && inYancheng(form, city),
+        shown: (form, asked) => wants('vouchers')(form) && asks('dataPurchase.purpose')(form, asked),
     },
     {
         word: 'dataPurpose',
@@ -80,7 +90,7 @@ export const benefitsQuestions: readonly Field[] = [
         path: ['facts', 'housing', 'kind'],
         kind: 'choice',
         options: oneOf(['talent-rental', 'other']),
-        shown: inYancheng,
+        shown: asks('housing.kind'),
     },
     {
         word: 'rent',

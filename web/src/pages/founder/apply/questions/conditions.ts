@@ -1,3 +1,4 @@
+import type { AskedFacts } from '../../../../api/guidance';
 import { valueAt, type Application } from '../form';
 
 export const always = () => true;
@@ -12,8 +13,8 @@ export const seatIsDomicile = (form: Application) => form.workspace?.isDomicile 
 export const wants = (step: string) => (form: Application) =>
     form.unwantedSteps?.some((unwanted) => unwanted === step) !== true;
 
-/** The one city whose measures name facts of their own. */
-export const inYancheng = (_: Application, city: string) => city === '盐城市';
+/** A policy that reaches the place asks for the fact. */
+export const asks = (fact: string) => (_: Application, asked: AskedFacts) => asked.has(fact);
 
 export const hasEducation = (form: Application) => typeof form.founder?.education === 'string';
 

@@ -1,3 +1,4 @@
+import { useBenefitWords } from '../../../../components/benefits/useBenefitWords';
 import { useTexts } from '../../useWords';
 import { Field } from '../Field';
 import type { FaultOf } from '../form';
@@ -14,6 +15,7 @@ interface Props {
 /** Each claim with its arithmetic: granted or not, and how much of what was assessed. */
 export function VoucherFields({ decisions, onChange, faultOf, idOf }: Props) {
     const { t, i18n } = useTexts();
+    const words = useBenefitWords();
     if (decisions.length === 0) {
         return <p>{t('outcome.noClaims')}</p>;
     }
@@ -36,7 +38,8 @@ export function VoucherFields({ decisions, onChange, faultOf, idOf }: Props) {
                     {t('outcome.grant')}
                 </label>
                 <p className="quiet">
-                    {proposal.arithmetic ?? (i18n.language === 'en' ? proposal.reasonEn : proposal.reason)}
+                    {words.arithmetic(proposal) ??
+                        (i18n.language === 'en' ? proposal.reasonEn : words.reason(proposal.reason))}
                 </p>
                 {decision.granted ? (
                     <Field

@@ -14,7 +14,10 @@ export interface Known {
 }
 
 /** An outcome begun from the form, or from what the service holds. Masked members are not taken over. */
-export function prefill({ step, view, application, proposals, today }: Known): OutcomeDraft {
+export const prefill = (known: Known): OutcomeDraft => typed(membersOf(known));
+
+/** What the form or the service says about an outcome, as it comes; undefined where the service holds nothing. */
+export function membersOf({ step, view, application, proposals, today }: Known): Record<string, unknown> | undefined {
     switch (step) {
         case 'registration':
             return registration(view, member(application, 'entity'), today);
@@ -23,24 +26,24 @@ export function prefill({ step, view, application, proposals, today }: Known): O
         case 'taxSetup':
             return { confirmedOn: today };
         case 'workspace':
-            return typed(proposals?.workspace?.proposals.find((one) => one.unitId === proposals.workspace?.heldUnitId));
+            return proposals?.workspace?.proposals.find((one) => one.unitId === proposals.workspace?.heldUnitId);
         case 'mentorPairing':
-            return typed(
-                proposals?.mentorPairing?.proposals.find(
-                    (one) => one.mentorId === proposals.mentorPairing?.heldMentorId,
-                ),
+            return proposals?.mentorPairing?.proposals.find(
+                (one) => one.mentorId === proposals.mentorPairing?.heldMentorId,
             );
         default:
             return {};
     }
 }
 
-function registration(view: CaseView, entity: Record<string, unknown>, today: string): OutcomeDraft {
+function registration(view: CaseView, entity: Record<string, unknown>, today: string): Record<string, unknown> {
     const { type, businessScopeZh, registeredCapitalFen } = entity;
     return {
         entityNameZh: view.companyName ?? '',
         registeredOn: today,
-        ...typed({ entityType: type, businessScopeZh, registeredCapitalFen }),
+        entityType: type,
+        businessScopeZh,
+        registeredCapitalFen,
     };
 }
 

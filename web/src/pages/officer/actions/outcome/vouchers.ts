@@ -23,6 +23,21 @@ export function decisionsOf(proposals: readonly VoucherProposal[]): VoucherDecis
         }));
 }
 
+/** What the desk wrote about claims, by claim. */
+export type WrittenDecisions = Readonly<Record<string, Omit<VoucherDecision, 'proposal'>>>;
+
+/** The claims with what was written about them; a claim that has gone since is left out. */
+export function decidedOf(claims: readonly VoucherDecision[], written: WrittenDecisions): VoucherDecision[] {
+    return claims.map((claim) => ({ ...claim, ...written[claimKey(claim)] }));
+}
+
+/** What is kept of decisions: the claims themselves are the service's. */
+export function writtenOf(decisions: readonly VoucherDecision[]): WrittenDecisions {
+    return Object.fromEntries(decisions.map((one) => [claimKey(one), { granted: one.granted, amount: one.amount }]));
+}
+
+const claimKey = ({ proposal }: VoucherDecision) => `${proposal.packId} ${proposal.clauseId} ${proposal.subject ?? ''}`;
+
 /** The approval's body: what is named is granted, all else is declined. No amount may exceed what was assessed. */
 export function vouchersBody(decisions: readonly VoucherDecision[]): Built {
     const granted = decisions.filter((decision) => decision.granted);

@@ -1,0 +1,64 @@
+param name string
+param location string
+param stage string
+param issuer string
+param audience string
+param hostStorageName string
+param dataStorageName string
+param vaultUri string
+param insightsConnection string
+param subnetId string
+param alwaysReady int
+param mostMachines int
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: hostStorageName }
+resource dataStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: dataStorageName }
+
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+  name: 'plan-${name}'
+  location: location
+  kind: 'elastic'
+  sku: { name: 'EP1', tier: 'ElasticPremium' }
+  properties: { reserved: true, maximumElasticWorkerCount: mostMachines, zoneRedundant: stage == 'production' }
+}
+
+resource app 'Microsoft.Web/sites@2023-12-01' = {
+  name: 'func-${name}'
+  location: location
+  kind: 'functionapp,linux'
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    vnetRouteAllEnabled: !empty(subnetId)
+    siteConfig: {
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      minimumElasticInstanceCount: alwaysReady
+      healthCheckPath: '/api/health/live'
+      appSettings: [for setting in items(settings): { name: setting.key, value: setting.value }]
+    }
+  }
+}
+
+var settings = {
+  FUNCTIONS_EXTENSION_VERSION: '~4'
+  FUNCTIONS_WORKER_RUNTIME: 'custom'
+  AzureWebJobsStorage__accountName: hostStorage.name
+  WEBSITE_RUN_FROM_PACKAGE: '${hostStorage.properties.primaryEndpoints.blob}package/app.zip'
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+  ASPNETCORE_ENVIRONMENT: 'Production'
+  Opc__StorageConnectionString: dataStorage.properties.primaryEndpoints.blob
+  Opc__DurableManagementUrl: 'https://func-${name}.azurewebsites.net/runtime/webhooks/durabletask'
+  Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'
+  Opc__OpenIdConnect__Issuer: issuer
+  Opc__OpenIdConnect__Audience: audience
+}
+
+output id string = app.id
+output name string = app.name
+output address string = 'https://${app.properties.defaultHostName}'
+output principalId string = app.identity.principalId

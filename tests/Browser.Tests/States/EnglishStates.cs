@@ -1,0 +1,16 @@
+using OpcOnboarding.Browser.Tests.People;
+
+namespace OpcOnboarding.Browser.Tests.States;
+
+/// <summary>Pages that say most, in English: its words are about twice as long.</summary>
+internal static class EnglishStates
+{
+    private static readonly string[] s_names =
+    [
+        "start", "guide-answered", "step-registration", "apply", "apply-faults", "materials-draft", "case-accepted", "case-sentBack", "requests-window",
+        "results", "worklist", "desk-window", "desk-supplement", "drawer-refuse", "drawer-leaving", "audit-cases", "audit-journal", "administration", "failed-case",
+    ];
+
+    public static IReadOnlyList<PageState> All { get; } =
+        [.. s_names.Select(name => PageStates.InChinese.Single(state => state.Name == name) with { Name = $"{name}-en", Language = Words.English })];
+}
