@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAuditedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -140,6 +172,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLatestCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SampleCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,6 +444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetCaseHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -694,6 +822,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The versions that applied at a moment. */
+        AppliedVersions: {
+            /** @description Its calendar of working days. */
+            calendar: string;
+            /** @description The journey that the case runs on. */
+            journey: string;
+            /** @description Policy packs in reach of the city on that day, each with its version. */
+            packs: string[];
+        };
         /** @description Body of `approve`. */
         ApproveBody: {
             outcome?: null | components["schemas"]["RegistrationResult"] | components["schemas"]["BankAccountResult"] | components["schemas"]["TaxSetupResult"] | components["schemas"]["WorkspaceResult"] | components["schemas"]["VouchersDecision"] | components["schemas"]["MentorPairingResult"];
@@ -870,6 +1007,22 @@ export interface components {
              */
             supplementRounds: number;
         };
+        /** @description One look. */
+        CaseLook: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was looked at: a field's path, `replay.{sequence}` or `export`. */
+            field: string;
+            /** @description That person's name, where it is known. */
+            name: null | string;
+            /** @description Why, in that person's words; null when it can't be opened. */
+            purpose: null | string;
+            /** @description Who. */
+            subject: string;
+        };
         /**
          * @description Where a case stands. Names are held by running cases: do not rename.
          * @enum {string}
@@ -1022,6 +1175,49 @@ export interface components {
          * @enum {string}
          */
         CheckCode: "formComplete" | "materialsComplete" | "identityNumber" | "identityUnique" | "nameRules" | "nameUnique" | "capital" | "creditCode";
+        /**
+         * @description The checks.
+         * @enum {string}
+         */
+        CheckName: "seals" | "chain" | "view" | "sealedData" | "attachments" | "indexes" | "ledger" | "decisions" | "inclusion" | "checkpoint" | "access" | "budgets" | "rules";
+        /**
+         * @description How a check went.
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "failed" | "notCovered";
+        /** @description The latest checkpoint, for an auditor to keep. */
+        CheckpointView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description Hashes that prove that the log goes on from the size that was asked about; null when it does not. */
+            consistency: null | string[];
+            /** @description The key it is signed with. */
+            keyId: string;
+            /**
+             * Format: int32
+             * @description How often one is made; what is younger is not covered.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description That key's public half: SubjectPublicKeyInfo in Base64. */
+            publicKey: string;
+            /** @description Root over them. */
+            root: string;
+            /**
+             * Format: int64
+             * @description Leaves it is over.
+             */
+            size: number;
+            /** @description The signed text. */
+            text: string;
+        };
         /**
          * @description How a check came out.
          * @enum {string}
@@ -1475,6 +1671,24 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        /** @description One thing that does not hold. */
+        Inconsistency: {
+            /** @description The case; null where it is about none. */
+            caseId: null | string;
+            /** @description What should be there; null where nothing can be said without personal data. */
+            expected: null | string;
+            /** @description What is there. */
+            found: null | string;
+            /** @description The row or blob. */
+            row: string;
+            /**
+             * Format: int64
+             * @description The journal entry; null where it is about none.
+             */
+            sequence: null | number;
+            /** @description What is wrong, as a sentence. */
+            what: string;
+        };
         /** @description One thing asked of the founder. */
         ItemView: {
             /** Format: date */
@@ -1550,6 +1764,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfLook: {
+            /** @description Its entries. */
+            items: components["schemas"]["CaseLook"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfNoticeView: {
             /** @description Its entries. */
             items: components["schemas"]["NoticeView"][];
@@ -1564,12 +1785,24 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfstring: {
+            /** @description Its entries. */
+            items: string[];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfWorklistItem: {
             /** @description Its entries. */
             items: components["schemas"]["WorklistItem"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
+        /**
+         * @description Why an auditor looks at a case; kept in the access log. A name and no free text, because it stands in the address.
+         * @enum {string}
+         */
+        LookPurpose: "audit" | "complaint" | "inspection" | "court";
         /** @enum {string} */
         MaterialCode: "RegistrationForm" | "IdentityProof" | "Articles" | "AppointmentDecision" | "DomicileProof" | "Permit" | "AuthorisationLetter" | "FamilyPropertyStatement" | "DeficiencyCommitment" | "CommitmentLetter" | "BusinessLicence" | "CompanySeal" | "WillingnessRecord" | "BasicAccountInfo" | "TripartiteAgreement" | "MoveInAgreement" | "EducationProof" | "InsuranceRecord" | "CostProof" | "ProjectStatement" | "MentorRequest" | "ShareholderDecision";
         /**
@@ -1826,6 +2059,22 @@ export interface components {
         };
         /** @enum {string} */
         Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
+        /** @description What was permitted at one step. */
+        PermittedStep: {
+            step: components["schemas"]["StepKind"];
+            triggers: components["schemas"]["Trigger"][];
+        };
+        /** @description What was permitted to one kind of people. */
+        PermittedThen: {
+            /** @description Triggers of the case. */
+            case: components["schemas"]["Trigger"][];
+            /** @description At which desks. */
+            departments: components["schemas"]["Department"][];
+            /** @description Who. */
+            role: components["schemas"]["Role"];
+            /** @description Triggers of its steps; steps without any are left out. */
+            steps: components["schemas"]["PermittedStep"][];
+        };
         /** @description What a project drew before. */
         PriorGrant: {
             /**
@@ -1966,6 +2215,38 @@ export interface components {
          * @enum {string}
          */
         RemedyUnit: "workingDay" | "calendarDay" | "month";
+        /** @description A case as it stood after an entry, as each side saw it. */
+        ReplayView: {
+            /**
+             * Format: date-time
+             * @description The entry's moment; lights and permissions are those of then.
+             */
+            at: string;
+            /** @description What auditors saw. */
+            auditor: components["schemas"]["CaseView"];
+            /** @description The case. */
+            caseId: string;
+            /** @description What the founder saw. */
+            founder: components["schemas"]["CaseView"];
+            /** @description Whether the orchestrator was run again; false where its history is gone and the journal was folded instead. */
+            fromHistory: boolean;
+            /**
+             * Format: int64
+             * @description Number of the last entry there is.
+             */
+            of: number;
+            /** @description What the officers of the district saw. */
+            officer: components["schemas"]["CaseView"];
+            /** @description What was permitted to whom. */
+            permitted: components["schemas"]["PermittedThen"][];
+            /**
+             * Format: int64
+             * @description The entry.
+             */
+            sequence: number;
+            /** @description The rules that applied. */
+            versions: components["schemas"]["AppliedVersions"];
+        };
         /** @description Body of `requestSupplement`, of the case and of a step. */
         RequestSupplementBody: {
             /**
@@ -2318,8 +2599,35 @@ export interface components {
             /** @description notReady. */
             status: string;
         };
+        /** @description What a check finds. One for each check, whatever the others find. */
+        Verdict: {
+            /** @description Which. */
+            check: components["schemas"]["CheckName"];
+            /** @description What the verdict rests on, by name. */
+            evidence: {
+                [key: string]: string;
+            };
+            /** @description Everything that does not hold; empty when it passed. */
+            inconsistencies: components["schemas"]["Inconsistency"][];
+            /** @description How it went. */
+            outcome: components["schemas"]["CheckOutcome"];
+        };
         /** @enum {string} */
         VerdictName: "entitled" | "ceiling" | "reduced" | "relief" | "limit" | "service" | "not-stated" | "ineligible" | "out-of-scope" | "needs-information" | "budgetExhausted";
+        /** @description What a verification found. */
+        VerificationView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description The case; null for the service as a whole. */
+            caseId: null | string;
+            /** @description Failed when any check failed; not covered when some could not be made; else passed. */
+            outcome: components["schemas"]["CheckOutcome"];
+            /** @description One for each check. */
+            verdicts: components["schemas"]["Verdict"][];
+        };
         /** @description One claim to a voucher, assessed or issued. */
         Voucher: {
             /**
@@ -2983,6 +3291,140 @@ export interface operations {
             };
         };
     };
+    ListAuditedCases: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfstring"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCase: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["LookPurpose"];
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetHistory: {
         parameters: {
             query?: {
@@ -3037,6 +3479,317 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplayCase: {
+        parameters: {
+            query?: {
+                at?: string;
+                purpose?: components["schemas"]["LookPurpose"];
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLatestCheckpoint: {
+        parameters: {
+            query?: {
+                first?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SampleCases: {
+        parameters: {
+            query?: {
+                seed?: string;
+                size?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfstring"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4091,6 +4844,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedOfHistoryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLooks: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfLook"];
                 };
             };
             /** @description Bad Request */
