@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
@@ -60,7 +61,7 @@ public sealed class ChangedStorageTests(ApiServer api) : IClassFixture<ApiServer
 
     private async Task<(string Row, Func<Task> PutBack)> ChangeDocumentAsync(AuditedCase audited, Random random)
     {
-        var container = new BlobContainerClient(api.Server.ConnectionString, "documents");
+        var container = ConnectionSettings.Parse(api.Server.ConnectionString).CreateBlobServiceClient().GetBlobContainerClient("documents");
         var document = audited.Stored.Documents[random.Next(audited.Stored.Documents.Count)];
         var changed = (byte[])document.Content!.Clone();
         changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
