@@ -1,5 +1,6 @@
 using OpcOnboarding.Durable.CustomHandler;
 using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
@@ -108,6 +109,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapVouchers();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapAudit();
         app.MapAdministration();
         app.MapOperations();
         if (settings.CustomHandlerPort is not null)

@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
@@ -38,6 +39,7 @@ internal static class OnboardingServices
         .AddCases()
         .AddCommands()
         .AddOperations()
+        .AddAudit(settings, storage)
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 

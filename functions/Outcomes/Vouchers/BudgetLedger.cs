@@ -11,7 +11,9 @@ namespace OpcOnboarding.Functions.Outcomes.Vouchers;
 /// </summary>
 internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
 {
-    private const string BudgetRow = "budget";
+    /// <summary>Key of a budget's own row.</summary>
+    public const string BudgetRow = "budget";
+
     private const string AvailableFen = "AvailableFen";
     private const string Serial = "Serial";
     private const string Entry = "Entry";

@@ -24,6 +24,8 @@ internal static class Checker
         new DirectoryCheck(),
         new BlobCheck(),
         new HubCheck(),
+        new SealCheck(),
+        new AccessCheck(),
     ];
 
     /// <summary>Reads the store, which nobody may be writing to, and fails with every promise that does not hold.</summary>
