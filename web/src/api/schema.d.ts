@@ -596,6 +596,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVoucherCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRedemptions"];
+        put?: never;
+        post: operations["FileRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/redemptions/{redemptionId}/triggers/{trigger}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/triggers/{trigger}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FireVoucherTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -734,6 +830,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CheckName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCityRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements/{settlementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSettlementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/statements/{type}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1528,6 +1720,66 @@ export interface components {
             /** @description The sentence in the caller's language. */
             message: string;
         };
+        /** @description Body of the policy finder; the more it says, the fewer answers are "needs-information". */
+        FinderBody: {
+            application?: components["schemas"]["Application"];
+            /** @description Chinese name or key of the city that the district lies in, once one is chosen. */
+            city?: null | string;
+            /** @description Chinese name of the district there; elsewhere the district is an open question. */
+            district?: null | string;
+            /**
+             * Format: date
+             * @description The day of application; left out: today.
+             */
+            on?: null | string;
+        };
+        /** @description What one city would give. */
+        FinderCity: {
+            /** @description Every clause, with its verdict. */
+            benefits: components["schemas"]["BenefitClause"][];
+            /** @description Chinese name. */
+            city: string;
+            /** @description English name. */
+            cityEn: string;
+            /** @description What else is to be known of the founder for the clauses that can't be answered yet. */
+            missingFacts: string[];
+            /** @description The packs that reach it on the day: its own and its province's. */
+            packs: components["schemas"]["FinderPack"][];
+            /** @description Chinese name of the province. */
+            province: string;
+            /** @description Their sums. */
+            totals: components["schemas"]["BenefitTotals"];
+        };
+        /** @description A pack behind the answers, and how firm it is. */
+        FinderPack: {
+            /** @description Whether the source states no first day. */
+            isStartAssumed: boolean;
+            /** @description Stable. */
+            packId: string;
+            /** @description Whether the source is in force, a draft or a report. */
+            status: components["schemas"]["PackStatus"];
+            /** @description English name. */
+            titleEn: string;
+            /** @description Chinese name. */
+            titleZh: string;
+            /**
+             * Format: date
+             * @description Last day; null: not stated.
+             */
+            validTo: null | string;
+            /** @description Edition: the same version gives the same answers. */
+            version: string;
+        };
+        /** @description The same founder in every city that has a pack. */
+        FinderView: {
+            /** @description In the order of their English names. */
+            cities: components["schemas"]["FinderCity"][];
+            /**
+             * Format: date
+             * @description The day of application that was assumed.
+             */
+            on: string;
+        };
         /**
          * @description How much a finding weighs.
          * @enum {string}
@@ -1714,7 +1966,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -1785,9 +2037,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfRedemptionView: {
+            /** @description Its entries. */
+            items: components["schemas"]["RedemptionView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfstring: {
             /** @description Its entries. */
             items: string[];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfVoucherView: {
+            /** @description Its entries. */
+            items: components["schemas"]["VoucherView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -2160,6 +2426,95 @@ export interface components {
              */
             unreadable: number;
         };
+        /** @description Body of a claim. */
+        RedemptionBody: {
+            /**
+             * Format: int64
+             * @description What was paid, in fen.
+             */
+            costFen: number;
+            /** @description The uploaded proof (material CostProof). */
+            documentId: string;
+            /** @description Number of the invoice; claimed once in a city. */
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description When it was paid.
+             */
+            paidOn: string;
+        };
+        /**
+         * @description Where a redemption claim stands.
+         * @enum {string}
+         */
+        RedemptionState: "filed" | "accepted" | "rejected" | "withdrawn" | "settled";
+        /**
+         * @description What can be done with a filed claim.
+         * @enum {string}
+         */
+        RedemptionTrigger: "withdraw" | "accept" | "reject";
+        /** @description A claim as the API shows it. */
+        RedemptionView: {
+            /**
+             * Format: int64
+             * @description Cost times rate, at most what the voucher held.
+             */
+            askedFen: number;
+            /**
+             * Format: int64
+             * @description What was paid.
+             */
+            costFen: number;
+            /**
+             * Format: date-time
+             * @description When it was decided or withdrawn.
+             */
+            decidedAt: null | string;
+            /** @description The proof. */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            filedAt: string;
+            /**
+             * Format: int64
+             * @description What was granted; null before the decision.
+             */
+            grantedFen: null | number;
+            /** @description Number of the invoice; in lists only. */
+            invoiceNumber: null | string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            paidOn: string;
+            /**
+             * Format: int32
+             * @description The rate of that year.
+             */
+            percent: number;
+            /** @description Why it was refused or granted only in part; in lists only. */
+            reason: null | string;
+            /** @description Its id. */
+            redemptionId: string;
+            /** @description The settlement file it is in. */
+            settlementId: null | string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RedemptionState"];
+            /**
+             * Format: int32
+             * @description For If-Match of a decision.
+             */
+            version: number;
+            /** @description The voucher's number. */
+            voucherId: string;
+            /**
+             * Format: int32
+             * @description The voucher year in which the cost falls.
+             */
+            voucherYear: number;
+        };
         /** @description Outcome of registration: the licence (domain: steps, 0.5b). The scope is a list of items or one text; `sample`: the service made it up, and every page says so. */
         RegistrationResult: {
             businessScopeZh: string | string[];
@@ -2276,6 +2631,16 @@ export interface components {
             field: string;
             value: string;
         };
+        /** @description Body of a decision on a claim. */
+        ReviewBody: {
+            /**
+             * Format: int64
+             * @description What is granted, in fen; left out: all that was asked.
+             */
+            amountFen?: null | number;
+            /** @description Why less, or nothing; then required. */
+            reason?: null | string;
+        };
         /**
          * @description What a signed-in person is to the service (domain: glossary, 9). Written camelCase: do not rename.
          * @enum {string}
@@ -2330,6 +2695,41 @@ export interface components {
             heldUnitId: string;
             /** @description All that were proposed. */
             proposals: components["schemas"]["SeatProposal"][];
+        };
+        /** @description A settlement file: the granted claims of one department, paid in one go. */
+        Settlement: {
+            /** @description Chinese name of the city. */
+            city: string;
+            /**
+             * Format: int32
+             * @description How many claims.
+             */
+            claims: number;
+            /** @description The responsible department, as the packs name it. */
+            department: string;
+            /** @description Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it. */
+            isClosed: boolean;
+            /** @description The role in which it was ordered. */
+            madeAs: string;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            madeAt: string;
+            /** @description Subject of who ordered it. */
+            madeBy: string;
+            /** @description 16 hexadecimal digits, the same for the same Idempotency-Key. */
+            settlementId: string;
+            /**
+             * Format: int64
+             * @description What they sum to, in fen.
+             */
+            sumFen: number;
+        };
+        /** @description Body of an order to settle. */
+        SettlementBody: {
+            /** @description The responsible department, as the packs name it: the first that a clause names. */
+            department: string;
         };
         /** @description Body of the development sign-in. */
         SignInRequest: {
@@ -2678,6 +3078,56 @@ export interface components {
             /** @description Number of the voucher; null while none is issued. */
             voucherId?: null | string;
         };
+        /** @description The answer to a command on a voucher. */
+        VoucherAnswer: {
+            redemption: null | components["schemas"]["RedemptionView"];
+            /** @description The voucher afterwards. */
+            voucher: components["schemas"]["VoucherView"];
+        };
+        /** @description What anyone who holds a certificate is told: that it is genuine, and what it is worth. Nothing of whom it belongs to. */
+        VoucherCheck: {
+            /** @description Chinese name of the city that issued it. */
+            city: string;
+            /**
+             * Format: int64
+             * @description What it was issued for; null when the source states no amount.
+             */
+            faceFen: null | number;
+            /** @description Whether something can be claimed on it today. */
+            isValid: boolean;
+            /** @description Where it stands today. */
+            state: components["schemas"]["VoucherState"];
+            /** @description The state in the caller's language. */
+            stateText: string;
+            /** @description The clause's English name. */
+            titleEn: null | string;
+            /** @description The clause's Chinese name. */
+            titleZh: null | string;
+            /** @description Of which vouchers. */
+            type: components["schemas"]["VoucherTypeName"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            validTo: string;
+            /** @description The number. */
+            voucherId: string;
+        };
+        /** @description Body of what the head of the desk orders. */
+        VoucherOrderBody: {
+            /**
+             * Format: int64
+             * @description How much came back, in fen; required to enter it.
+             */
+            amountFen?: null | number;
+            /** @description Why; required to cancel and to demand back. */
+            reason?: null | string;
+        };
         /** @description Claims to vouchers. */
         VoucherProposals: {
             /** @description Whether nothing is issued yet. */
@@ -2702,10 +3152,89 @@ export interface components {
             /** @description What was issued. */
             vouchers: components["schemas"]["Voucher"][];
         };
+        /**
+         * @description Where a voucher stands (domain: steps, 5).
+         * @enum {string}
+         */
+        VoucherState: "issued" | "partlyRedeemed" | "redeemed" | "expired" | "cancelled" | "clawedBack" | "voided";
+        /**
+         * @description What the head of the desk can do with a voucher.
+         * @enum {string}
+         */
+        VoucherTrigger: "cancel" | "clawBack" | "repay";
         /** @enum {string} */
         VoucherType: "compute" | "data" | "aiTalent" | "token";
         /** @enum {string} */
         VoucherTypeName: "Compute" | "Data" | "AiTalent" | "Token";
+        /** @description A voucher as the API shows it. */
+        VoucherView: {
+            /**
+             * Format: int64
+             * @description Free to be claimed.
+             */
+            balanceFen: number;
+            /** @description The clause. */
+            clauseId: null | string;
+            /**
+             * Format: int64
+             * @description Claimed and not decided.
+             */
+            earmarkedFen: number;
+            /**
+             * Format: int64
+             * @description What it was issued for; null when the source states no amount.
+             */
+            faceFen: null | number;
+            /**
+             * Format: int64
+             * @description Demanded back and not returned.
+             */
+            owedFen: number;
+            /** @description The pack. */
+            packId: null | string;
+            /**
+             * Format: int64
+             * @description Settled.
+             */
+            paidFen: number;
+            /**
+             * Format: int64
+             * @description Granted and not settled.
+             */
+            payableFen: number;
+            /** @description Why it was cancelled or demanded back; null otherwise, and in answers to commands. */
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description Back in the budget.
+             */
+            returnedFen: number;
+            /** @description Where it stands today. */
+            state: components["schemas"]["VoucherState"];
+            /** @description The clause's English name. */
+            titleEn: null | string;
+            /** @description The clause's Chinese name. */
+            titleZh: null | string;
+            /** @description Of which vouchers. */
+            type: components["schemas"]["VoucherTypeName"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            validTo: string;
+            /**
+             * Format: int32
+             * @description How many movements there were; for If-Match of a claim, a cancellation, a demand.
+             */
+            version: number;
+            /** @description Its number. */
+            voucherId: string;
+        };
         /** @description How many open tasks of the caller's desks each view holds. */
         WorklistCounts: {
             /**
@@ -5732,6 +6261,624 @@ export interface operations {
             };
         };
     };
+    ListVouchers: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfVoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetVoucherCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRedemptions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfRedemptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FileRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                redemptionId: string;
+                trigger: components["schemas"]["RedemptionTrigger"];
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FireVoucherTrigger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                trigger: components["schemas"]["VoucherTrigger"];
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VoucherOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCatalogue: {
         parameters: {
             query?: never;
@@ -6045,6 +7192,367 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckVoucher: {
+        parameters: {
+            query?: {
+                code?: string;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherCheck"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCityRedemptions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfRedemptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakeSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSettlementFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStatement: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+                month: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
