@@ -13,6 +13,8 @@ internal sealed class CountedInstance(int events, int eachGeneration)
 {
     private const string Id = "counter";
     private const int AtOnce = 250;
+    private const int MostSteps = 400_000;
+    private const int MostStepsOfAnEvent = 200;
 
     private readonly SimulatedWorld _world = new(seed: 2);
 
@@ -30,7 +32,7 @@ internal sealed class CountedInstance(int events, int eachGeneration)
 
     public CountedInstance Play()
     {
-        _world.Run(PlayAsync, mostSteps: int.MaxValue - 1_000_000);
+        _world.Run(PlayAsync, mostSteps: MostSteps + (MostStepsOfAnEvent * events));
         return this;
     }
 
