@@ -56,7 +56,8 @@ public sealed class ChangedStorageTests(ApiServer api) : IClassFixture<ApiServer
         {
             await table.DeleteEntityAsync(changed.PartitionKey, changed.RowKey);
             await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
-        });
+        }
+        );
     }
 
     private async Task<(string Row, Func<Task> PutBack)> ChangeDocumentAsync(AuditedCase audited, Random random)

@@ -13,6 +13,8 @@ internal sealed class CountedInstance(int events, int eachGeneration)
 {
     private const string Id = "counter";
     private const int AtOnce = 250;
+    private const int MostSteps = 400_000;
+    private const int MostStepsOfAnEvent = 200;
 
     private readonly SimulatedWorld _world = new(seed: 2);
 
@@ -30,7 +32,7 @@ internal sealed class CountedInstance(int events, int eachGeneration)
 
     public CountedInstance Play()
     {
-        _world.Run(PlayAsync, mostSteps: int.MaxValue - 1_000_000);
+        _world.Run(PlayAsync, mostSteps: MostSteps + (MostStepsOfAnEvent * events));
         return this;
     }
 
@@ -54,23 +56,21 @@ internal sealed class CountedInstance(int events, int eachGeneration)
     {
         var (kept, allocated, begun) = (GC.GetTotalMemory(forceFullCollection: true), GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
         await RaiseAsync(cluster, events);
-        var end = await cluster.AskAsync(hub => hub.WaitForEndAsync(Id, withPayloads: true, CancellationToken.None));
+        var end = await AskOnceAsync(cluster, hub => hub.WaitForEndAsync(Id, withPayloads: true, CancellationToken.None));
         ReplayTime = Stopwatch.GetElapsedTime(begun);
         ReplayAllocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         ReplayKept = GC.GetTotalMemory(forceFullCollection: false) - kept;
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end?.Status);
         End = (CounterState)JsonDataConverter.Default.Deserialize(end!.Output, typeof(CounterState))!;
-        HistoryEvents = (await cluster.AskAsync(hub => hub.ReadHistoryAsync(Id, CancellationToken.None)))!.Count;
+        HistoryEvents = (await AskOnceAsync(cluster, hub => hub.ReadHistoryAsync(Id, CancellationToken.None)))!.Count;
     }
 
-    /// <summary>Once: nothing goes wrong here, and a client that loses patience and asks again would be counted twice.</summary>
-    private static async Task RaiseAsync(Cluster cluster, int number)
+    private static Task<bool> RaiseAsync(Cluster cluster, int number) => AskOnceAsync(cluster, async hub =>
     {
-        var owner = await cluster.OwnerAsync();
-        await owner.AskAsync(async hub =>
-        {
-            await hub.RaiseEventAsync(Id, Counter.EventName, number.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
-            return true;
-        });
-    }
+        await hub.RaiseEventAsync(Id, Counter.EventName, number.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>Nothing goes wrong here: a client that loses patience and asks again would be counted twice, or never have read so many rows.</summary>
+    private static async Task<T> AskOnceAsync<T>(Cluster cluster, Func<ITaskHub, Task<T>> question) => await (await cluster.OwnerAsync()).AskAsync(question);
 }

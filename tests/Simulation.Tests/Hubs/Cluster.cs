@@ -76,9 +76,13 @@ internal sealed class Cluster(SimulatedWorld world, ClusterSettings settings, IF
     /// <summary>Asks the owner once. The task given back has succeeded, or failed with a refusal; null: nobody knows whether it was done.</summary>
     public async Task<Task<T>?> TryAskAsync<T>(Func<ITaskHub, Task<T>> question)
     {
-        var asked = (await OwnerAsync()).AskAsync(question);
+        var owner = await OwnerAsync();
+        var asked = owner.AskAsync(question);
         await Task.WhenAny(asked, world.DelayAsync(s_patience));
-        var isUnknown = !asked.IsCompleted || asked.Exception?.InnerException is not (null or InstanceNotOpenException or OrchestrationAlreadyExistsException or InstanceQuarantinedException);
-        return isUnknown ? null : asked;
+        return asked.IsCompletedSuccessfully || (asked.IsFaulted && IsRefused(asked, owner)) ? asked : null;
     }
+
+    /// <summary>A former owner that has not heard of its end may refuse by what it remembers, and is not believed; it can accept nothing.</summary>
+    private bool IsRefused(Task asked, SimulatedService by) =>
+        asked.Exception?.InnerException is InstanceNotOpenException or OrchestrationAlreadyExistsException or InstanceQuarantinedException && Rows.LastWriter == by.Process.Name;
 }

@@ -34,8 +34,14 @@ internal static class HubRows
     public static IEnumerable<byte> HistoryOf(StoredTable rows, TableEntity row, InstanceRecord record) =>
         HistoryKeys(row, record).SelectMany(key => BinaryColumns.Read(rows.Find(row.PartitionKey, key)!));
 
-    private static bool IsEmpty(InstanceRecord record) =>
-        record is { IsSettled: true, Outbox.Count: 0, Inbox.Count: 0, OpenActivities.Count: 0, OpenTimers.Count: 0, OpenChildren.Count: 0 };
+    /// <summary>Nothing is under way: every open instance waits for somebody outside.</summary>
+    public static bool IsIdle(StoredTable rows) =>
+        rows.Rows.Where(row => row.RowKey.StartsWith(RowKeys.OpenPrefix, StringComparison.Ordinal)).All(row => OwesNothing(Record(rows, row)));
+
+    private static bool IsEmpty(InstanceRecord record) => record.IsSettled && OwesNothing(record);
+
+    private static bool OwesNothing(InstanceRecord record) =>
+        record is { Outbox.Count: 0, Inbox.Count: 0, OpenActivities.Count: 0, OpenTimers.Count: 0, OpenChildren.Count: 0 };
 
     private static IEnumerable<string> SpillKeys(TableEntity row) => row[InstanceRow.SpillName] is string name
         ? Enumerable.Range(0, (int)row[InstanceRow.SpillRows]!).Select(part => RowKeys.Spill(RowKeys.InstanceId(row.RowKey), name, part))

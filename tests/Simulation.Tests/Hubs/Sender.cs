@@ -28,13 +28,16 @@ internal sealed class Sender(Cluster cluster)
     {
         var sent = new SentCommand(instanceId, id);
         Sent.Add(sent);
-        while (await cluster.TryAskAsync(hub => DoAsync(command(hub))) is not { } answered || !await answered)
+        Task<bool>? answered;
+        while ((answered = await cluster.TryAskAsync(hub => DoAsync(command(hub)))) is null)
         {
             sent.Unknown++;
             await cluster.World.DelayAsync(s_pause);
         }
 
-        sent.IsAcknowledged = true;
+        // What an earlier try has brought to its end refuses the next one.
+        var isLate = sent.Unknown > 0 && answered.Exception?.InnerException is InstanceNotOpenException;
+        sent.IsAcknowledged = !isLate && await answered;
     }
 
     private static bool IsCreated(Task<bool> answered, int tries) =>

@@ -15,6 +15,9 @@ internal sealed class StoredTable
     /// <summary>Transactions and single writes that were done.</summary>
     public long Writes { get; private set; }
 
+    /// <summary>The process whose write was accepted last: the one that holds the fence.</summary>
+    public string? LastWriter { get; private set; }
+
     public TableEntity? Find(string partition, string row) => _rows.GetValueOrDefault((partition, row));
 
     /// <summary>Rows of a range, at most so many.</summary>
@@ -23,20 +26,20 @@ internal sealed class StoredTable
 
     /// <summary>Does one write.</summary>
     /// <exception cref="RequestFailedException">Refused; nothing has changed.</exception>
-    public Response Write(TableTransactionAction action)
+    public Response Write(TableTransactionAction action, string writer)
     {
         if (Refusal(action) is { } refusal)
         {
             throw refusal.ToException();
         }
 
-        Writes++;
+        (Writes, LastWriter) = (Writes + 1, writer);
         return Do(action);
     }
 
     /// <summary>Does all actions or none.</summary>
     /// <exception cref="TableTransactionFailedException">One was refused; nothing has changed.</exception>
-    public IReadOnlyList<Response> Submit(IReadOnlyList<TableTransactionAction> actions)
+    public IReadOnlyList<Response> Submit(IReadOnlyList<TableTransactionAction> actions, string writer)
     {
         for (var index = 0; index < actions.Count; index++)
         {
@@ -46,7 +49,7 @@ internal sealed class StoredTable
             }
         }
 
-        Writes++;
+        (Writes, LastWriter) = (Writes + 1, writer);
         return [.. actions.Select(Do)];
     }
 

@@ -31,6 +31,18 @@ public sealed class CrashPointTests
     [Fact]
     public void FrozenOwner_AtEachRequest_WritesNothingAfterTheTakeover() => Sweep(Fate.FrozenOver, mostUnknown: 2, "a", "b");
 
+    /// <summary>A start that was on its way to a child when the process died is sent again; the look whether the child has ended already fails a few times.</summary>
+    [Fact]
+    public void LostStart_WhileTheStoreFails_IsNotForgotten()
+    {
+        var quiet = new FateAt(-1, Fate.Answered);
+        new ScriptedDiary(quiet).Play("a");
+
+        var turnedAway = Enumerable.Range(0, quiet.Requests).Sum(request => Play(new KillThenOutage(request, turnedAway: 3), $"Outage after a kill at request {request}", "a").Cluster.Fates[Fate.TurnedAway]);
+
+        Assert.True(turnedAway > 0, "No read was turned away.");
+    }
+
     [Fact]
     public void Owner_LeftInPeace_KeepsTheHub()
     {
@@ -46,7 +58,7 @@ public sealed class CrashPointTests
         var (hits, takeovers) = (0, 0L);
         for (var request = 0; request < quiet.Requests; request++)
         {
-            var played = Play(fate, request, processes);
+            var played = Play(new FateAt(request, fate), $"{fate} at request {request}", processes);
             Assert.InRange(played.Unknown, 0, mostUnknown);
             hits += (int)played.Cluster.Fates[fate];
             takeovers += played.Takeovers;
@@ -58,15 +70,15 @@ public sealed class CrashPointTests
             .Write();
     }
 
-    private static ScriptedDiary Play(Fate fate, int request, string[] processes)
+    private static ScriptedDiary Play(IFates fates, string what, params string[] processes)
     {
         try
         {
-            return new ScriptedDiary(new FateAt(request, fate)).Play(processes);
+            return new ScriptedDiary(fates).Play(processes);
         }
         catch (World.WorldException broken)
         {
-            throw new InvalidOperationException($"{fate} at request {request}: {broken.Message}", broken);
+            throw new InvalidOperationException($"{what}: {broken.Message}", broken);
         }
     }
 }

@@ -28,10 +28,6 @@ public sealed class ChangedOrchestratorTests
     public void Histories_WithAStepLeftOut_Fail(StepKind step) =>
         Assert.NotEmpty(Failing(With(s_current with { Steps = [.. s_current.Steps.Where(definition => definition.Kind != step)] })));
 
-    [Fact]
-    public void Histories_WithStepsInAnotherOrder_Fail() =>
-        Assert.NotEmpty(Failing(With(s_current with { Steps = [.. s_current.Steps.Reverse()] })));
-
     private static CaseLimits Longer(string limit) => limit switch
     {
         "notice" => s_current.Limits with { NoticeLegal = OneMore(s_current.Limits.NoticeLegal) },
