@@ -55,12 +55,12 @@ internal static class TurnComparison
         _ => action.OrchestratorActionTypeCase.ToString(),
     };
 
-    /// <summary>A result as every host spells it: some escape what others write as it is.</summary>
+    /// <summary>A result as every host spells it: some escape what others write as it is, and members have no order.</summary>
     private static string? Normal(string? result)
     {
         try
         {
-            return string.IsNullOrEmpty(result) ? result : JsonNode.Parse(result)?.ToJsonString();
+            return string.IsNullOrEmpty(result) ? result : Sorted(JsonNode.Parse(result))?.ToJsonString();
         }
         catch (JsonException)
         {
@@ -68,4 +68,11 @@ internal static class TurnComparison
             return result;
         }
     }
+
+    private static JsonNode? Sorted(JsonNode? value) => value switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+        _ => value?.DeepClone(),
+    };
 }
