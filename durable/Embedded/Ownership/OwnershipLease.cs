@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
@@ -9,7 +10,7 @@ namespace OpcOnboarding.Durable.Embedded.Ownership;
 /// Nobody compares clocks: a standby watches whether the row changes, and takes over when it has stood still for the
 /// expiry by the standby's own stopwatch. Used by one caller at a time.
 /// </remarks>
-internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, TimeProvider clock)
+internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
 {
     private readonly string _sessionId = Guid.NewGuid().ToString("N");
     private ETag _etag;
@@ -24,7 +25,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
     {
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
-        _since = clock.GetUtcNow();
+        _since = TimeProvider.System.GetUtcNow();
         if (!stored.HasValue)
         {
             return await WriteAsync(default, options.OwnerId, cancellationToken);
@@ -53,10 +54,10 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     {
         if (etag != _watched)
         {
-            (_watched, _watchedSince) = (etag, clock.GetTimestamp());
+            (_watched, _watchedSince) = (etag, Stopwatch.GetTimestamp());
         }
 
-        return clock.GetElapsedTime(_watchedSince) >= options.OwnershipExpiry;
+        return Stopwatch.GetElapsedTime(_watchedSince) >= options.OwnershipExpiry;
     }
 
     private void CheckShards(TableEntity row)

@@ -1,11 +1,13 @@
+using System.Diagnostics;
+
 namespace OpcOnboarding.Durable.Embedded.Ownership;
 
 /// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
 internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken, Task<HubTerm>> beginTerm) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly OwnershipLease _lease = new(services.Table, services.Options, services.Machine.Clock);
-    private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OwnershipLease _lease = new(services.Table, services.Options);
+    private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile HubTerm? _term;
     private long _tenure;
     private long _aliveAt;
@@ -15,7 +17,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     public HubTerm? Term => _term is { Ended.IsCancellationRequested: false } term ? term : null;
 
     /// <summary>Number of the present time of ownership, while no other process can have taken over; else null.</summary>
-    public long? Tenure => Term is not null && services.Machine.Clock.GetElapsedTime(Interlocked.Read(ref _aliveAt)) < services.Options.OwnershipExpiry
+    public long? Tenure => Term is not null && Stopwatch.GetElapsedTime(Interlocked.Read(ref _aliveAt)) < services.Options.OwnershipExpiry
         ? Interlocked.Read(ref _tenure)
         : null;
 
@@ -26,8 +28,8 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     /// <summary>Begins; ends when it is decided whether this process owns the hub or stands by.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _loop ??= services.Machine.Run(RunAsync);
-        await HubMachine.HereAsync(_decided.Task).WaitAsync(cancellationToken);
+        _loop ??= Task.Run(RunAsync, CancellationToken.None);
+        await _decided.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets running work end, up to the configured time, and gives ownership up.</summary>
@@ -58,7 +60,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, services.Machine.Clock, cancellationToken);
+            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -77,17 +79,11 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task EndLoopAsync()
     {
-        await services.Machine.Run(Cancel);
+        await _stopping.CancelAsync();
         if (_loop is not null)
         {
             await _loop;
         }
-    }
-
-    private Task Cancel()
-    {
-        _stopping.Cancel();
-        return Task.CompletedTask;
     }
 
     /// <summary>A failure costs a standby the expiry and nothing else.</summary>
@@ -95,7 +91,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry, services.Machine.Clock);
+            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry);
             await _lease.ReleaseAsync(limit.Token);
         }
         catch (Exception failure)
@@ -110,7 +106,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         {
             using var term = await TryBeginAsync();
             _term = term;
-            _decided.TrySetResult(term is not null);
+            _decided.TrySetResult();
             if (term is not null)
             {
                 await HoldAsync(term);
@@ -125,7 +121,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         try
         {
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
-            var asked = services.Machine.Clock.GetTimestamp();
+            var asked = Stopwatch.GetTimestamp();
             if (await _lease.TryTakeAsync(_stopping.Token))
             {
                 Interlocked.Exchange(ref _aliveAt, asked);
@@ -158,10 +154,9 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task HoldAsync(HubTerm term)
     {
-        var lost = HubMachine.HereAsync(term.Lost);
         while (!_stopping.IsCancellationRequested && !term.Lost.IsCompleted)
         {
-            await Task.WhenAny(lost, PauseAsync());
+            await Task.WhenAny(term.Lost, PauseAsync());
             if (!term.Lost.IsCompleted && !await RenewAsync())
             {
                 break;
@@ -198,7 +193,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     private async Task<bool> RenewedAsync()
     {
         // From before the write: others count from when they see it.
-        var asked = services.Machine.Clock.GetTimestamp();
+        var asked = Stopwatch.GetTimestamp();
         var isOwner = await _lease.RenewAsync(_stopping.Token);
         services.Metrics.Pulse.Renewed();
         if (isOwner)
@@ -210,6 +205,5 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     }
 
     private async Task PauseAsync()
-        => await services.Machine.Delay(services.Options.OwnershipRenewal, _stopping.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        => await Task.Delay(services.Options.OwnershipRenewal, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -45,7 +45,8 @@ internal sealed class LastOnes(CaseTables tables, City city)
     {
         foreach (var batch in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(Batch)))
         {
-            await table.Table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+            var written = await table.CommitAsync([.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], batch[0]);
+            Assert.True(written.IsCommitted);
         }
     }
 }

@@ -1,2 +1,0 @@
-// Each mutation builds and runs processes.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
