@@ -23,7 +23,8 @@ internal sealed class CaseIndexes(CaseStore store, WorklistIndex worklist, Direc
         await Task.WhenAll(
             worklist.SyncAsync(before, after, cancellationToken),
             isListed ? directory.SyncAsync(after, cancellationToken) : Task.CompletedTask);
-        if (tenure is null || hub.Tenure != tenure)
+        // What was written before may have been moved on by a late commit of a former owner while this one began its work.
+        if (before is null || tenure is null || hub.Tenure != tenure)
         {
             await CatchUpAsync(after, cancellationToken);
         }
