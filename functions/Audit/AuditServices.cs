@@ -5,6 +5,7 @@ using OpcOnboarding.Functions.Audit.Export;
 using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Audit.Search;
 using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Audit;
@@ -26,7 +27,9 @@ internal static class AuditServices
             .AddSingleton<StoredDocuments>()
             .AddSingleton<Checkpointer>()
             .AddSingleton<AccessLog>()
+            .AddSingleton<DailyLooks>()
             .AddSingleton<CaseLooks>()
+            .AddSingleton<AuditSearch>()
             .AddSingleton<CaseRuns>()
             .AddSingleton<StoredCaseReader>()
             .AddSingleton<CaseVerifier>()
