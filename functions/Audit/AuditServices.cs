@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
 using OpcOnboarding.Functions.Audit.Search;
+using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Audit;
@@ -35,7 +36,12 @@ internal static class AuditServices
             .AddSingleton<CaseVerifier>()
             .AddSingleton<ServiceVerifier>()
             .AddSingleton<ReplayViews>()
-            .AddSingleton(provider => Histories(provider, settings, storage))
+            .AddSingleton(provider => new EngineHistories(Histories(provider, settings, storage)))
+            .AddSingleton(new DocumentBlobs(storage.Documents))
+            .AddSingleton<KeptHistories>()
+            .AddSingleton<ICaseHistories>(provider => provider.GetRequiredService<KeptHistories>())
+            .AddSingleton<HistoryKeeper>()
+            .AddHostedService<NightlyKeeping>()
             .AddSingleton<CaseExport>()
             .AddSingleton<AuditDesk>()
             .AddHostedService<CheckpointService>();
