@@ -2,6 +2,7 @@ using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -18,7 +19,11 @@ internal static class EmbeddedHub
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddOrchestrator<SeatOfferOrchestrator>(SeatOfferOrchestrator.Name)
+        .AddOrchestrator<SeatWatchOrchestrator>(SeatWatchOrchestrator.Name)
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
-        .AddActivity<ProposeOutcome>();
+        .AddActivity<ProposeOutcome>()
+        .AddActivity<PassOnOffer>()
+        .AddActivity<ExpireHolds>();
 }

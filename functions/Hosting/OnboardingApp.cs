@@ -12,6 +12,7 @@ using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -105,6 +106,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapCaseOfficers();
         app.MapAuditors();
         app.MapAdministration();
+        app.MapWorkspaces();
         app.MapOperations();
         if (settings.CustomHandlerPort is not null)
         {

@@ -13,6 +13,7 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -31,6 +32,7 @@ internal static class OnboardingServices
         .AddCatalogue()
         .AddPersonalData(settings)
         .AddOutcomes()
+        .AddWorkspaces()
         .AddCases()
         .AddCommands()
         .AddOperations()
@@ -64,6 +66,7 @@ internal static class OnboardingServices
         .AddSingleton<BenefitClauses>()
         .AddSingleton<AssignmentRules>()
         .AddSingleton<CaseCreation>()
+        .AddSingleton<IOrchestrationStart, OrchestrationStart>()
         .AddSingleton<CaseEngine>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<CommandDesk>()

@@ -17,6 +17,7 @@ internal static class NameSets
     public const string MaterialCode = nameof(MaterialCode);
     public const string LegalForm = nameof(LegalForm);
     public const string WorkspaceTierName = nameof(WorkspaceTierName);
+    public const string WorkspaceSiteKindName = nameof(WorkspaceSiteKindName);
     public const string TaxpayerTypeName = nameof(TaxpayerTypeName);
     public const string MentorFieldName = nameof(MentorFieldName);
     public const string CultivationStageName = nameof(CultivationStageName);
@@ -33,6 +34,7 @@ internal static class NameSets
         [MaterialCode] = [.. Materials.All.Select(material => material.Code)],
         [LegalForm] = Enum.GetNames<EntityType>(),
         [WorkspaceTierName] = Enum.GetNames<WorkspaceTier>(),
+        [WorkspaceSiteKindName] = Enum.GetNames<WorkspaceSiteKind>(),
         [TaxpayerTypeName] = Enum.GetNames<TaxpayerType>(),
         [MentorFieldName] = Enum.GetNames<MentorField>(),
         [CultivationStageName] = Enum.GetNames<CultivationStage>(),

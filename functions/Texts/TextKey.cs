@@ -105,6 +105,36 @@ internal enum TextKey
     /// <summary>The hold ended too early.</summary>
     HoldBroken,
 
+    /// <summary>The step does not take this now.</summary>
+    StepNotOpen,
+
+    /// <summary>Nobody waits for what is free.</summary>
+    UnitsFree,
+
+    /// <summary>Title of the agreement.</summary>
+    AgreementTitle,
+
+    /// <summary>Community <c>{0}</c>, business <c>{1}</c>, founder <c>{2}</c>.</summary>
+    AgreementParties,
+
+    /// <summary>Address <c>{0}</c>, label <c>{1}</c>, seats <c>{2}</c>.</summary>
+    AgreementPlace,
+
+    /// <summary>First day <c>{0}</c>, last day <c>{1}</c>.</summary>
+    AgreementPeriod,
+
+    /// <summary>Rent-free from <c>{0}</c> to <c>{1}</c>.</summary>
+    AgreementRentFree,
+
+    /// <summary>From <c>{0}</c> to <c>{1}</c> <c>{2}</c> yuan a month.</summary>
+    AgreementRent,
+
+    /// <summary>How the place is given back.</summary>
+    AgreementExit,
+
+    /// <summary>Case <c>{0}</c>.</summary>
+    AgreementCase,
+
     /// <summary>Must be given.</summary>
     FieldRequired,
 

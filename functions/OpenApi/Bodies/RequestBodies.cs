@@ -19,6 +19,11 @@ internal sealed record AssignmentBody(string Subject, string Reason);
 [NullableIsOptional]
 internal sealed record ChoiceBody(string? MentorId, string? UnitId);
 
+/// <summary>Body of a wish to wait.</summary>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Tier">What kind of place.</param>
+internal sealed record WaitingBody(string CommunityId, [property: Names(NameSets.WorkspaceTierName)] string Tier);
+
 /// <summary>Body of a reveal.</summary>
 /// <param name="Field"><c>section.member</c> of the form, or <c>step.member</c> of an outcome.</param>
 /// <param name="Purpose">Why it must be seen; recorded.</param>

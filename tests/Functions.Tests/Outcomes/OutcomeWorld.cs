@@ -8,6 +8,7 @@ using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows;
@@ -36,13 +37,17 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IOrchestrationStart>(Started)
             .AddOutcomes()
+            .AddWorkspaces()
             .BuildServiceProvider();
     }
 
     public City City { get; }
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+
+    public StartedOrchestrations Started { get; } = new();
 
     public CaseTables Tables => Get<CaseTables>();
 

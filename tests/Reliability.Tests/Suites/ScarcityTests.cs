@@ -23,7 +23,7 @@ public sealed class ScarcityTests
         var units = s_cities.All.SelectMany(city => city.Communities).First(community => community.AllUnits.Skip(9).Any()).AllUnits.Take(10).ToList();
         var inventory = new UnitInventory(tables);
 
-        var sold = await Task.WhenAll(s_cases.Select(async caseId => (caseId, Units: await TryAllAsync(units, unit => inventory.HoldAsync(unit, caseId, CancellationToken.None)))));
+        var sold = await Task.WhenAll(s_cases.Select(async caseId => (caseId, Units: await TryAllAsync(units, unit => inventory.HoldAsync(unit, caseId, until: null, CancellationToken.None)))));
 
         Assert.Equal(10, sold.Sum(buyer => buyer.Units));
         var rows = await RowsAsync(tables.Workspaces);

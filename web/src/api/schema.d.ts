@@ -468,6 +468,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWorkspaceStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMoveInAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JoinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/waiting/{communityId}/{tier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LeaveWaitingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -636,6 +700,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CountWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchWorkspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOccupancy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1094,6 +1206,30 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        /** @description A community with its places. */
+        CommunityView: {
+            /** @description Where. */
+            addressZh: string;
+            /** @description Chinese name of the city. */
+            city: string;
+            /** @description Industries that it is meant for. */
+            clusters: string[];
+            /** @description Which. */
+            communityId: string;
+            /** @description Chinese name of the district; of an outpost the place in the other city. */
+            district: string;
+            /** @description English name. */
+            nameEn: string;
+            /** @description Chinese name. */
+            nameZh: string;
+            /** @description Its places, by kind. */
+            places: components["schemas"]["PlacesView"][];
+            recognition: null | components["schemas"]["RecognitionView"];
+            /** @description Whether places, rents and what has no clause are invented. */
+            sample: boolean;
+            /** @description What it is housed in. */
+            siteKind: components["schemas"]["WorkspaceSiteKindName"];
+        };
         /** @description Body of `confirmSupply`. */
         ConfirmSupplyBody: {
             /** @description Ids of deficiencies. */
@@ -1536,6 +1672,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfCommunityView: {
+            /** @description Its entries. */
+            items: components["schemas"]["CommunityView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfDocumentView: {
             /** @description Its entries. */
             items: components["schemas"]["DocumentView"][];
@@ -1553,6 +1696,13 @@ export interface components {
         ListedOfNoticeView: {
             /** @description Its entries. */
             items: components["schemas"]["NoticeView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfOccupancyView: {
+            /** @description Its entries. */
+            items: components["schemas"]["OccupancyView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -1718,6 +1868,49 @@ export interface components {
             /** @description In the caller's language. */
             title: string;
         };
+        /** @description How full one kind of place of a community is; for the city's staff. */
+        OccupancyView: {
+            /**
+             * Format: int32
+             * @description Given to a case.
+             */
+            assigned: number;
+            /** @description The community. */
+            communityId: string;
+            /** @description Where it lies. */
+            district: string;
+            /**
+             * Format: int32
+             * @description Nobody has them.
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description Held for a case until its step ends.
+             */
+            held: number;
+            /** @description Its English name. */
+            nameEn: string;
+            /** @description Its Chinese name. */
+            nameZh: string;
+            /**
+             * Format: int32
+             * @description Kept for who waited longest.
+             */
+            offered: number;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many wait and have no offer.
+             */
+            waiting: number;
+        };
         /** @description The one named officer. */
         OfficerView: {
             name: string;
@@ -1826,6 +2019,40 @@ export interface components {
         };
         /** @enum {string} */
         Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
+        /** @description Equal places of a community. */
+        PlacesView: {
+            /**
+             * Format: int32
+             * @description How many nobody has; 0 while somebody waits.
+             */
+            free: number;
+            /** @description Some that are free, to choose from; at most 10. */
+            freeUnitIds: string[];
+            /**
+             * Format: int64
+             * @description Rent of each in fen at the beginning; 0: rent-free.
+             */
+            monthlyRentFen: number;
+            /** @description Later rents; empty where the rent stays. */
+            rentSteps: components["schemas"]["RentStep"][];
+            /**
+             * Format: int32
+             * @description Seats of each.
+             */
+            seats: number;
+            /** @description What they are. */
+            tier: components["schemas"]["WorkspaceTierName"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many wait for this kind of place, in the whole community.
+             */
+            waiting: number;
+        };
         /** @description What a project drew before. */
         PriorGrant: {
             /**
@@ -1882,7 +2109,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -1910,6 +2137,34 @@ export interface components {
              * @description Cases that can't be read; their rows were left as they are.
              */
             unreadable: number;
+        };
+        /** @description One demand on a community, and how it stands. */
+        RecognitionFinding: {
+            /**
+             * Format: int32
+             * @description What is demanded; the number itself suffices (Civil Code art. 1259).
+             */
+            atLeast: number;
+            /** @description The row of the guideline: `YC-A1.1`. */
+            clause: string;
+            /** @description Name of the figure in CommunityFigures. */
+            figure: string;
+            /** @description Whether it is met; null while the figure is not stated. */
+            isMet: null | boolean;
+            /**
+             * Format: int32
+             * @description What is said; null: not stated.
+             */
+            stated: null | number;
+        };
+        /** @description Figures of a community against Yancheng's guideline. */
+        RecognitionView: {
+            /** @description The seed's row that states the figures; null where they are invented with the rest of a sample. */
+            clause: null | string;
+            /** @description One demand each. */
+            findings: components["schemas"]["RecognitionFinding"][];
+            /** @description Whether all figures hold; null while one that decides is not stated. */
+            isMet: null | boolean;
         };
         /** @description Outcome of registration: the licence (domain: steps, 0.5b). The scope is a list of items or one text; `sample`: the service made it up, and every page says so. */
         RegistrationResult: {
@@ -1966,6 +2221,37 @@ export interface components {
          * @enum {string}
          */
         RemedyUnit: "workingDay" | "calendarDay" | "month";
+        /** @description Days with one rent. */
+        RentPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Rent of a month, in fen; 0: rent-free.
+             */
+            monthlyRentFen: number;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /** @description A rent that holds from some month after moving in: how the relief of a rent-free place is stepped down. */
+        RentStep: {
+            /**
+             * Format: int32
+             * @description Whole months after the first day; at least 1.
+             */
+            afterMonths: number;
+            /**
+             * Format: int64
+             * @description Rent of a month from then on, in fen.
+             */
+            monthlyRentFen: number;
+        };
         /** @description Body of `requestSupplement`, of the case and of a step. */
         RequestSupplementBody: {
             /**
@@ -2398,6 +2684,42 @@ export interface components {
         VoucherType: "compute" | "data" | "aiTalent" | "token";
         /** @enum {string} */
         VoucherTypeName: "Compute" | "Data" | "AiTalent" | "Token";
+        /** @description Body of a wish to wait. */
+        WaitingBody: {
+            /** @description The community. */
+            communityId: string;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+        };
+        /** @description A place in a waiting list. */
+        WaitingView: {
+            /**
+             * Format: int32
+             * @description How many came before and still wait; 0 while a place is offered.
+             */
+            before: number;
+            /** @description The community. */
+            communityId: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            joinedAt: string;
+            /**
+             * Format: int32
+             * @description The order in which cases came: the lower one is served first.
+             */
+            number: number;
+            /** @description The place that is offered: take it by `POST steps/workspace/choice`; null while it waits. */
+            offeredUnitId: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; then it goes to the next.
+             */
+            offeredUntil: null | string;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+        };
         /** @description How many open tasks of the caller's desks each view holds. */
         WorklistCounts: {
             /**
@@ -2492,6 +2814,32 @@ export interface components {
             to?: null | string;
         } & {
             [key: string]: unknown;
+        };
+        /** @enum {string} */
+        WorkspaceSiteKindName: "Park" | "Incubator" | "CityStudyRoom" | "IdealVillage" | "Outpost";
+        /** @description How a case stands with places. */
+        WorkspaceStanding: {
+            /**
+             * Format: date
+             * @description First day, once the place is given.
+             */
+            from: null | string;
+            /**
+             * Format: date
+             * @description Last rent-free day; null where there is none.
+             */
+            rentFreeUntil: null | string;
+            /** @description What it costs when; empty before the place is given. */
+            rentPeriods: components["schemas"]["RentPeriod"][];
+            /**
+             * Format: date
+             * @description Last day, once the place is given.
+             */
+            to: null | string;
+            /** @description The place that it holds or was given; null for none. */
+            unitId: null | string;
+            /** @description The lists in which it stands, offers among them. */
+            waiting: components["schemas"]["WaitingView"][];
         };
         /** @enum {string} */
         WorkspaceTierName: "Desk" | "Office" | "Floor";
@@ -4905,6 +5253,270 @@ export interface operations {
             };
         };
     };
+    GetWorkspaceStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMoveInAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JoinWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                communityId: string;
+                tier: components["schemas"]["WorkspaceTierName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCatalogue: {
         parameters: {
             query?: never;
@@ -5325,6 +5937,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistCounts"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchWorkspaces: {
+        parameters: {
+            query?: {
+                city?: string;
+                cluster?: string;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                district?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                rentFree?: string;
+                siteKind?: components["schemas"]["WorkspaceSiteKindName"];
+                tier?: components["schemas"]["WorkspaceTierName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfCommunityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOccupancy: {
+        parameters: {
+            query?: {
+                city?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfOccupancyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
