@@ -70,6 +70,7 @@ internal static partial class CityRules
         .. Unless(mentor.Fields.Count > 0, $"{at}.fields", "must not be empty"),
         .. Unless(mentor.Industries.Count > 0, $"{at}.industries", "must not be empty"),
         .. Unless(mentor.Stages.Count > 0, $"{at}.stages", "must not be empty"),
+        .. Unless(mentor.Times is null || mentor.Times.All(HalfDay().IsMatch), $"{at}.times", "must be half days, as in TuesdayMorning"),
         .. Unless(mentor.Capacity > 0, $"{at}.capacity", "must be above zero"),
         .. Unless(
             mentor.CommunityId is null || city.Communities.Any(community => community.Id == mentor.CommunityId),
@@ -93,6 +94,9 @@ internal static partial class CityRules
 
     private static IEnumerable<(string Field, string Sentence)> Unless(bool holds, string field, string sentence) =>
         holds ? [] : [(field, sentence)];
+
+    [GeneratedRegex(@"\A(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(Morning|Afternoon)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfDay();
 
     [GeneratedRegex(@"\A[a-z]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex CityKey();

@@ -2,6 +2,7 @@ using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Mentors;
 using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -21,9 +22,11 @@ internal static class EmbeddedHub
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
         .AddOrchestrator<SeatOfferOrchestrator>(SeatOfferOrchestrator.Name)
         .AddOrchestrator<SeatWatchOrchestrator>(SeatWatchOrchestrator.Name)
+        .AddOrchestrator<MentorQuestionOrchestrator>(MentorQuestionOrchestrator.Name)
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
         .AddActivity<ProposeOutcome>()
         .AddActivity<PassOnOffer>()
-        .AddActivity<ExpireHolds>();
+        .AddActivity<ExpireHolds>()
+        .AddActivity<AskNextMentor>();
 }

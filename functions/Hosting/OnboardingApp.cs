@@ -3,9 +3,11 @@ using OpcOnboarding.Functions.Administrators;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Notices;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Pages;
@@ -107,6 +109,8 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapAuditors();
         app.MapAdministration();
         app.MapWorkspaces();
+        app.MapMentors();
+        app.MapEntitlements();
         app.MapOperations();
         if (settings.CustomHandlerPort is not null)
         {

@@ -4,8 +4,10 @@ using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
@@ -33,6 +35,8 @@ internal static class OnboardingServices
         .AddPersonalData(settings)
         .AddOutcomes()
         .AddWorkspaces()
+        .AddMentors()
+        .AddEntitlements()
         .AddCases()
         .AddCommands()
         .AddOperations()

@@ -13,7 +13,13 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
 {
     private const string CountsKey = "loads";
     private const string Counts = "Loads";
-    private const string With = "With";
+
+    /// <summary>Column: whom the case is with.</summary>
+    internal const string With = "With";
+
+    /// <summary>Column: what is noted about the place.</summary>
+    internal const string Note = "Note";
+
     private const string Attempt = "Attempt";
 
     /// <summary>Whom the case is with; null for nobody.</summary>
@@ -44,6 +50,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
                 return row.IsStored() ? null : await FindAsync(partition, caseId, cancellationToken);
             }
 
+            row[Note] = null;
             if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
             {
                 return person;
@@ -79,11 +86,51 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
                 return false;
             }
 
+            // What was noted is about whom it was with.
+            row[Note] = null;
             if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
             {
                 return true;
             }
         }
+    }
+
+    /// <summary>The place, with what is noted about it and everybody's counts.</summary>
+    public async Task<StoredPlace> ReadAsync(string partition, string caseId, CancellationToken cancellationToken)
+    {
+        // Counts first: who changes the case's row afterwards has changed them, too.
+        var (counts, cases) = await CountsAsync(partition, cancellationToken);
+        return new StoredPlace(await CaseRowAsync(partition, caseId, cancellationToken), counts, cases);
+    }
+
+    /// <summary>Whom the case is with, and what is noted about it; costs one read.</summary>
+    public async Task<(string? With, string? Note)> FindNotedAsync(string partition, string caseId, CancellationToken cancellationToken)
+    {
+        var row = await CaseRowAsync(partition, caseId, cancellationToken);
+        return (row.ReadText(With), row.ReadText(Note));
+    }
+
+    /// <summary>Puts the case with somebody, or nobody, and notes something, unless somebody changed the counts since the reading. The caller has looked for room.</summary>
+    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, CancellationToken cancellationToken)
+    {
+        read.Row[Note] = note;
+        return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, cancellationToken);
+    }
+
+    /// <summary>What is noted about the places of the other cases that are with the same person.</summary>
+    public async Task<IReadOnlyList<string>> NotesOfOthersAsync(StoredPlace place, CancellationToken cancellationToken)
+    {
+        var notes = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {place.Row.PartitionKey} and With eq {place.With}");
+        await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey != place.Row.RowKey && row.ReadText(Note) is { } note)
+            {
+                notes.Add(note);
+            }
+        }
+
+        return notes;
     }
 
     /// <summary>Takes the case off whom it is with. Nobody, or a place of a later attempt, is left as it is.</summary>
@@ -93,6 +140,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
         while (row.ReadText(With) is not null && attempt >= (row.ReadInt32(Attempt) ?? 0))
         {
             var (counts, cases) = await CountsAsync(partition, cancellationToken);
+            row[Note] = null;
             if (await MoveAsync(row, counts, cases, to: null, attempt, cancellationToken))
             {
                 return;

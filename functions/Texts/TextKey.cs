@@ -135,6 +135,78 @@ internal enum TextKey
     /// <summary>Case <c>{0}</c>.</summary>
     AgreementCase,
 
+    /// <summary>A field that is wished for: <c>{0}</c>.</summary>
+    MentorReasonField,
+
+    /// <summary>The industry: <c>{0}</c>.</summary>
+    MentorReasonIndustry,
+
+    /// <summary>The stage: <c>{0}</c>.</summary>
+    MentorReasonStage,
+
+    /// <summary>The community.</summary>
+    MentorReasonCommunity,
+
+    /// <summary>The language: <c>{0}</c>.</summary>
+    MentorReasonLanguage,
+
+    /// <summary>The times.</summary>
+    MentorReasonTimes,
+
+    /// <summary>Name of the field.</summary>
+    FieldTechnology,
+
+    /// <summary>Name of the field.</summary>
+    FieldBusinessPlanning,
+
+    /// <summary>Name of the field.</summary>
+    FieldResourceMatching,
+
+    /// <summary>Name of the stage.</summary>
+    StageSeed,
+
+    /// <summary>Name of the stage.</summary>
+    StageSprout,
+
+    /// <summary>Name of the stage.</summary>
+    StageLaunch,
+
+    /// <summary>Mentor <c>{0}</c>.</summary>
+    AppointmentSummary,
+
+    /// <summary>The meeting is online.</summary>
+    AppointmentOnline,
+
+    /// <summary>The place is arranged.</summary>
+    AppointmentByArrangement,
+
+    /// <summary>Case <c>{0}</c>.</summary>
+    AppointmentDescription,
+
+    /// <summary>Clause <c>{0}</c>.</summary>
+    EntitlementTitle,
+
+    /// <summary>Business <c>{0}</c>, founder <c>{1}</c>, case <c>{2}</c>.</summary>
+    EntitlementApplicant,
+
+    /// <summary>Clause <c>{0}</c>, pack <c>{1}</c>, edition <c>{2}</c>.</summary>
+    EntitlementClause,
+
+    /// <summary>The passage <c>{0}</c>.</summary>
+    EntitlementQuote,
+
+    /// <summary>The amount <c>{0}</c>.</summary>
+    EntitlementAmount,
+
+    /// <summary>No figure.</summary>
+    EntitlementNotStated,
+
+    /// <summary>How it came about: <c>{0}</c>.</summary>
+    EntitlementArithmetic,
+
+    /// <summary>Departments <c>{0}</c>.</summary>
+    EntitlementDepartments,
+
     /// <summary>Must be given.</summary>
     FieldRequired,
 

@@ -6,13 +6,22 @@ namespace OpcOnboarding.Functions.Workspaces;
 
 /// <summary>How a case stands with places.</summary>
 /// <param name="UnitId">The place that it holds or was given; null for none.</param>
+/// <param name="HeldUntil">When who waits may have the held place instead; null where the hold has no end, or none is held.</param>
+/// <param name="MayRenew">Whether the hold can be renewed, by <c>POST steps/workspace/choice</c> with the same place.</param>
 /// <param name="Waiting">The lists in which it stands, offers among them.</param>
 /// <param name="From">First day, once the place is given.</param>
 /// <param name="To">Last day, once the place is given.</param>
 /// <param name="RentFreeUntil">Last rent-free day; null where there is none.</param>
 /// <param name="RentPeriods">What it costs when; empty before the place is given.</param>
 internal sealed record WorkspaceStanding(
-    string? UnitId, IReadOnlyList<WaitingView> Waiting, DateOnly? From, DateOnly? To, DateOnly? RentFreeUntil, IReadOnlyList<RentPeriod> RentPeriods);
+    string? UnitId,
+    DateTimeOffset? HeldUntil,
+    bool MayRenew,
+    IReadOnlyList<WaitingView> Waiting,
+    DateOnly? From,
+    DateOnly? To,
+    DateOnly? RentFreeUntil,
+    IReadOnlyList<RentPeriod> RentPeriods);
 
 /// <summary>A place in a waiting list.</summary>
 /// <param name="CommunityId">The community.</param>

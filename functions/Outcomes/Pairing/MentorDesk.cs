@@ -1,19 +1,33 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
 /// <summary>Reserves, swaps and frees mentors' places. A mentor never has more founders than places.</summary>
 internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
 {
+    /// <summary>Begins the row key of a case.</summary>
+    internal const string CasePrefix = "pair:";
+
     private const int Proposals = 3;
 
-    private readonly PlaceBook places = new(tables.Mentors, "pair:");
+    private readonly PlaceBook places = new(tables.Mentors, CasePrefix);
 
     /// <summary>The mentor with whom the case has a place; null for none.</summary>
     public async Task<MentorProfile?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
         await places.FindAsync(record.File.CityKey, record.CaseId, cancellationToken) is { } id ? cities.FindMentor(id) : null;
+
+    /// <summary>The mentor with whom the case has a place, and how far the asking has come, if the founder chose whom to ask.</summary>
+    public async Task<(MentorProfile? Mentor, MentorAsking? Asking)> FindAskedAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        var (id, note) = await places.FindNotedAsync(record.File.CityKey, record.CaseId, cancellationToken);
+        return (id is null ? null : cities.FindMentor(id), AskingOf(note));
+    }
+
+    /// <summary>Reads what is noted about a place; null for nothing.</summary>
+    public static MentorAsking? AskingOf(string? note) => note is null ? null : CaseJson.Read<MentorAsking>(note);
 
     /// <summary>Up to three mentors with a place left, best first: by score, then by lower load, then by id. Whom the case is with already stays among them.</summary>
     public async Task<IReadOnlyList<MentorScore>> RankAsync(CaseRecord record, JsonElement form, CancellationToken cancellationToken)

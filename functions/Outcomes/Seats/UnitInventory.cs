@@ -85,6 +85,13 @@ internal sealed class UnitInventory(CaseTables tables)
         }
     }
 
+    /// <summary>When the case's hold is over; null where it has no end, or the case does not hold the unit.</summary>
+    public async Task<DateTimeOffset?> FindEndAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
+    {
+        var row = await UnitRow.ReadAsync(units, unit, cancellationToken);
+        return UnitRow.OwnerOf(row) == caseId ? UnitRow.HeldUntilOf(row) : null;
+    }
+
     /// <summary>Moves the end of the case's own hold; nothing when it has none.</summary>
     public async Task RenewAsync(WorkspaceUnit unit, string caseId, DateTimeOffset until, CancellationToken cancellationToken)
     {

@@ -63,7 +63,10 @@ public sealed class WorkspaceTests(ApiServer api) : IClassFixture<ApiServer>
         var body = new { communityId = Outpost, tier = "Desk" };
         var founder = await onboarded.FounderAsync();
 
-        var held = (await founder.GetAsync($"{onboarded.Path}/workspace")).MustBeOk()["unitId"].GetString()!;
+        var standing = (await founder.GetAsync($"{onboarded.Path}/workspace")).MustBeOk();
+        var held = standing["unitId"].GetString()!;
+        Assert.Equal(Beijing.Close("2026-11-30"), standing["heldUntil"].GetDateTimeOffset());
+        Assert.True(standing["mayRenew"].GetBoolean());
         var own = new { communityId = held[..held.LastIndexOf('-')], tier = "Desk" };
 
         (await founder.PostAsync($"{onboarded.Path}/workspace/waiting", body)).MustBe(HttpStatusCode.Conflict, "unitsFree");

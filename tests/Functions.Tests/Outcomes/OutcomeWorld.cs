@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Workspaces;
@@ -40,6 +41,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<IOrchestrationStart>(Started)
             .AddOutcomes()
             .AddWorkspaces()
+            .AddMentors()
             .BuildServiceProvider();
     }
 

@@ -4,7 +4,7 @@ using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Reliability.Tests.Checking;
 
-/// <summary>The hub has an open run for each open case, and beside them only timers of places; nothing is under way, and no row belongs to nothing.</summary>
+/// <summary>The hub has an open run for each open case, and beside them only timers of places and of questions to mentors; nothing is under way, and no row belongs to nothing.</summary>
 internal sealed class HubCheck : IStoreCheck
 {
     public IEnumerable<string> Violations(Evidence evidence)
@@ -28,7 +28,8 @@ internal sealed class HubCheck : IStoreCheck
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)).Select(row => RowKeys.InstanceId(row.RowKey));
 
     private static bool IsBesideTheJourney(string id) =>
-        id.StartsWith(SeatOfferOrchestrator.IdPrefix, StringComparison.Ordinal) || id.StartsWith(SeatWatch.IdPrefix, StringComparison.Ordinal);
+        id.StartsWith(SeatOfferOrchestrator.IdPrefix, StringComparison.Ordinal) || id.StartsWith(SeatWatch.IdPrefix, StringComparison.Ordinal)
+        || id.Contains("-mentor-", StringComparison.Ordinal);
 
     /// <summary>History and spilled rows that no instance row leads to.</summary>
     private static IEnumerable<string> Unreferenced(List<TableEntity> rows)
