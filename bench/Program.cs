@@ -4,6 +4,8 @@ using OpcOnboarding.Bench.Engine;
 using OpcOnboarding.Bench.Journeys;
 using OpcOnboarding.Bench.OpenCases;
 using OpcOnboarding.Bench.Pages;
+using OpcOnboarding.Bench.Policies;
+using OpcOnboarding.Bench.Redemptions;
 
 RunOptions engine = new(1_000, [1, 50, 500], 3), openCases = new(10_000, [], 3), journey = new(60, [1, 8, 50], 3);
 return args switch
@@ -14,6 +16,8 @@ return args switch
     ["journey", .. var options] => await JourneyBench.RunAsync(RunOptions.Parse(options, journey)),
     [OpenCasesProcess.Name, var connectionString, var table, var cases, var approves] =>
         await OpenCasesProcess.RunAsync(connectionString, table, int.Parse(cases, CultureInfo.InvariantCulture), bool.Parse(approves)),
+    ["policies", .. var options] => PolicyBench.Run(RunOptions.Parse(options, new RunOptions(0, [1], 3))),
+    ["redemptions"] => await RedemptionBench.RunAsync(),
     ["pages", .. var options] => await PagesBench.RunAsync(options),
     _ => Usage(),
 };
@@ -29,6 +33,6 @@ async Task<int> AllAsync()
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- pages [--url http://127.0.0.1:7071]");
+        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- policies [--rounds 3], or -- redemptions, or -- pages [--url http://127.0.0.1:7071]");
     return 2;
 }

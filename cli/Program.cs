@@ -1,8 +1,9 @@
 using System.CommandLine;
 using OpcOnboarding.Cli;
+using OpcOnboarding.Cli.Audit;
 using OpcOnboarding.Cli.Policies;
 
-var root = new RootCommand("opc: play sample cases through the service, keep it running, draw the journey, evaluate policy packs.")
+var root = new RootCommand("opc: play sample cases through the service, keep it running, audit it, draw the journey, evaluate policy packs.")
 {
     DemoCommand.Create(TimeProvider.System),
     StatusCommand.Create(TimeProvider.System),
@@ -10,6 +11,7 @@ var root = new RootCommand("opc: play sample cases through the service, keep it 
     BackupCommand.Create(TimeProvider.System),
     RestoreCommand.Create(),
     RebuildIndexesCommand.Create(TimeProvider.System),
+    AuditCommand.Create(TimeProvider.System),
     JourneyCommand.Create(),
     PolicyCommand.Create(),
 };

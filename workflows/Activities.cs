@@ -43,6 +43,9 @@ public static class Activities
 
     /// <summary>Frees what is held for a step, voids what was issued. Nothing held is success.</summary>
     public const string ReleaseHold = "ReleaseHold";
+
+    /// <summary>Ends vouchers whose last day has passed: <see cref="IssuedVouchers.ExpiryDay"/> → how many.</summary>
+    public const string ExpireVouchers = "ExpireVouchers";
 }
 
 /// <summary>Input of <see cref="Activities.RecordTransition"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Workflows;
 
@@ -27,6 +28,7 @@ namespace OpcOnboarding.Workflows;
 [JsonDerivedType(typeof(FormSaved), "formSaved")]
 [JsonDerivedType(typeof(DocumentAdded), "documentAdded")]
 [JsonDerivedType(typeof(RetryOrdered), "retryOrdered")]
+[JsonDerivedType(typeof(VoucherMoved), "voucherMoved")]
 public abstract record CaseEvent;
 
 /// <summary>The case was handed in; everything it is decided by is fixed here.</summary>
@@ -122,3 +124,11 @@ public sealed record DocumentAdded(string DocumentId, int Version, string Materi
 
 /// <summary>An administrator had the case's orchestration begun again after it had stopped; the case itself did not change.</summary>
 public sealed record RetryOrdered : CaseEvent;
+
+/// <summary>Money moved on an issued voucher: claimed, decided, settled, cancelled, demanded back, expired. The case itself did not change.</summary>
+/// <param name="Step">The step that issued it.</param>
+/// <param name="VoucherId">The voucher's number.</param>
+/// <param name="Movement">What was done.</param>
+/// <param name="RedemptionId">The claim concerned; null for none.</param>
+/// <param name="AmountFen">How much moved, in fen; of a claim granted in part, what was granted.</param>
+public sealed record VoucherMoved(StepKind Step, string VoucherId, MovementKind Movement, string? RedemptionId, long AmountFen) : CaseEvent;

@@ -41,6 +41,21 @@ internal sealed class Person
             : throw new InvalidOperationException($"'{route}' answered {(int)status}: not visible in time.");
     }
 
+    /// <summary>Sends a body and reads the answer.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task<JsonElement> SendAsync(string path, object body, CancellationToken cancellation) =>
+        (await PostAsync(path, Json(JsonSerializer.Serialize(body)), cancellation)).Answer;
+
+    /// <summary>Reads an answer.</summary>
+    public async Task<JsonElement> GetAsync(string path, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _accessToken);
+        using var response = await _http.SendAsync(request, cancellation);
+        response.EnsureSuccessStatusCode();
+        return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+    }
+
     private async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string path, HttpContent content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };

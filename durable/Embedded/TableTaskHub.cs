@@ -54,6 +54,9 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     public bool IsOwner => _ownership.Term is not null;
 
     /// <inheritdoc/>
+    public long? Tenure => _ownership.Tenure;
+
+    /// <inheritdoc/>
     public TaskHubMetrics Metrics { get; } = new();
 
     /// <inheritdoc/>

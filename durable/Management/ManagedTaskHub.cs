@@ -19,6 +19,9 @@ internal sealed class ManagedTaskHub(ManagementApi api, DurableTaskClient client
     /// <summary>Every process of the app takes commands.</summary>
     public bool IsOwner => true;
 
+    /// <inheritdoc/>
+    public long? Tenure => null;
+
     public bool IsStorageFailing => api.IsFailing;
 
     /// <summary>The host ends this process and has its turns run elsewhere; there is nothing to hand over.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpcOnboarding.Durable.Client;
 using EventKind = OpcOnboarding.Durable.Protocol.HistoryEvent.EventTypeOneofCase;
 
@@ -35,6 +36,7 @@ internal static class HistoryEntries
         EventKind.ExecutionSuspended => stored.ExecutionSuspended.Input,
         EventKind.ExecutionResumed => stored.ExecutionResumed.Input,
         EventKind.TaskScheduled => stored.TaskScheduled.Input,
+        EventKind.TimerCreated => TextOf(stored.TimerCreated.FireAt),
         EventKind.TaskCompleted => stored.TaskCompleted.Result,
         EventKind.TaskFailed => stored.TaskFailed.FailureDetails?.ErrorMessage,
         EventKind.SubOrchestrationInstanceCreated => stored.SubOrchestrationInstanceCreated.Input,
@@ -56,4 +58,7 @@ internal static class HistoryEntries
         EventKind.TimerFired => stored.TimerFired.TimerId,
         _ => null,
     };
+
+    /// <summary>A timer's due time as entries tell it.</summary>
+    internal static string? TextOf(Google.Protobuf.WellKnownTypes.Timestamp? instant) => instant?.ToDateTime().ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,17 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
-using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
-using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.CaseOfficers;
 
 /// <summary>Shows one unmasked field. Who looked at what and why is written first: without the entry nothing is shown.</summary>
-internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider clock)
+internal sealed class Reveals(CaseStore store, AccessLog access)
 {
     private const int LongestField = 100;
     private const int LongestPurpose = 500;
@@ -39,26 +38,8 @@ internal sealed class Reveals(CaseStore store, CaseTables tables, TimeProvider c
             return new Refusal.ValidationFailed(new FieldError("field", FieldFault.UnknownValue));
         }
 
-        await WriteAsync(entered, field!, purpose!, cancellationToken);
+        await access.WriteAsync(entered.Record, entered.User, field!, purpose!, cancellationToken);
         return new Revealed(field!, value);
-    }
-
-    private async Task WriteAsync(CaseDoor.Entered entered, string field, string purpose, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var row = new TableEntity($"{BusinessHours.BeijingDate(now):yyyy-MM-dd}", $"{now.UtcTicks:D19}:{Guid.NewGuid():N}")
-        {
-            ["CaseId"] = entered.Record.CaseId,
-            ["Subject"] = entered.User.Subject,
-            ["Field"] = field,
-            ["At"] = now,
-        };
-        row["Purpose"] = entered.Record.Cipher.Seal(row.RowKey, "Purpose", purpose);
-        var written = await tables.Access.AddAsync(row, cancellationToken);
-        if (!written.IsCommitted)
-        {
-            throw new InvalidOperationException("An access entry's key was taken.");
-        }
     }
 
     private static List<FieldError> Faults(string? field, string? purpose)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Cases;
@@ -46,6 +47,9 @@ internal sealed record CaseFile
 
     /// <summary>Every notice, in order.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>By voucher number, the version up to which the journal has its movements.</summary>
+    public IReadOnlyDictionary<string, int> VoucherVersions { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
     /// <summary>Number of the last journal entry.</summary>
     public long Sequence { get; init; }

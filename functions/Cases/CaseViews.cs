@@ -10,11 +10,14 @@ namespace OpcOnboarding.Functions.Cases;
 /// <summary>Renders a case for one viewer: what it is, who has it and until when, what the viewer may do.</summary>
 internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, TimeProvider clock)
 {
-    public CaseView Render(CaseRecord record, Viewer viewer)
+    public CaseView Render(CaseRecord record, Viewer viewer) => Render(record, viewer, clock.GetUtcNow());
+
+    /// <summary>The case as it is, or was, shown at a moment.</summary>
+    public CaseView Render(CaseRecord record, Viewer viewer, DateTimeOffset now)
     {
         var (file, onboarding) = (record.File, record.Case);
         var journey = journeys.Get(onboarding.JourneyVersion);
-        var situation = new Situation(journey, Calendars.Get(onboarding.CalendarVersion), onboarding, clock.GetUtcNow());
+        var situation = new Situation(journey, Calendars.Get(onboarding.CalendarVersion), onboarding, now);
         return new CaseView(
             file.CaseId,
             file.CaseNumber,

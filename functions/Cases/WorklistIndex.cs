@@ -66,6 +66,14 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
         }
     }
 
+    /// <summary>Makes a case's rows what it says now, after rows of an earlier version were written too late.</summary>
+    public async Task CatchUpAsync(CaseRecord late, CaseRecord now, CancellationToken cancellationToken)
+    {
+        await SyncAsync(null, now, cancellationToken);
+        var left = KeysOf(TasksOf(late.File, late.Case)).Except(KeysOf(TasksOf(now.File, now.Case)));
+        await DeleteAsync(now.File.CityKey, left, cancellationToken);
+    }
+
     // Rows name the company, which a new version of the form may have changed.
     private HashSet<WorklistTask> WrittenFor(CaseRecord? before, CaseRecord record) =>
         before is null || before.File.WorklistForm != record.File.FormVersion ? [] : [.. TasksOf(before.File, before.Case).Select(Unversioned)];

@@ -12,6 +12,8 @@ namespace OpcOnboarding.Functions.Founders;
 /// <summary>Takes documents in: sealed blob first, then the record that names it. The same idempotency key takes one in once.</summary>
 internal sealed class DocumentIntake(CaseStore store, BlobContainerClient container, TimeProvider clock)
 {
+    private const string CostProof = "CostProof";
+
     /// <summary>What was taken in.</summary>
     [SchemaName("TakenDocument")]
     public sealed record Taken(string DocumentId, int Version, [property: Names(NameSets.MaterialCode)] string Kind, string Sha256, long Size, string ContentType);
@@ -86,9 +88,13 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
             CaseState.AwaitingSupplement => true,
             CaseState.InProgress => IsAskedFor(record.Case, kind),
             _ => false,
-        };
+        } || ProvesACost(record.Case, kind);
         return isOpen ? null : new Refusal.DocumentsNotOpen(CaseJson.Name(record.Case.State));
     }
+
+    /// <summary>As long as there are vouchers, also after the case's end: they are redeemed against costs.</summary>
+    private static bool ProvesACost(OnboardingCase onboarding, string kind) =>
+        kind == CostProof && onboarding.FindStep(StepKind.Vouchers) is { State: StepState.Completed, Frozen: false };
 
     private static bool IsAskedFor(OnboardingCase onboarding, string kind) =>
         onboarding.Deficiencies.Any(deficiency => deficiency.State == DeficiencyState.Open && deficiency.Material == kind)

@@ -76,7 +76,7 @@ internal static class FounderEndpoints
     private static async Task<IResult> SaveForm(string caseId, HttpContext http, CurrentUser user, CaseDoor door, ApplicationForm form)
     {
         if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
-            || !FormVersion.IfMatch(http.Request).TryGet(out var ifMatch, out refusal)
+            || !ExpectedVersion.Of(http.Request).TryGet(out var ifMatch, out refusal)
             || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
             || !ApplicationForm.SectionsOf(body.Root).TryGet(out var sections, out refusal)
             || !(await form.SaveAsync(entered, sections, ifMatch.Number, http.RequestAborted)).TryGet(out var saved, out refusal))

@@ -1,9 +1,11 @@
 using OpcOnboarding.Durable.Embedded.Hosting;
 using OpcOnboarding.Functions.Activities;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Mentors;
 using OpcOnboarding.Workflows.Workspaces;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -14,7 +16,8 @@ internal static class EmbeddedHub
     public static IServiceCollection AddEmbeddedHub(this IServiceCollection services, OwnerIdentity owner) => services
         .AddSingleton(Registry())
         .AddTaskHub(options => options.OwnerId = owner.Id)
-        .AddHostedService<CaseScanService>();
+        .AddHostedService<CaseScanService>()
+        .AddHostedService<UnrecordedMovementsService>();
 
     /// <summary>Everything that can be orchestrated, by name.</summary>
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
@@ -23,6 +26,8 @@ internal static class EmbeddedHub
         .AddOrchestrator<SeatOfferOrchestrator>(SeatOfferOrchestrator.Name)
         .AddOrchestrator<SeatWatchOrchestrator>(SeatWatchOrchestrator.Name)
         .AddOrchestrator<MentorQuestionOrchestrator>(MentorQuestionOrchestrator.Name)
+        .AddOrchestrator<VoucherExpiryRound>(VoucherExpiryRound.Name)
+        .AddActivity<ExpireVouchers>()
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
         .AddActivity<ProposeOutcome>()

@@ -2,6 +2,7 @@ using System.Net;
 using OpcOnboarding.Durable.CustomHandler;
 using OpcOnboarding.Durable.Management;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Operations;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -22,6 +23,7 @@ internal static class FunctionsHost
     /// <summary>Everything the host may invoke or forward. The metadata of the host are written from it.</summary>
     public static FunctionCatalogue Functions() => new FunctionCatalogue(EmbeddedHub.Registry())
         .AddTimer("ScanCases", "0 0 */6 * * *", (services, cancellation) => services.GetRequiredService<CaseScan>().RunAsync(cancellation))
+        .AddTimer("RecordMovements", "0 */5 * * * *", (services, cancellation) => services.GetRequiredService<UnrecordedMovements>().RecordAsync(cancellation))
         .AddForwarded("Api", "api/{*path}", "get", "head", "post", "put", "patch", "delete", "options")
         .AddForwarded("Pages", "{*path}", "get", "head");
 

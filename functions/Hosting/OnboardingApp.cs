@@ -1,9 +1,11 @@
 using OpcOnboarding.Durable.CustomHandler;
 using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Entitlements;
+using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
@@ -15,6 +17,7 @@ using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Workspaces;
+using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -101,12 +104,15 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapDevelopmentIdentity();
         app.MapCatalogue();
         app.MapGuidance();
+        app.MapFinder();
         app.MapCaseReading();
         app.MapCommands();
         app.MapFounders();
         app.MapNotices();
+        app.MapVouchers();
         app.MapCaseOfficers();
         app.MapAuditors();
+        app.MapAudit();
         app.MapAdministration();
         app.MapWorkspaces();
         app.MapMentors();

@@ -1,10 +1,12 @@
 using OpcOnboarding.Functions.Administrators;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Entitlements;
+using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Mentors;
@@ -16,7 +18,9 @@ using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Functions.Workspaces;
+using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -37,9 +41,11 @@ internal static class OnboardingServices
         .AddWorkspaces()
         .AddMentors()
         .AddEntitlements()
+        .AddVouchers()
         .AddCases()
         .AddCommands()
         .AddOperations()
+        .AddAudit(settings, storage)
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 
@@ -51,6 +57,7 @@ internal static class OnboardingServices
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseSearch>()
         .AddSingleton<CaseHistory>()
+        .AddSingleton<CaseIndexes>()
         .AddSingleton<CaseDoor>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
@@ -82,6 +89,8 @@ internal static class OnboardingServices
         .AddSingleton<DraftDeletion>()
         .AddSingleton<DraftGate>()
         .AddSingleton<FormRules>()
+        .AddSingleton<PolicyFinder>()
+        .AddSingleton<FinderDesk>()
         .AddSingleton<GuidanceDesk>()
         .AddSingleton<NameCheck>()
         .AddSingleton<OutcomeRules>()

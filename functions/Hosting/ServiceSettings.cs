@@ -27,6 +27,9 @@ internal sealed record ServiceSettings
     /// <summary>The storage account; null: the service starts Azurite in the data folder.</summary>
     public string? StorageConnectionString { get; init; }
 
+    /// <summary>The account that keeps the auditors' log of checkpoints, best under another identity and with an immutability policy; null: the same account.</summary>
+    public string? CheckpointConnectionString { get; init; }
+
     /// <summary>Who tells the service who is calling.</summary>
     public IdentityMode Identity { get; init; } = IdentityMode.Development;
 

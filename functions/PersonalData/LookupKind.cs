@@ -14,4 +14,7 @@ internal enum LookupKind
 
     /// <summary>An entity's name or trade name.</summary>
     EntityName,
+
+    /// <summary>The number of an invoice.</summary>
+    InvoiceNumber,
 }

@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.IssuedVouchers.Checking;
 
 namespace OpcOnboarding.Functions.PersonalData;
 
@@ -14,6 +15,7 @@ internal static class PersonalDataServices
         return services
             .AddSingleton<IKeyWrapper>(_ => master)
             .AddSingleton(new MasterKeyId(master.Id))
+            .AddSingleton(VoucherSeal.From(master))
             .AddSingleton(LookupHasher.From(master));
     }
 }

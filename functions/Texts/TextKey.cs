@@ -476,4 +476,154 @@ internal enum TextKey
 
     /// <summary>A finding of the automatic checks.</summary>
     FindingNameRepeated,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateIssued,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStatePartlyRedeemed,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateRedeemed,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateExpired,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateCancelled,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateClawedBack,
+
+    /// <summary>State of a voucher.</summary>
+    VoucherStateVoided,
+
+    /// <summary>Name of a kind of vouchers.</summary>
+    VoucherTypeCompute,
+
+    /// <summary>Name of a kind of vouchers.</summary>
+    VoucherTypeData,
+
+    /// <summary>Name of a kind of vouchers.</summary>
+    VoucherTypeAiTalent,
+
+    /// <summary>Name of a kind of vouchers.</summary>
+    VoucherTypeToken,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementIssue,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementFile,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementWithdraw,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementAccept,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementReject,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementSettle,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementCancel,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementClawBack,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementRepay,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementExpire,
+
+    /// <summary>What a booking did.</summary>
+    VoucherMovementVoid,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCertificate,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelNumber,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCheckCode,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelType,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCity,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelClause,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelFace,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelNotStated,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelValidity,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelState,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCheckAt,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCase,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCompany,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelRedemption,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelCost,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelPercent,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelGranted,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelDecidedOn,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelDepartment,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelInvoice,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelSum,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelTime,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelMovement,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelAccount,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelChange,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelBudgetLeft,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelOpening,
+
+    /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
+    VoucherLabelClosing,
 }

@@ -5,7 +5,8 @@ namespace OpcOnboarding.Storage.Tables;
 /// <summary>Writes that know their own work again when the reply was lost after the commit.</summary>
 /// <remarks>
 /// Every written row carries a <c>CommitId</c>, new for each write. After an unclear failure the row is read back: with our id the write is
-/// <see cref="CommitOutcome.Committed"/>, else the race is lost. The property is set on the passed rows and belongs to this layer.
+/// <see cref="CommitOutcome.Committed"/>, else the race is lost. Over all of the row, that id too, goes a <see cref="RowSeal"/>. Both properties are
+/// set on the passed rows and belong to this layer.
 /// An exception means that storage was not reached or refused for a reason nobody expects; the write may then still be stored, so
 /// read before doing it again. Safe for use by several threads, a row by one at a time.
 /// </remarks>
@@ -74,7 +75,7 @@ public sealed class GuardedTable
             throw new ArgumentException("The witness must be a row that one of the actions writes.", nameof(witness));
         var commitId = Guid.NewGuid();
         foreach (var action in actions.Where(action => !IsDelete(action)))
-            action.Entity[CommitIdProperty] = commitId;
+            Stamp(action.Entity, commitId);
         return GuardAsync(
             async () => Array.ConvertAll((await _table.SubmitTransactionAsync(actions, cancellationToken)).Value.ToArray(), NewVersion),
             () => ReadOwnAsync(actions, witness, commitId, cancellationToken),
@@ -130,8 +131,14 @@ public sealed class GuardedTable
     private static Guid Stamp(TableEntity row)
     {
         var commitId = Guid.NewGuid();
-        row[CommitIdProperty] = commitId;
+        Stamp(row, commitId);
         return commitId;
+    }
+
+    private static void Stamp(TableEntity row, Guid commitId)
+    {
+        row[CommitIdProperty] = commitId;
+        RowSeal.Put(row);
     }
 
     private static bool IsDelete(TableTransactionAction action) => action.ActionType == TableTransactionActionType.Delete;

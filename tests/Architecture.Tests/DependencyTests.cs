@@ -11,6 +11,8 @@ public sealed partial class DependencyTests
     [InlineData("Workflows", "Durable")]
     [InlineData("Durable", "Storage")]
     [InlineData("Storage", "")]
+    [InlineData("Proofs", "")]
+    [InlineData("Verifier", "")]
     public void References_OfEachPart_AreOnlyThoseBelowIt(string part, string allowed)
     {
         using var assembly = new CompiledAssembly(Prefix + part);

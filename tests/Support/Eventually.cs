@@ -6,13 +6,17 @@ public static class Eventually
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asks again and again until the condition holds; fails with the sentence when the deadline is over.</summary>
-    public static async Task HoldsAsync(Func<Task<bool>> condition, string sentence, TimeSpan? deadline = null, TimeSpan? pause = null)
+    public static Task HoldsAsync(Func<Task<bool>> condition, string sentence, TimeSpan? deadline = null, TimeSpan? pause = null) =>
+        HoldsAsync(condition, () => sentence, deadline, pause);
+
+    /// <summary>The same, with a sentence that tells what was seen last.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, Func<string> sentence, TimeSpan? deadline = null, TimeSpan? pause = null)
     {
         using var end = new CancellationTokenSource(deadline ?? TimeSpan.FromSeconds(30));
         while (!await condition())
         {
             if (end.IsCancellationRequested)
-                Assert.Fail(sentence);
+                Assert.Fail(sentence());
             await Task.Delay(pause ?? s_pause);
         }
     }

@@ -6,6 +6,13 @@ public interface ITaskHubOperations
     /// <summary>Whether this process owns the hub now, and so takes commands.</summary>
     bool IsOwner { get; }
 
+    /// <summary>
+    /// Number of the present time of ownership in this process, as long as it is certain that no other process has taken over since it
+    /// began: its last sign of life is younger than the expiry. Null otherwise, and where many processes run activities.
+    /// </summary>
+    /// <remarks>The same number before and after a piece of work says that nobody else worked meanwhile, also when this process slept in between.</remarks>
+    long? Tenure { get; }
+
     /// <summary>Whether the latest writes to storage fail.</summary>
     bool IsStorageFailing { get; }
 

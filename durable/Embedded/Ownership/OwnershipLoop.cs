@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OpcOnboarding.Durable.Embedded.Ownership;
 
 /// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
@@ -7,10 +9,17 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     private readonly OwnershipLease _lease = new(services.Table, services.Options);
     private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile HubTerm? _term;
+    private long _tenure;
+    private long _aliveAt;
     private Task? _loop;
 
     /// <summary>The present time of ownership; null on a standby.</summary>
     public HubTerm? Term => _term is { Ended.IsCancellationRequested: false } term ? term : null;
+
+    /// <summary>Number of the present time of ownership, while no other process can have taken over; else null.</summary>
+    public long? Tenure => Term is not null && Stopwatch.GetElapsedTime(Interlocked.Read(ref _aliveAt)) < services.Options.OwnershipExpiry
+        ? Interlocked.Read(ref _tenure)
+        : null;
 
     /// <summary>The present time of ownership.</summary>
     /// <exception cref="TaskHubStandbyException">There is none.</exception>
@@ -112,8 +121,11 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         try
         {
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
+            var asked = Stopwatch.GetTimestamp();
             if (await _lease.TryTakeAsync(_stopping.Token))
             {
+                Interlocked.Exchange(ref _aliveAt, asked);
+                Interlocked.Increment(ref _tenure);
                 var term = await beginTerm(_stopping.Token);
                 services.Metrics.Pulse.Began();
                 return term;
@@ -164,9 +176,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            var isOwner = _stopping.IsCancellationRequested || await _lease.RenewAsync(_stopping.Token);
-            services.Metrics.Pulse.Renewed();
-            return isOwner;
+            return _stopping.IsCancellationRequested || await RenewedAsync();
         }
         catch (Exception failure) when (!_stopping.IsCancellationRequested)
         {
@@ -178,6 +188,20 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         {
             return true;
         }
+    }
+
+    private async Task<bool> RenewedAsync()
+    {
+        // From before the write: others count from when they see it.
+        var asked = Stopwatch.GetTimestamp();
+        var isOwner = await _lease.RenewAsync(_stopping.Token);
+        services.Metrics.Pulse.Renewed();
+        if (isOwner)
+        {
+            Interlocked.Exchange(ref _aliveAt, asked);
+        }
+
+        return isOwner;
     }
 
     private async Task PauseAsync()

@@ -1,15 +1,19 @@
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.Outcomes.Vouchers;
 
 /// <summary>
-/// Draws vouchers on budgets and takes them back. The budget's row and the booking change in one transaction, so a
-/// budget is never below zero, and a booking exists once under its key whatever runs again.
+/// Draws vouchers on budgets and takes them back. The budget's row, the vouchers' accounts and the booking change in one
+/// transaction, so a budget is never below zero, and a booking exists once under its key whatever runs again.
 /// </summary>
 internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
 {
-    private const string BudgetRow = "budget";
+    /// <summary>Key of a budget's own row.</summary>
+    public const string BudgetRow = "budget";
+
     private const string AvailableFen = "AvailableFen";
     private const string Serial = "Serial";
     private const string Entry = "Entry";
@@ -30,7 +34,9 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
         {
             var pot = await PotAsync(budget, cancellationToken);
             var entry = LedgerEntry.Issue(caseId, time.GetUtcNow(), Draw(budget, pot, claims));
-            if (await BookAsync(pot, IssueKey(caseId, attempt), entry, cancellationToken))
+            var opened = claims.Zip(entry.Vouchers, (claim, voucher) => VoucherOpening.Of(claim, voucher, caseId, attempt, BusinessHours.BeijingDate(entry.At)));
+            var rows = opened.OfType<VoucherAccount>().Select(account => VoucherRow.Write(budget.Partition, account));
+            if (await BookAsync(pot, IssueKey(caseId, attempt), entry, rows, cancellationToken))
             {
                 return entry.Vouchers;
             }
@@ -50,23 +56,52 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
             && await FindAsync(budget, VoidKey(caseId, attempt), cancellationToken) is null)
         {
             var pot = await PotAsync(budget, cancellationToken);
-            if (await BookAsync(pot, VoidKey(caseId, attempt), issued.Reverse(time.GetUtcNow()), cancellationToken))
+            var (lines, rows) = await TakeBackAsync(budget, issued, cancellationToken);
+            if (await BookAsync(pot, VoidKey(caseId, attempt), issued with { At = time.GetUtcNow(), Lines = lines, Vouchers = [] }, rows, cancellationToken))
             {
                 return;
             }
         }
     }
 
+    /// <summary>What an attempt was issued on a budget; empty when nothing was.</summary>
+    public async Task<IReadOnlyList<IssuedVoucher>> IssuedAsync(BudgetKey budget, string caseId, int attempt, CancellationToken cancellationToken) =>
+        (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken))?.Vouchers ?? [];
+
+    /// <summary>The part of a transaction by which money comes back to a budget from which vouchers were drawn.</summary>
+    public static async Task<TableTransactionAction> ChangeAsync(GuardedTable ledger, BudgetKey budget, long changeFen, CancellationToken cancellationToken)
+    {
+        var pot = await ledger.ReadOrNewAsync(budget.Partition, BudgetRow, cancellationToken);
+        pot[AvailableFen] = (pot.GetInt64(AvailableFen) ?? throw new UnreadableRowException("A voucher was drawn on no budget.")) + changeFen;
+        return pot.ToWrite();
+    }
+
+    // What was redeemed meanwhile is not there to be taken back: it becomes a debt.
+    private async Task<(List<LedgerLine> Lines, List<TableEntity> Rows)> TakeBackAsync(BudgetKey budget, LedgerEntry issued, CancellationToken cancellationToken)
+    {
+        var (lines, rows) = (new List<LedgerLine>(), new List<TableEntity>());
+        foreach (var number in issued.Vouchers.Select(voucher => voucher.VoucherId).OfType<string>())
+        {
+            var row = await ledger.ReadOrNewAsync(budget.Partition, VoucherRow.Key(number), cancellationToken);
+            var taken = VoucherMovement.TakeBack(VoucherRow.Read(row), VoucherEnd.Voided);
+            lines.AddRange(taken.Lines);
+            rows.Add(VoucherRow.Write(row, taken.Account));
+        }
+
+        return (lines, rows);
+    }
+
     /// <summary>What is left of a budget, in fen.</summary>
     public async Task<long> AvailableFenAsync(BudgetKey budget, CancellationToken cancellationToken) =>
         (await PotAsync(budget, cancellationToken)).NeedInt64(AvailableFen);
 
-    private async Task<bool> BookAsync(TableEntity pot, string key, LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<bool> BookAsync(TableEntity pot, string key, LedgerEntry entry, IEnumerable<TableEntity> accounts, CancellationToken cancellationToken)
     {
         pot[AvailableFen] = pot.NeedInt64(AvailableFen) + entry.BudgetChangeFen;
         var row = new TableEntity(pot.PartitionKey, key);
         LongText.Write(row, Entry, CaseJson.Write(entry));
-        return (await ledger.CommitAsync([new TableTransactionAction(TableTransactionActionType.Add, row), pot.ToWrite()], row, cancellationToken)).IsCommitted;
+        TableTransactionAction[] actions = [new(TableTransactionActionType.Add, row), pot.ToWrite(), .. accounts.Select(account => account.ToWrite())];
+        return (await ledger.CommitAsync(actions, row, cancellationToken)).IsCommitted;
     }
 
     private static List<IssuedVoucher> Draw(BudgetKey budget, TableEntity pot, IReadOnlyList<VoucherClaim> claims)

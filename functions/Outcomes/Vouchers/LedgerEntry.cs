@@ -11,10 +11,6 @@ internal sealed record LedgerEntry(string CaseId, DateTimeOffset At, IReadOnlyLi
     public static LedgerEntry Issue(string caseId, DateTimeOffset at, IReadOnlyList<IssuedVoucher> vouchers) =>
         new(caseId, at, [.. vouchers.Where(voucher => voucher.AmountFen > 0).SelectMany(LinesOf)], vouchers);
 
-    /// <summary>The booking that takes this one back.</summary>
-    public LedgerEntry Reverse(DateTimeOffset at) =>
-        this with { At = at, Lines = [.. Lines.Select(line => line with { AmountFen = -line.AmountFen })], Vouchers = [] };
-
     /// <summary>How much the booking changes the budget, in fen.</summary>
     public long BudgetChangeFen => Lines.Where(line => line.Account == LedgerLine.Budget).Sum(line => line.AmountFen);
 

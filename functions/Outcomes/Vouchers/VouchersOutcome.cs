@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
+using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
 
@@ -9,7 +11,7 @@ namespace OpcOnboarding.Functions.Outcomes.Vouchers;
 
 /// <summary>券的发放: clauses of the packs become vouchers, drawn on the city's budgets.</summary>
 internal sealed class VouchersOutcome(
-    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, CityDirectory cities, TimeProvider time) : IStepOutcome
+    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, CityDirectory cities, TimeProvider time, IExpiryRounds rounds) : IStepOutcome
 {
     private const string BudgetExhausted = "budgetExhausted";
 
@@ -74,6 +76,7 @@ internal sealed class VouchersOutcome(
                 budget, caseId, attempt, [.. granted.Where(claim => claim.Type == budget.Type)], cancellationToken));
         }
 
+        await rounds.PlanAsync(granted.Select(claim => VoucherOpening.LastDay(claim, Today())), cancellationToken);
         return issued.ToDictionary(voucher => voucher.ClaimId, StringComparer.Ordinal);
     }
 

@@ -101,20 +101,7 @@ public sealed class AzureStorageHistoryTests(AzuriteFixture azurite)
 
     private AzureStorageHistory Reader() => new(new TableServiceClient(azurite.ConnectionString), ConnectionSettings.Parse(azurite.ConnectionString).CreateBlobServiceClient(), _hub);
 
-    private Task WriteAsync(string vector) => new RecordedRows(azurite.ConnectionString, _hub).WriteAsync(vector, blobName => LargeText(vector, blobName));
-
-    /// <summary>The text behind a blob: the one that the vector's own events have in that place.</summary>
-    private static string LargeText(string vector, string blobName)
-    {
-        var turns = Vector.Load(vector).Turns;
-        var sent = turns.SelectMany(turn => turn.ReadRequest().PastEvents.Concat(turn.ReadRequest().NewEvents)).ToList();
-        return blobName switch
-        {
-            _ when blobName.Contains("ExecutionCompleted", StringComparison.Ordinal) => turns[^1].ReadResponse().Actions.Single().CompleteOrchestration.Result,
-            _ when blobName.Contains("TaskCompleted", StringComparison.Ordinal) => sent.Last(happened => happened.TaskCompleted is not null).TaskCompleted.Result,
-            _ => sent.First(happened => happened.ExecutionStarted is not null).ExecutionStarted.Input,
-        };
-    }
+    private Task WriteAsync(string vector) => new RecordedRows(azurite.ConnectionString, _hub).WriteAsync(vector, blobName => RecordedTexts.Behind(vector, blobName));
 
     // Trace contexts are no part of what is replayed; rows keep them as JSON of another shape.
     private static HistoryEvent AsRowsTell(HistoryEvent happened)

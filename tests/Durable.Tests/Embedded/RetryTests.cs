@@ -1,3 +1,4 @@
+using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
@@ -141,13 +142,15 @@ public sealed class RetryTests(AzuriteFixture azurite)
 
     private static async Task FailsAsync(TestHub hub, string id)
     {
+        InstanceState? last = null;
         await Eventually.HoldsAsync(
             async () =>
             {
                 hub.Clock.Advance(TimeSpan.FromSeconds(2));
-                return (await hub.Hub.FindAsync(id, withPayloads: false, CancellationToken.None))?.Status == Client.OrchestrationRuntimeStatus.Failed;
+                last = await hub.Hub.FindAsync(id, withPayloads: true, CancellationToken.None);
+                return last?.Status == Client.OrchestrationRuntimeStatus.Failed;
             },
-            "The instance does not fail.",
+            () => $"The instance does not fail: {last}.",
             TimeSpan.FromMinutes(1));
         Assert.Equal([id], (await hub.Hub.InspectAsync(CancellationToken.None)).Failed.Select(failed => failed.InstanceId));
     }

@@ -16,6 +16,7 @@ internal sealed class CommandScript(int seed)
     private static readonly object s_reason = new { reason = "等待其他机关的决定" };
 
     private readonly List<string> _answers = [];
+    private Func<RemoteCase, Task>? _look;
     private int _sent;
 
     public string Sample { get; } = s_samples[seed % s_samples.Length];
@@ -25,13 +26,21 @@ internal sealed class CommandScript(int seed)
     /// <summary>Every answer's status and, for a refusal, its code.</summary>
     public IReadOnlyList<string> Answers => _answers;
 
+    /// <summary>The case that it is played with.</summary>
+    public RemoteCase Case { get; private set; } = null!;
+
     /// <summary>Plays it.</summary>
+    /// <param name="http">The service.</param>
+    /// <param name="look">Looks at the case after each command.</param>
     /// <returns>The case's journal.</returns>
-    public async Task<IReadOnlyList<string>> PlayAsync(HttpClient http)
+    public async Task<IReadOnlyList<string>> PlayAsync(HttpClient http, Func<RemoteCase, Task>? look = null)
     {
-        var remote = new RemoteCase(http, Sample, Founder, $"script-{seed}");
+        _look = look;
+        var remote = Case = new RemoteCase(http, Sample, Founder, $"script-{seed}");
         await remote.DraftAsync();
+        await LookAsync();
         await remote.CommandAsync(remote.Founder, "submit");
+        await LookAsync();
         var random = new Random(seed);
         await SendAsync(remote, random.Next(4) == 0 ? Any(random) : ("officer-window", "triggers/accept", null));
         for (var count = 0; count < Commands; count++)
@@ -89,5 +98,8 @@ internal sealed class CommandScript(int seed)
         };
         var answer = await person.PostAsync($"{remote.Path}/{command.Path}", command.Body, $"script-{seed}-{++_sent}");
         _answers.Add($"{command.Who} {command.Path}: {(int)answer.Status} {answer.Code}");
+        await LookAsync();
     }
+
+    private Task LookAsync() => _look?.Invoke(Case) ?? Task.CompletedTask;
 }

@@ -18,7 +18,7 @@ public sealed class FunctionMetadataFilesTests : IDisposable
         var registry = EmbeddedHub.Registry();
         var expected = registry.GetOrchestrators().Select(entry => (entry.Key.Name, "orchestrationTrigger"))
             .Concat(registry.GetActivities().Select(entry => (entry.Key.Name, "activityTrigger")))
-            .Concat([("ScanCases", "timerTrigger"), ("Api", "httpTrigger"), ("Pages", "httpTrigger")]);
+            .Concat([("ScanCases", "timerTrigger"), ("RecordMovements", "timerTrigger"), ("Api", "httpTrigger"), ("Pages", "httpTrigger")]);
         Assert.Equal(expected.Order(), Functions().Select(function => (function.Name, Trigger(function))).Order());
     }
 

@@ -9,8 +9,8 @@ namespace OpcOnboarding.Functions.Tests.Operations;
 /// <summary>The indexes hold nothing that the cases don't: thrown away and rebuilt they are the same.</summary>
 public sealed class IndexRebuildTests
 {
-    // Written with every write, and different each time without a difference in what is said: version, nonce of a seal.
-    private static readonly string[] s_ever = ["CommitId", "Company"];
+    // Written with every write, and different each time without a difference in what is said: version, nonce of a sealed name, seal over both.
+    private static readonly string[] s_ever = ["CommitId", "Company", "Seal"];
 
     [Fact]
     public async Task Rebuild_AfterAllRowsAreLost_WritesThemAsTheyWere()

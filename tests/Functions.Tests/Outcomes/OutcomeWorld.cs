@@ -10,6 +10,7 @@ using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Workspaces;
+using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows;
@@ -39,6 +40,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IOrchestrationStart>(Started)
+            .AddSingleton<IExpiryRounds>(Rounds)
             .AddOutcomes()
             .AddWorkspaces()
             .AddMentors()
@@ -50,6 +52,9 @@ internal sealed class OutcomeWorld : IAsyncDisposable
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
 
     public StartedOrchestrations Started { get; } = new();
+
+    /// <summary>The rounds that were planned for the ends of vouchers.</summary>
+    public PlannedRounds Rounds { get; } = new();
 
     public CaseTables Tables => Get<CaseTables>();
 

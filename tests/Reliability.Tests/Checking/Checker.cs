@@ -20,10 +20,13 @@ internal static class Checker
         new HoldingCheck(),
         new WaitingCheck(),
         new LedgerCheck(),
+        new VoucherJournalCheck(),
         new WorklistCheck(),
         new DirectoryCheck(),
         new BlobCheck(),
         new HubCheck(),
+        new SealCheck(),
+        new AccessCheck(),
     ];
 
     /// <summary>Reads the store, which nobody may be writing to, and fails with every promise that does not hold.</summary>

@@ -1,5 +1,6 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -20,6 +21,8 @@ internal sealed class LedgerCheck : IStoreCheck
         [
             .. entries.Where(booked => booked.Entry.Lines.Sum(line => line.AmountFen) != 0).Select(booked => $"ledger: {booked.RowKey} does not sum to zero"),
             .. ledger.Where(row => row.RowKey == "budget").SelectMany(pot => Budget(pot, entries.Where(booked => booked.PartitionKey == pot.PartitionKey).Select(booked => booked.Entry))),
+            .. ledger.Where(row => row.RowKey.StartsWith(VoucherRow.Prefix, StringComparison.Ordinal))
+                .SelectMany(row => Account(VoucherRow.Read(row), entries.Where(booked => booked.PartitionKey == row.PartitionKey).Select(booked => booked.Entry))),
             .. entries.SelectMany(booked => booked.Entry.Vouchers).Select(voucher => voucher.VoucherId).OfType<string>().GroupBy(id => id).Where(same => same.Count() > 1).Select(same => $"ledger: voucher {same.Key} exists {same.Count()} times"),
             .. evidence.Store.Cases.Where(stored => stored.Record is not null).SelectMany(stored => OfCase(stored, entries.Where(booked => booked.Entry.CaseId == stored.CaseId).Select(booked => booked.RowKey))),
         ];
@@ -33,6 +36,25 @@ internal sealed class LedgerCheck : IStoreCheck
         if (pot.GetInt64("AvailableFen") != left || left < 0)
         {
             yield return $"ledger: {pot.PartitionKey} has {pot.GetInt64("AvailableFen")} fen, its bookings leave {left}";
+        }
+    }
+
+    /// <summary>Every purse of a voucher is what the bookings put into it, none is below zero, and together they are its face value.</summary>
+    private static IEnumerable<string> Account(VoucherAccount account, IEnumerable<LedgerEntry> entries)
+    {
+        var lines = entries.SelectMany(entry => entry.Lines).ToList();
+        foreach (var purse in Enum.GetValues<VoucherPurse>().Where(purse => purse != VoucherPurse.Returned))
+        {
+            var booked = lines.Where(line => line.Account == account.AccountOf(purse)).Sum(line => line.AmountFen);
+            if (account.Holds(purse) != booked || booked < 0)
+            {
+                yield return $"ledger: {account.AccountOf(purse)} holds {account.Holds(purse)} fen, its bookings leave {booked}";
+            }
+        }
+
+        if (Enum.GetValues<VoucherPurse>().Sum(purse => account.Holds(purse)) != (account.FaceFen ?? 0))
+        {
+            yield return $"ledger: the purses of {account.Number} are not its face value";
         }
     }
 

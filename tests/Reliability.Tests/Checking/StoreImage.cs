@@ -9,7 +9,7 @@ namespace OpcOnboarding.Reliability.Tests.Checking;
 /// <summary>Everything that the store holds, read once while nobody writes.</summary>
 internal sealed class StoreImage
 {
-    private static readonly string[] s_tables = ["Cases", "Worklist", "Directory", "Ledger", "Workspaces", "Mentors", "Hub"];
+    private static readonly string[] s_tables = ["Cases", "Worklist", "Directory", "Ledger", "Workspaces", "Mentors", "Access", "Hub"];
 
     private StoreImage(
         IReadOnlyDictionary<string, IReadOnlyList<TableEntity>> tables, IReadOnlyList<StoredCase> cases, IReadOnlySet<string> blobs, LookupHasher hasher) =>

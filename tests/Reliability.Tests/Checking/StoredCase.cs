@@ -38,9 +38,10 @@ internal sealed record StoredCase(
             record is null ? new Dictionary<string, StoredCommand>() : Commanded(rows, record.Cipher));
     }
 
-    /// <summary>What the case says of a command: its own row, or for uploads and the creation what they brought; null for nothing.</summary>
+    /// <summary>What the case says of a command: its own row, or for uploads and the creation what they brought, or for vouchers what moved; null for nothing.</summary>
     public CommandStatus? StatusOf(string commandId) =>
         Commands.TryGetValue(commandId, out var command) ? command.Status
+        : Entries.Any(entry => entry.CommandId == commandId && entry.Event is VoucherMoved) ? CommandStatus.Accepted
         : Record is not null && (commandId == CaseId ? File.CreationDigest is not null : File.Documents.Any(document => document.CommandId == commandId)) ? CommandStatus.Accepted
         : null;
 

@@ -76,7 +76,7 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
         ApiAnswer? answer = null;
         await Eventually.HoldsAsync(
             async () => IsFinal(answer = await TryAsync(make)) || MayGiveUp(command),
-            $"{subject} gets no answer to {command?.ToString() ?? "a question"}; the last one was {answer?.Text}.",
+            () => $"{subject} gets no answer to {command?.ToString() ?? "a question"}; the last one was {answer?.Status} {answer?.Text}.",
             s_patience,
             s_pause);
         if (command is not null)

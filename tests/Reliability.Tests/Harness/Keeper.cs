@@ -140,16 +140,9 @@ internal sealed class Keeper : IAsyncDisposable
                 _present = ReferenceEquals(_present, present) ? null : _present;
             }
 
-            await KeepOutputAsync(present.Output);
+            await ServiceOutput.KeepAsync($"{Port}-{Starts}", present.Output);
             await present.DisposeAsync();
         }
-    }
-
-    /// <summary>What the process wrote, beside the results: whoever looks into a failure needs it.</summary>
-    private Task KeepOutputAsync(string output)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "reliability", "service"));
-        return File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{Port}-{Starts}.log"), output);
     }
 
     private ServiceProcess Launch()

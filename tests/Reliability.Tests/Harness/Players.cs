@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpcOnboarding.Reliability.Tests.Checking;
 using OpcOnboarding.Reliability.Tests.Clients;
 using OpcOnboarding.Reliability.Tests.Journeys;
@@ -38,8 +39,13 @@ internal sealed class Players(ServiceDoors doors, Chance impatience)
     public PlayedCase Begin(JourneyKind kind, int number)
     {
         // Only where a paper may be promised is there one to bring later.
-        var sample = kind == JourneyKind.Supplement ? "P04" : s_samples[number % s_samples.Length];
-        var played = new PlayedCase(People, sample, s_founders[number % s_founders.Length]);
+        return Begin(kind == JourneyKind.Supplement ? "P04" : s_samples[number % s_samples.Length], number, null);
+    }
+
+    /// <summary>A case of a sample, changed, and of a founder that follows from the number.</summary>
+    public PlayedCase Begin(string sample, int number, Action<JsonObject>? change)
+    {
+        var played = new PlayedCase(People, sample, s_founders[number % s_founders.Length], change);
         lock (_lock)
             _played.Add(played);
         return played;

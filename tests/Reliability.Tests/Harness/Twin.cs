@@ -71,6 +71,7 @@ internal sealed class Twin : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gate.TrySetResult();
+        await ServiceOutput.KeepAsync($"{Port}-twin", _service.Output);
         await _service.DisposeAsync();
         await _proxy.DisposeAsync();
         _http.Dispose();

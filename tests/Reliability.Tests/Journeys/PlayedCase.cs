@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using OpcOnboarding.Reliability.Tests.Clients;
 
 namespace OpcOnboarding.Reliability.Tests.Journeys;
@@ -7,11 +8,11 @@ namespace OpcOnboarding.Reliability.Tests.Journeys;
 /// A case that people bring from the draft to its end. Every move has a sign by which it is seen to have happened: a client that gave up,
 /// or came second, looks at the case and orders again only what is not there.
 /// </summary>
-internal sealed class PlayedCase(People people, string sampleId, string founder)
+internal sealed class PlayedCase(People people, string sampleId, string founder, Action<JsonObject>? change = null)
 {
     private const int MostOrders = 50;
 
-    private readonly SampleApplication _application = SampleApplication.Of(sampleId);
+    private readonly SampleApplication _application = Changed(SampleApplication.Of(sampleId), change);
 
     /// <summary>The present draft or case; another one after a draft whose creation was given up on.</summary>
     public string CaseId { get; private set; } = "";
@@ -51,11 +52,15 @@ internal sealed class PlayedCase(People people, string sampleId, string founder)
         async () => (await Founder.UploadAsync(CaseId, kind, SampleApplication.Pdf($"{CaseId} {kind}"))).MustBe(HttpStatusCode.Created));
 
     /// <summary>Orders until the sign of success is there.</summary>
-    public async Task MoveAsync(Person by, string below, object? body, Func<CaseLook, bool> isDone)
+    public Task MoveAsync(Person by, string below, object? body, Func<CaseLook, bool> isDone) =>
+        MoveAsync(by, below, () => body, async () => isDone(await LookAsync()));
+
+    /// <summary>Orders, each time with a body of its own, until the sign of success is there.</summary>
+    public async Task MoveAsync(Person by, string below, Func<object?> body, Func<Task<bool>> isDone)
     {
         for (var orders = 0; orders < MostOrders; orders++)
         {
-            if (await TryAsync(by, below, body) || (EndState is not null && isDone(await LookAsync())))
+            if (await TryAsync(by, below, body()) || (EndState is not null && await isDone()))
             {
                 return;
             }
@@ -84,6 +89,12 @@ internal sealed class PlayedCase(People people, string sampleId, string founder)
     {
         await Scripts.PlayAsync(this, kind);
         IsFinished = true;
+    }
+
+    private static SampleApplication Changed(SampleApplication application, Action<JsonObject>? change)
+    {
+        change?.Invoke(application.Form);
+        return application;
     }
 
     private async Task<bool> TryAsync(Person by, string below, object? body)

@@ -20,7 +20,8 @@ internal static class Scripts
         JourneyKind.DeletedDraft => DeletedDraftAsync(played),
     };
 
-    private static async Task SubmitAsync(PlayedCase played)
+    /// <summary>From the draft until it is handed in.</summary>
+    public static async Task SubmitAsync(PlayedCase played)
     {
         await played.DraftAsync();
         await played.MoveAsync(played.Founder, "submit", null, look => look.State != "draft");
@@ -30,8 +31,11 @@ internal static class Scripts
     public static async Task AcceptAsync(PlayedCase played)
     {
         await SubmitAsync(played);
-        await played.FireAsync(played.Officer("officer-window"), "accept", "inProgress");
+        await AcceptSubmittedAsync(played);
     }
+
+    /// <summary>The window accepts what was handed in.</summary>
+    public static Task AcceptSubmittedAsync(PlayedCase played) => played.FireAsync(played.Officer("officer-window"), "accept", "inProgress");
 
     private static async Task HappyPathAsync(PlayedCase played)
     {
@@ -104,6 +108,7 @@ internal static class Scripts
         await ChooseAsync(played, "workspace", "unitId");
         await ChooseAsync(played, "mentorPairing", "mentorId");
         await played.ApproveAsync(Steps);
+        await RedeemedVoucher.PlayAsync(played);
         await played.FireStepAsync(played.Officer("supervisor"), "registration", "revoke", "revoked", s_words);
     }
 

@@ -45,10 +45,13 @@ public sealed class FrozenOwnerTests
         report.Write();
     }
 
-    /// <summary>At a commit of the hub, or at another write: an effect or an index that comes late.</summary>
+    /// <summary>
+    /// At a commit of the hub, or at another write: an effect or an index that comes late. Late enough that a submission, the longest command,
+    /// gets through between two freezes; otherwise a hundred of them in a row starve it.
+    /// </summary>
     private static Task FreezeAsync(Twin owner, Random random)
     {
-        var left = random.Next(1, 60);
+        var left = random.Next(1, 250);
         var wantsHub = random.Next(2) == 0;
         return owner.FreezeAsync(request => --left <= 0 && request.IsWrite && !request.IsLeaseRenewal && (request.Resource == "Hub") == wantsHub);
     }

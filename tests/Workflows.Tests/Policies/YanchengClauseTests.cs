@@ -72,6 +72,11 @@ public sealed class YanchengClauseTests
     [InlineData("YC-11.3", """{"competitions":[{"level":"Provincial","prize":"Third","projectLandedInYancheng":true}]}""", Verdict.Ceiling, 10000000L)]
     [InlineData("YC-11.3", """{"competitions":[{"level":"Provincial","prize":"Fourth","projectLandedInYancheng":true}]}""", Verdict.Ineligible, null)]
     [InlineData("YC-11.2", """{"competitions":[{"level":"National","prize":"First","projectLandedInYancheng":false}]}""", Verdict.Ineligible, null)]
+    [InlineData("YC-A1.1", """{"entity.inRecognisedCommunity":true}""", Verdict.Service, null)]
+    [InlineData("YC-A1.5", """{"entity.inRecognisedCommunity":true}""", Verdict.Service, null)]
+    [InlineData("YC-A1.5", """{"entity.inRecognisedCommunity":false}""", Verdict.Ineligible, null)]
+    [InlineData("YC-P4.1", "{}", Verdict.Service, null)]
+    [InlineData("YC-P9.1", """{"workspace.site":"别处","entity.isOpcOrTechFirm":true}""", Verdict.Ineligible, null)]
     public void Evaluate_Clause_GivesWhatItsTextSays(string clause, string facts, Verdict verdict, long? fen) =>
         Assert.Equal((verdict, fen), CaseText.Evaluate(facts).Answer(clause));
 

@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAuditedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -140,6 +172,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/cases/{caseId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLatestCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SampleCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/notices": {
         parameters: {
             query?: never;
@@ -468,14 +596,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/workspace": {
+    "/api/cases/{caseId}/vouchers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GetWorkspaceStanding"];
+        get: operations["ListVouchers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,14 +612,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/workspace/agreement": {
+    "/api/cases/{caseId}/vouchers/{voucherId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GetMoveInAgreement"];
+        get: operations["GetVoucher"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,7 +628,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/workspace/waiting": {
+    "/api/cases/{caseId}/vouchers/{voucherId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVoucherCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRedemptions"];
+        put?: never;
+        post: operations["FileRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/vouchers/{voucherId}/redemptions/{redemptionId}/triggers/{trigger}": {
         parameters: {
             query?: never;
             header?: never;
@@ -509,14 +669,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["JoinWaitingList"];
+        post: operations["DecideRedemption"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/workspace/waiting/{communityId}/{tier}": {
+    "/api/cases/{caseId}/vouchers/{voucherId}/triggers/{trigger}": {
         parameters: {
             query?: never;
             header?: never;
@@ -525,8 +685,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["LeaveWaitingList"];
+        post: operations["FireVoucherTrigger"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -676,6 +836,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCityRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements/{settlementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSettlementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/statements/{type}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklist": {
         parameters: {
             query?: never;
@@ -700,54 +956,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CountWorklist"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/workspaces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SearchWorkspaces"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/workspaces/{communityId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetCommunity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/workspaces/occupancy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetOccupancy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -805,6 +1013,15 @@ export interface components {
             workspace?: null | components["schemas"]["WorkspaceSection"];
         } & {
             [key: string]: unknown;
+        };
+        /** @description The versions that applied at a moment. */
+        AppliedVersions: {
+            /** @description Its calendar of working days. */
+            calendar: string;
+            /** @description The journey that the case runs on. */
+            journey: string;
+            /** @description Policy packs in reach of the city on that day, each with its version. */
+            packs: string[];
         };
         /** @description Body of `approve`. */
         ApproveBody: {
@@ -982,6 +1199,22 @@ export interface components {
              */
             supplementRounds: number;
         };
+        /** @description One look. */
+        CaseLook: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was looked at: a field's path, `replay.{sequence}` or `export`. */
+            field: string;
+            /** @description That person's name, where it is known. */
+            name: null | string;
+            /** @description Why, in that person's words; null when it can't be opened. */
+            purpose: null | string;
+            /** @description Who. */
+            subject: string;
+        };
         /**
          * @description Where a case stands. Names are held by running cases: do not rename.
          * @enum {string}
@@ -1135,6 +1368,49 @@ export interface components {
          */
         CheckCode: "formComplete" | "materialsComplete" | "identityNumber" | "identityUnique" | "nameRules" | "nameUnique" | "capital" | "creditCode";
         /**
+         * @description The checks.
+         * @enum {string}
+         */
+        CheckName: "seals" | "chain" | "view" | "sealedData" | "attachments" | "indexes" | "ledger" | "decisions" | "inclusion" | "checkpoint" | "access" | "budgets" | "rules";
+        /**
+         * @description How a check went.
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "failed" | "notCovered";
+        /** @description The latest checkpoint, for an auditor to keep. */
+        CheckpointView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description Hashes that prove that the log goes on from the size that was asked about; null when it does not. */
+            consistency: null | string[];
+            /** @description The key it is signed with. */
+            keyId: string;
+            /**
+             * Format: int32
+             * @description How often one is made; what is younger is not covered.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description That key's public half: SubjectPublicKeyInfo in Base64. */
+            publicKey: string;
+            /** @description Root over them. */
+            root: string;
+            /**
+             * Format: int64
+             * @description Leaves it is over.
+             */
+            size: number;
+            /** @description The signed text. */
+            text: string;
+        };
+        /**
          * @description How a check came out.
          * @enum {string}
          */
@@ -1205,30 +1481,6 @@ export interface components {
             id: string;
             nameEn: string;
             nameZh: string;
-        };
-        /** @description A community with its places. */
-        CommunityView: {
-            /** @description Where. */
-            addressZh: string;
-            /** @description Chinese name of the city. */
-            city: string;
-            /** @description Industries that it is meant for. */
-            clusters: string[];
-            /** @description Which. */
-            communityId: string;
-            /** @description Chinese name of the district; of an outpost the place in the other city. */
-            district: string;
-            /** @description English name. */
-            nameEn: string;
-            /** @description Chinese name. */
-            nameZh: string;
-            /** @description Its places, by kind. */
-            places: components["schemas"]["PlacesView"][];
-            recognition: null | components["schemas"]["RecognitionView"];
-            /** @description Whether places, rents and what has no clause are invented. */
-            sample: boolean;
-            /** @description What it is housed in. */
-            siteKind: components["schemas"]["WorkspaceSiteKindName"];
         };
         /** @description Body of `confirmSupply`. */
         ConfirmSupplyBody: {
@@ -1468,6 +1720,66 @@ export interface components {
             /** @description The sentence in the caller's language. */
             message: string;
         };
+        /** @description Body of the policy finder; the more it says, the fewer answers are "needs-information". */
+        FinderBody: {
+            application?: components["schemas"]["Application"];
+            /** @description Chinese name or key of the city that the district lies in, once one is chosen. */
+            city?: null | string;
+            /** @description Chinese name of the district there; elsewhere the district is an open question. */
+            district?: null | string;
+            /**
+             * Format: date
+             * @description The day of application; left out: today.
+             */
+            on?: null | string;
+        };
+        /** @description What one city would give. */
+        FinderCity: {
+            /** @description Every clause, with its verdict. */
+            benefits: components["schemas"]["BenefitClause"][];
+            /** @description Chinese name. */
+            city: string;
+            /** @description English name. */
+            cityEn: string;
+            /** @description What else is to be known of the founder for the clauses that can't be answered yet. */
+            missingFacts: string[];
+            /** @description The packs that reach it on the day: its own and its province's. */
+            packs: components["schemas"]["FinderPack"][];
+            /** @description Chinese name of the province. */
+            province: string;
+            /** @description Their sums. */
+            totals: components["schemas"]["BenefitTotals"];
+        };
+        /** @description A pack behind the answers, and how firm it is. */
+        FinderPack: {
+            /** @description Whether the source states no first day. */
+            isStartAssumed: boolean;
+            /** @description Stable. */
+            packId: string;
+            /** @description Whether the source is in force, a draft or a report. */
+            status: components["schemas"]["PackStatus"];
+            /** @description English name. */
+            titleEn: string;
+            /** @description Chinese name. */
+            titleZh: string;
+            /**
+             * Format: date
+             * @description Last day; null: not stated.
+             */
+            validTo: null | string;
+            /** @description Edition: the same version gives the same answers. */
+            version: string;
+        };
+        /** @description The same founder in every city that has a pack. */
+        FinderView: {
+            /** @description In the order of their English names. */
+            cities: components["schemas"]["FinderCity"][];
+            /**
+             * Format: date
+             * @description The day of application that was assumed.
+             */
+            on: string;
+        };
         /**
          * @description How much a finding weighs.
          * @enum {string}
@@ -1611,6 +1923,24 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        /** @description One thing that does not hold. */
+        Inconsistency: {
+            /** @description The case; null where it is about none. */
+            caseId: null | string;
+            /** @description What should be there; null where nothing can be said without personal data. */
+            expected: null | string;
+            /** @description What is there. */
+            found: null | string;
+            /** @description The row or blob. */
+            row: string;
+            /**
+             * Format: int64
+             * @description The journal entry; null where it is about none.
+             */
+            sequence: null | number;
+            /** @description What is wrong, as a sentence. */
+            what: string;
+        };
         /** @description One thing asked of the founder. */
         ItemView: {
             /** Format: date */
@@ -1636,7 +1966,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -1672,13 +2002,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
-        ListedOfCommunityView: {
-            /** @description Its entries. */
-            items: components["schemas"]["CommunityView"][];
-            /** @description Where the next page begins; null at the end. */
-            nextCursor: null | string;
-        };
-        /** @description A page of a list. */
         ListedOfDocumentView: {
             /** @description Its entries. */
             items: components["schemas"]["DocumentView"][];
@@ -1693,16 +2016,16 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
-        ListedOfNoticeView: {
+        ListedOfLook: {
             /** @description Its entries. */
-            items: components["schemas"]["NoticeView"][];
+            items: components["schemas"]["CaseLook"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
         /** @description A page of a list. */
-        ListedOfOccupancyView: {
+        ListedOfNoticeView: {
             /** @description Its entries. */
-            items: components["schemas"]["OccupancyView"][];
+            items: components["schemas"]["NoticeView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -1714,12 +2037,38 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfRedemptionView: {
+            /** @description Its entries. */
+            items: components["schemas"]["RedemptionView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfstring: {
+            /** @description Its entries. */
+            items: string[];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfVoucherView: {
+            /** @description Its entries. */
+            items: components["schemas"]["VoucherView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfWorklistItem: {
             /** @description Its entries. */
             items: components["schemas"]["WorklistItem"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
+        /**
+         * @description Why an auditor looks at a case; kept in the access log. A name and no free text, because it stands in the address.
+         * @enum {string}
+         */
+        LookPurpose: "audit" | "complaint" | "inspection" | "court";
         /** @enum {string} */
         MaterialCode: "RegistrationForm" | "IdentityProof" | "Articles" | "AppointmentDecision" | "DomicileProof" | "Permit" | "AuthorisationLetter" | "FamilyPropertyStatement" | "DeficiencyCommitment" | "CommitmentLetter" | "BusinessLicence" | "CompanySeal" | "WillingnessRecord" | "BasicAccountInfo" | "TripartiteAgreement" | "MoveInAgreement" | "EducationProof" | "InsuranceRecord" | "CostProof" | "ProjectStatement" | "MentorRequest" | "ShareholderDecision";
         /**
@@ -1868,49 +2217,6 @@ export interface components {
             /** @description In the caller's language. */
             title: string;
         };
-        /** @description How full one kind of place of a community is; for the city's staff. */
-        OccupancyView: {
-            /**
-             * Format: int32
-             * @description Given to a case.
-             */
-            assigned: number;
-            /** @description The community. */
-            communityId: string;
-            /** @description Where it lies. */
-            district: string;
-            /**
-             * Format: int32
-             * @description Nobody has them.
-             */
-            free: number;
-            /**
-             * Format: int32
-             * @description Held for a case until its step ends.
-             */
-            held: number;
-            /** @description Its English name. */
-            nameEn: string;
-            /** @description Its Chinese name. */
-            nameZh: string;
-            /**
-             * Format: int32
-             * @description Kept for who waited longest.
-             */
-            offered: number;
-            /** @description What kind of place. */
-            tier: components["schemas"]["WorkspaceTierName"];
-            /**
-             * Format: int32
-             * @description How many there are.
-             */
-            total: number;
-            /**
-             * Format: int32
-             * @description How many wait and have no offer.
-             */
-            waiting: number;
-        };
         /** @description The one named officer. */
         OfficerView: {
             name: string;
@@ -2019,39 +2325,21 @@ export interface components {
         };
         /** @enum {string} */
         Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
-        /** @description Equal places of a community. */
-        PlacesView: {
-            /**
-             * Format: int32
-             * @description How many nobody has; 0 while somebody waits.
-             */
-            free: number;
-            /** @description Some that are free, to choose from; at most 10. */
-            freeUnitIds: string[];
-            /**
-             * Format: int64
-             * @description Rent of each in fen at the beginning; 0: rent-free.
-             */
-            monthlyRentFen: number;
-            /** @description Later rents; empty where the rent stays. */
-            rentSteps: components["schemas"]["RentStep"][];
-            /**
-             * Format: int32
-             * @description Seats of each.
-             */
-            seats: number;
-            /** @description What they are. */
-            tier: components["schemas"]["WorkspaceTierName"];
-            /**
-             * Format: int32
-             * @description How many there are.
-             */
-            total: number;
-            /**
-             * Format: int32
-             * @description How many wait for this kind of place, in the whole community.
-             */
-            waiting: number;
+        /** @description What was permitted at one step. */
+        PermittedStep: {
+            step: components["schemas"]["StepKind"];
+            triggers: components["schemas"]["Trigger"][];
+        };
+        /** @description What was permitted to one kind of people. */
+        PermittedThen: {
+            /** @description Triggers of the case. */
+            case: components["schemas"]["Trigger"][];
+            /** @description At which desks. */
+            departments: components["schemas"]["Department"][];
+            /** @description Who. */
+            role: components["schemas"]["Role"];
+            /** @description Triggers of its steps; steps without any are left out. */
+            steps: components["schemas"]["PermittedStep"][];
         };
         /** @description What a project drew before. */
         PriorGrant: {
@@ -2109,7 +2397,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -2138,33 +2426,94 @@ export interface components {
              */
             unreadable: number;
         };
-        /** @description One demand on a community, and how it stands. */
-        RecognitionFinding: {
+        /** @description Body of a claim. */
+        RedemptionBody: {
             /**
-             * Format: int32
-             * @description What is demanded; the number itself suffices (Civil Code art. 1259).
+             * Format: int64
+             * @description What was paid, in fen.
              */
-            atLeast: number;
-            /** @description The row of the guideline: `YC-A1.1`. */
-            clause: string;
-            /** @description Name of the figure in CommunityFigures. */
-            figure: string;
-            /** @description Whether it is met; null while the figure is not stated. */
-            isMet: null | boolean;
+            costFen: number;
+            /** @description The uploaded proof (material CostProof). */
+            documentId: string;
+            /** @description Number of the invoice; claimed once in a city. */
+            invoiceNumber: string;
             /**
-             * Format: int32
-             * @description What is said; null: not stated.
+             * Format: date
+             * @description When it was paid.
              */
-            stated: null | number;
+            paidOn: string;
         };
-        /** @description Figures of a community against Yancheng's guideline. */
-        RecognitionView: {
-            /** @description The seed's row that states the figures; null where they are invented with the rest of a sample. */
-            clause: null | string;
-            /** @description One demand each. */
-            findings: components["schemas"]["RecognitionFinding"][];
-            /** @description Whether all figures hold; null while one that decides is not stated. */
-            isMet: null | boolean;
+        /**
+         * @description Where a redemption claim stands.
+         * @enum {string}
+         */
+        RedemptionState: "filed" | "accepted" | "rejected" | "withdrawn" | "settled";
+        /**
+         * @description What can be done with a filed claim.
+         * @enum {string}
+         */
+        RedemptionTrigger: "withdraw" | "accept" | "reject";
+        /** @description A claim as the API shows it. */
+        RedemptionView: {
+            /**
+             * Format: int64
+             * @description Cost times rate, at most what the voucher held.
+             */
+            askedFen: number;
+            /**
+             * Format: int64
+             * @description What was paid.
+             */
+            costFen: number;
+            /**
+             * Format: date-time
+             * @description When it was decided or withdrawn.
+             */
+            decidedAt: null | string;
+            /** @description The proof. */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            filedAt: string;
+            /**
+             * Format: int64
+             * @description What was granted; null before the decision.
+             */
+            grantedFen: null | number;
+            /** @description Number of the invoice; in lists only. */
+            invoiceNumber: null | string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            paidOn: string;
+            /**
+             * Format: int32
+             * @description The rate of that year.
+             */
+            percent: number;
+            /** @description Why it was refused or granted only in part; in lists only. */
+            reason: null | string;
+            /** @description Its id. */
+            redemptionId: string;
+            /** @description The settlement file it is in. */
+            settlementId: null | string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RedemptionState"];
+            /**
+             * Format: int32
+             * @description For If-Match of a decision.
+             */
+            version: number;
+            /** @description The voucher's number. */
+            voucherId: string;
+            /**
+             * Format: int32
+             * @description The voucher year in which the cost falls.
+             */
+            voucherYear: number;
         };
         /** @description Outcome of registration: the licence (domain: steps, 0.5b). The scope is a list of items or one text; `sample`: the service made it up, and every page says so. */
         RegistrationResult: {
@@ -2221,36 +2570,37 @@ export interface components {
          * @enum {string}
          */
         RemedyUnit: "workingDay" | "calendarDay" | "month";
-        /** @description Days with one rent. */
-        RentPeriod: {
+        /** @description A case as it stood after an entry, as each side saw it. */
+        ReplayView: {
             /**
-             * Format: date
-             * @description First day.
+             * Format: date-time
+             * @description The entry's moment; lights and permissions are those of then.
              */
-            from: string;
-            /**
-             * Format: int64
-             * @description Rent of a month, in fen; 0: rent-free.
-             */
-            monthlyRentFen: number;
-            /**
-             * Format: date
-             * @description Last day.
-             */
-            to: string;
-        };
-        /** @description A rent that holds from some month after moving in: how the relief of a rent-free place is stepped down. */
-        RentStep: {
-            /**
-             * Format: int32
-             * @description Whole months after the first day; at least 1.
-             */
-            afterMonths: number;
+            at: string;
+            /** @description What auditors saw. */
+            auditor: components["schemas"]["CaseView"];
+            /** @description The case. */
+            caseId: string;
+            /** @description What the founder saw. */
+            founder: components["schemas"]["CaseView"];
+            /** @description Whether the orchestrator was run again; false where its history is gone and the journal was folded instead. */
+            fromHistory: boolean;
             /**
              * Format: int64
-             * @description Rent of a month from then on, in fen.
+             * @description Number of the last entry there is.
              */
-            monthlyRentFen: number;
+            of: number;
+            /** @description What the officers of the district saw. */
+            officer: components["schemas"]["CaseView"];
+            /** @description What was permitted to whom. */
+            permitted: components["schemas"]["PermittedThen"][];
+            /**
+             * Format: int64
+             * @description The entry.
+             */
+            sequence: number;
+            /** @description The rules that applied. */
+            versions: components["schemas"]["AppliedVersions"];
         };
         /** @description Body of `requestSupplement`, of the case and of a step. */
         RequestSupplementBody: {
@@ -2280,6 +2630,16 @@ export interface components {
         RevealedField: {
             field: string;
             value: string;
+        };
+        /** @description Body of a decision on a claim. */
+        ReviewBody: {
+            /**
+             * Format: int64
+             * @description What is granted, in fen; left out: all that was asked.
+             */
+            amountFen?: null | number;
+            /** @description Why less, or nothing; then required. */
+            reason?: null | string;
         };
         /**
          * @description What a signed-in person is to the service (domain: glossary, 9). Written camelCase: do not rename.
@@ -2335,6 +2695,41 @@ export interface components {
             heldUnitId: string;
             /** @description All that were proposed. */
             proposals: components["schemas"]["SeatProposal"][];
+        };
+        /** @description A settlement file: the granted claims of one department, paid in one go. */
+        Settlement: {
+            /** @description Chinese name of the city. */
+            city: string;
+            /**
+             * Format: int32
+             * @description How many claims.
+             */
+            claims: number;
+            /** @description The responsible department, as the packs name it. */
+            department: string;
+            /** @description Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it. */
+            isClosed: boolean;
+            /** @description The role in which it was ordered. */
+            madeAs: string;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            madeAt: string;
+            /** @description Subject of who ordered it. */
+            madeBy: string;
+            /** @description 16 hexadecimal digits, the same for the same Idempotency-Key. */
+            settlementId: string;
+            /**
+             * Format: int64
+             * @description What they sum to, in fen.
+             */
+            sumFen: number;
+        };
+        /** @description Body of an order to settle. */
+        SettlementBody: {
+            /** @description The responsible department, as the packs name it: the first that a clause names. */
+            department: string;
         };
         /** @description Body of the development sign-in. */
         SignInRequest: {
@@ -2604,8 +2999,35 @@ export interface components {
             /** @description notReady. */
             status: string;
         };
+        /** @description What a check finds. One for each check, whatever the others find. */
+        Verdict: {
+            /** @description Which. */
+            check: components["schemas"]["CheckName"];
+            /** @description What the verdict rests on, by name. */
+            evidence: {
+                [key: string]: string;
+            };
+            /** @description Everything that does not hold; empty when it passed. */
+            inconsistencies: components["schemas"]["Inconsistency"][];
+            /** @description How it went. */
+            outcome: components["schemas"]["CheckOutcome"];
+        };
         /** @enum {string} */
         VerdictName: "entitled" | "ceiling" | "reduced" | "relief" | "limit" | "service" | "not-stated" | "ineligible" | "out-of-scope" | "needs-information" | "budgetExhausted";
+        /** @description What a verification found. */
+        VerificationView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description The case; null for the service as a whole. */
+            caseId: null | string;
+            /** @description Failed when any check failed; not covered when some could not be made; else passed. */
+            outcome: components["schemas"]["CheckOutcome"];
+            /** @description One for each check. */
+            verdicts: components["schemas"]["Verdict"][];
+        };
         /** @description One claim to a voucher, assessed or issued. */
         Voucher: {
             /**
@@ -2656,6 +3078,56 @@ export interface components {
             /** @description Number of the voucher; null while none is issued. */
             voucherId?: null | string;
         };
+        /** @description The answer to a command on a voucher. */
+        VoucherAnswer: {
+            redemption: null | components["schemas"]["RedemptionView"];
+            /** @description The voucher afterwards. */
+            voucher: components["schemas"]["VoucherView"];
+        };
+        /** @description What anyone who holds a certificate is told: that it is genuine, and what it is worth. Nothing of whom it belongs to. */
+        VoucherCheck: {
+            /** @description Chinese name of the city that issued it. */
+            city: string;
+            /**
+             * Format: int64
+             * @description What it was issued for; null when the source states no amount.
+             */
+            faceFen: null | number;
+            /** @description Whether something can be claimed on it today. */
+            isValid: boolean;
+            /** @description Where it stands today. */
+            state: components["schemas"]["VoucherState"];
+            /** @description The state in the caller's language. */
+            stateText: string;
+            /** @description The clause's English name. */
+            titleEn: null | string;
+            /** @description The clause's Chinese name. */
+            titleZh: null | string;
+            /** @description Of which vouchers. */
+            type: components["schemas"]["VoucherTypeName"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            validTo: string;
+            /** @description The number. */
+            voucherId: string;
+        };
+        /** @description Body of what the head of the desk orders. */
+        VoucherOrderBody: {
+            /**
+             * Format: int64
+             * @description How much came back, in fen; required to enter it.
+             */
+            amountFen?: null | number;
+            /** @description Why; required to cancel and to demand back. */
+            reason?: null | string;
+        };
         /** @description Claims to vouchers. */
         VoucherProposals: {
             /** @description Whether nothing is issued yet. */
@@ -2680,45 +3152,88 @@ export interface components {
             /** @description What was issued. */
             vouchers: components["schemas"]["Voucher"][];
         };
+        /**
+         * @description Where a voucher stands (domain: steps, 5).
+         * @enum {string}
+         */
+        VoucherState: "issued" | "partlyRedeemed" | "redeemed" | "expired" | "cancelled" | "clawedBack" | "voided";
+        /**
+         * @description What the head of the desk can do with a voucher.
+         * @enum {string}
+         */
+        VoucherTrigger: "cancel" | "clawBack" | "repay";
         /** @enum {string} */
         VoucherType: "compute" | "data" | "aiTalent" | "token";
         /** @enum {string} */
         VoucherTypeName: "Compute" | "Data" | "AiTalent" | "Token";
-        /** @description Body of a wish to wait. */
-        WaitingBody: {
-            /** @description The community. */
-            communityId: string;
-            /** @description What kind of place. */
-            tier: components["schemas"]["WorkspaceTierName"];
-        };
-        /** @description A place in a waiting list. */
-        WaitingView: {
+        /** @description A voucher as the API shows it. */
+        VoucherView: {
+            /**
+             * Format: int64
+             * @description Free to be claimed.
+             */
+            balanceFen: number;
+            /** @description The clause. */
+            clauseId: null | string;
+            /**
+             * Format: int64
+             * @description Claimed and not decided.
+             */
+            earmarkedFen: number;
+            /**
+             * Format: int64
+             * @description What it was issued for; null when the source states no amount.
+             */
+            faceFen: null | number;
+            /**
+             * Format: int64
+             * @description Demanded back and not returned.
+             */
+            owedFen: number;
+            /** @description The pack. */
+            packId: null | string;
+            /**
+             * Format: int64
+             * @description Settled.
+             */
+            paidFen: number;
+            /**
+             * Format: int64
+             * @description Granted and not settled.
+             */
+            payableFen: number;
+            /** @description Why it was cancelled or demanded back; null otherwise, and in answers to commands. */
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description Back in the budget.
+             */
+            returnedFen: number;
+            /** @description Where it stands today. */
+            state: components["schemas"]["VoucherState"];
+            /** @description The clause's English name. */
+            titleEn: null | string;
+            /** @description The clause's Chinese name. */
+            titleZh: null | string;
+            /** @description Of which vouchers. */
+            type: components["schemas"]["VoucherTypeName"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            validTo: string;
             /**
              * Format: int32
-             * @description How many came before and still wait; 0 while a place is offered.
+             * @description How many movements there were; for If-Match of a claim, a cancellation, a demand.
              */
-            before: number;
-            /** @description The community. */
-            communityId: string;
-            /**
-             * Format: date-time
-             * @description When it came.
-             */
-            joinedAt: string;
-            /**
-             * Format: int32
-             * @description The order in which cases came: the lower one is served first.
-             */
-            number: number;
-            /** @description The place that is offered: take it by `POST steps/workspace/choice`; null while it waits. */
-            offeredUnitId: null | string;
-            /**
-             * Format: date-time
-             * @description Until when; then it goes to the next.
-             */
-            offeredUntil: null | string;
-            /** @description What kind of place. */
-            tier: components["schemas"]["WorkspaceTierName"];
+            version: number;
+            /** @description Its number. */
+            voucherId: string;
         };
         /** @description How many open tasks of the caller's desks each view holds. */
         WorklistCounts: {
@@ -2814,32 +3329,6 @@ export interface components {
             to?: null | string;
         } & {
             [key: string]: unknown;
-        };
-        /** @enum {string} */
-        WorkspaceSiteKindName: "Park" | "Incubator" | "CityStudyRoom" | "IdealVillage" | "Outpost";
-        /** @description How a case stands with places. */
-        WorkspaceStanding: {
-            /**
-             * Format: date
-             * @description First day, once the place is given.
-             */
-            from: null | string;
-            /**
-             * Format: date
-             * @description Last rent-free day; null where there is none.
-             */
-            rentFreeUntil: null | string;
-            /** @description What it costs when; empty before the place is given. */
-            rentPeriods: components["schemas"]["RentPeriod"][];
-            /**
-             * Format: date
-             * @description Last day, once the place is given.
-             */
-            to: null | string;
-            /** @description The place that it holds or was given; null for none. */
-            unitId: null | string;
-            /** @description The lists in which it stands, offers among them. */
-            waiting: components["schemas"]["WaitingView"][];
         };
         /** @enum {string} */
         WorkspaceTierName: "Desk" | "Office" | "Floor";
@@ -3331,6 +3820,140 @@ export interface operations {
             };
         };
     };
+    ListAuditedCases: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfstring"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCase: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["LookPurpose"];
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetHistory: {
         parameters: {
             query?: {
@@ -3385,6 +4008,317 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplayCase: {
+        parameters: {
+            query?: {
+                at?: string;
+                purpose?: components["schemas"]["LookPurpose"];
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLatestCheckpoint: {
+        parameters: {
+            query?: {
+                first?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SampleCases: {
+        parameters: {
+            query?: {
+                seed?: string;
+                size?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfstring"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4490,6 +5424,80 @@ export interface operations {
             };
         };
     };
+    ListLooks: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfLook"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListNotices: {
         parameters: {
             query?: {
@@ -5253,9 +6261,14 @@ export interface operations {
             };
         };
     };
-    GetWorkspaceStanding: {
+    ListVouchers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -5270,7 +6283,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkspaceStanding"];
+                    "application/json": components["schemas"]["ListedOfVoucherView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5304,12 +6326,13 @@ export interface operations {
             };
         };
     };
-    GetMoveInAgreement: {
+    GetVoucher: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 caseId: string;
+                voucherId: string;
             };
             cookie?: never;
         };
@@ -5318,10 +6341,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": components["schemas"]["IFormFile"];
+                    "application/json": components["schemas"]["VoucherView"];
                 };
             };
             /** @description Unauthorized */
@@ -5355,18 +6380,142 @@ export interface operations {
             };
         };
     };
-    JoinWaitingList: {
+    GetVoucherCertificate: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRedemptions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfRedemptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FileRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                voucherId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WaitingBody"];
+                "application/json": components["schemas"]["RedemptionBody"];
             };
         };
         responses: {
@@ -5376,7 +6525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WaitingView"];
+                    "application/json": components["schemas"]["VoucherAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -5424,6 +6573,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -5436,6 +6594,17 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5455,18 +6624,28 @@ export interface operations {
             };
         };
     };
-    LeaveWaitingList: {
+    DecideRedemption: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
             path: {
                 caseId: string;
-                communityId: string;
-                tier: components["schemas"]["WorkspaceTierName"];
+                redemptionId: string;
+                trigger: components["schemas"]["RedemptionTrigger"];
+                voucherId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5474,7 +6653,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkspaceStanding"];
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -5498,6 +6686,180 @@ export interface operations {
             /** @description Not Found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FireVoucherTrigger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the decision was made on: of the claim where one is named, else of the voucher. 412 when there is a newer one. */
+                "If-Match"?: string;
+            };
+            path: {
+                caseId: string;
+                trigger: components["schemas"]["VoucherTrigger"];
+                voucherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VoucherOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5850,6 +7212,367 @@ export interface operations {
             };
         };
     };
+    FindPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckVoucher: {
+        parameters: {
+            query?: {
+                code?: string;
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherCheck"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCityRedemptions: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfRedemptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakeSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSettlementFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                city: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetStatement: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+                month: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetWorklist: {
         parameters: {
             query?: {
@@ -5937,177 +7660,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistCounts"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    /** @description Seconds until the request may be repeated. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SearchWorkspaces: {
-        parameters: {
-            query?: {
-                city?: string;
-                cluster?: string;
-                /** @description The nextCursor of the page before. */
-                cursor?: string;
-                district?: string;
-                /** @description Most entries of the page; 50 when left out. */
-                limit?: number;
-                rentFree?: string;
-                siteKind?: components["schemas"]["WorkspaceSiteKindName"];
-                tier?: components["schemas"]["WorkspaceTierName"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedOfCommunityView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    /** @description Seconds until the request may be repeated. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetCommunity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                communityId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommunityView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    /** @description Seconds until the request may be repeated. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetOccupancy: {
-        parameters: {
-            query?: {
-                city?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedOfOccupancyView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

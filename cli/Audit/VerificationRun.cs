@@ -1,0 +1,68 @@
+namespace OpcOnboarding.Cli.Audit;
+
+/// <summary>One walk over all cases. Each case's outcome is a line of the progress file as soon as it is known.</summary>
+internal sealed class VerificationRun
+{
+    private const string FailedOutcome = "failed";
+    private const string NotCoveredOutcome = "notCovered";
+
+    private readonly Auditor auditor;
+    private readonly FileInfo? progress;
+    private readonly Dictionary<string, string> done = [];
+
+    public VerificationRun(Auditor auditor, FileInfo? progress)
+    {
+        (this.auditor, this.progress) = (auditor, progress);
+        foreach (var line in progress is { Exists: true } ? File.ReadLines(progress.FullName) : [])
+        {
+            if (line.Split(' ') is [var caseId, var outcome])
+            {
+                done[caseId] = outcome;
+            }
+        }
+    }
+
+    /// <summary>Cases walked over.</summary>
+    public int Seen { get; private set; }
+
+    /// <summary>Cases in which something does not hold.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Cases in which a check could not be made yet.</summary>
+    public int NotCovered { get; private set; }
+
+    /// <summary>Verifies a case, unless an earlier run did.</summary>
+    public async Task VerifyAsync(string caseId, CancellationToken cancellationToken)
+    {
+        if (!done.Remove(caseId, out var outcome))
+        {
+            var answer = await auditor.GetAsync($"/api/audit/cases/{caseId}/verify", cancellationToken);
+            outcome = answer.Read<VerificationOutcome>().Outcome;
+            await KeepAsync(caseId, outcome, cancellationToken);
+        }
+
+        Seen++;
+        Failed += outcome == FailedOutcome ? 1 : 0;
+        NotCovered += outcome == NotCoveredOutcome ? 1 : 0;
+    }
+
+    private async Task KeepAsync(string caseId, string outcome, CancellationToken cancellationToken)
+    {
+        if (outcome == FailedOutcome)
+        {
+            await Console.Error.WriteLineAsync($"{caseId}: something does not hold; see /api/audit/cases/{caseId}/verify.");
+        }
+
+        if (progress is not null)
+        {
+            await File.AppendAllLinesAsync(progress.FullName, [$"{caseId} {outcome}"], cancellationToken);
+        }
+    }
+}
+
+/// <summary>What a run reads of a verification.</summary>
+internal sealed record VerificationOutcome(string Outcome)
+{
+    /// <summary>Whether something does not hold.</summary>
+    public bool HasFailed => Outcome == "failed";
+}

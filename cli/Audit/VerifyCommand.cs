@@ -1,0 +1,54 @@
+using System.CommandLine;
+using OpcOnboarding.Verifier;
+
+namespace OpcOnboarding.Cli.Audit;
+
+/// <summary><c>opc audit verify</c>: an archive without a service, or all cases of a service. Exit code 1 when something does not hold.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var archive = new Argument<FileInfo?>("ARCHIVE") { Description = "An archive made by export.", Arity = ArgumentArity.ZeroOrOne };
+        var key = new Option<string?>("--key") { Description = "Id of the checkpoint key that you trust; without it the archive's own word is taken." };
+        var kept = new Option<FileInfo?>("--checkpoint") { Description = "A checkpoint that you kept: the archive's must not contradict it." };
+        var all = new Option<bool>("--all") { Description = "Verify every case that the service's log covers." };
+        var done = new Option<FileInfo?>("--progress") { Description = "With --all: file of the cases verified so far; the run goes on after them." };
+        var url = ServiceAddress.Option();
+        var command = new Command("verify", "Verify an archive without a service, or all cases of a service.") { archive, key, kept, all, done, url };
+        command.SetAction((parsed, cancellationToken) => (parsed.GetValue(archive), parsed.GetValue(all)) switch
+        {
+            ({ } file, false) => VerifyArchiveAsync(file, parsed.GetValue(key), parsed.GetValue(kept), cancellationToken),
+            (null, true) => AllCases.VerifyAsync(parsed.GetRequiredValue(url), parsed.GetValue(done), clock, cancellationToken),
+            _ => throw new CannotRunException("Name an archive, or say --all."),
+        });
+        return command;
+    }
+
+    private static async Task<int> VerifyArchiveAsync(FileInfo archive, string? key, FileInfo? kept, CancellationToken cancellationToken)
+    {
+        var remembered = kept is null ? null : await ReadAsync(kept, File.ReadAllTextAsync, cancellationToken);
+        var report = ArchiveVerifier.Verify(await ReadAsync(archive, File.ReadAllBytesAsync, cancellationToken), key, remembered);
+        foreach (var verdict in report.Verdicts)
+        {
+            await Console.Out.WriteLineAsync($"{verdict.Outcome,-8} {verdict.Check,-11} {verdict.Evidence}");
+            foreach (var finding in verdict.Findings)
+            {
+                await Console.Out.WriteLineAsync($"         {finding}");
+            }
+        }
+
+        return report.Holds ? 0 : 1;
+    }
+
+    private static async Task<T> ReadAsync<T>(FileInfo file, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read(file.FullName, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{file.Name} can't be read: {unreadable.Message}", unreadable);
+        }
+    }
+}

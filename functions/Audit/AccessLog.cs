@@ -1,0 +1,49 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.Audit;
+
+/// <summary>Who looked at what and why: one chain of entries for each Beijing day. Written before anything is shown; without the entry nothing is.</summary>
+internal sealed class AccessLog(CaseTables tables, TimeProvider clock) : IDisposable
+{
+    // One writer at a time in this process; others in other processes lose the race for the head and go on from theirs.
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Writes that a person looks at something of a case.</summary>
+    /// <param name="record">The case; its key seals the purpose.</param>
+    /// <param name="user">Who looks.</param>
+    /// <param name="what">What is looked at: a field's path, or the name of a view.</param>
+    /// <param name="purpose">Why, in the person's words.</param>
+    /// <param name="cancellationToken">Ends the attempt; the entry may be written nevertheless.</param>
+    public async Task WriteAsync(CaseRecord record, CurrentUser user, string what, string purpose, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            while (!await TryWriteAsync(record, user, what, purpose, cancellationToken))
+            {
+                // Somebody else has written: on from their entry.
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task<bool> TryWriteAsync(CaseRecord record, CurrentUser user, string what, string purpose, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var day = $"{BusinessHours.BeijingDate(now):yyyy-MM-dd}";
+        var found = await tables.Access.Table.GetEntityIfExistsAsync<TableEntity>(day, AccessEntry.Head, cancellationToken: cancellationToken);
+        var head = found.HasValue ? found.Value! : AccessEntry.FirstHead(day);
+        var (entry, next) = AccessEntry.Append(head, new AccessEntry.Look(record.CaseId, user.Subject, what, now), key => record.Cipher.Seal(key, AccessEntry.Purpose, purpose));
+        var move = found.HasValue ? CaseStore.Replace(next, head.ETag) : CaseStore.Add(next);
+        return (await tables.Access.CommitAsync([CaseStore.Add(entry), move], entry, cancellationToken)).IsCommitted;
+    }
+}

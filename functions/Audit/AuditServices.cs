@@ -1,0 +1,44 @@
+using OpcOnboarding.Durable.AzureStorage;
+using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Export;
+using OpcOnboarding.Functions.Audit.Histories;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Hosting;
+
+namespace OpcOnboarding.Functions.Audit;
+
+/// <summary>Registers what auditors work with.</summary>
+internal static class AuditServices
+{
+    /// <summary>Reads or makes the checkpoint key.</summary>
+    /// <exception cref="StartRefusedException">The key file is damaged or open to others.</exception>
+    public static IServiceCollection AddAudit(this IServiceCollection services, ServiceSettings settings, StorageAccount storage)
+    {
+        var keys = CheckpointKeys.LoadOrCreate(settings.DataFolder);
+        // By factory, so that the container disposes of the key.
+        return services
+            .AddSingleton(_ => keys)
+            .AddSingleton(new CheckpointStore(storage.Checkpoints, settings))
+            .AddSingleton<AuditLog>()
+            .AddSingleton<FixedLeaves>()
+            .AddSingleton<StoredDocuments>()
+            .AddSingleton<Checkpointer>()
+            .AddSingleton<AccessLog>()
+            .AddSingleton<CaseLooks>()
+            .AddSingleton<CaseRuns>()
+            .AddSingleton<StoredCaseReader>()
+            .AddSingleton<CaseVerifier>()
+            .AddSingleton<ServiceVerifier>()
+            .AddSingleton<ReplayViews>()
+            .AddSingleton(provider => Histories(provider, settings, storage))
+            .AddSingleton<CaseExport>()
+            .AddSingleton<AuditDesk>()
+            .AddHostedService<CheckpointService>();
+    }
+
+    private static ICaseHistories Histories(IServiceProvider provider, ServiceSettings settings, StorageAccount storage) => settings.CustomHandlerPort is null
+        ? new EmbeddedHistories(provider.GetRequiredService<DurableTaskClient>())
+        : new AzureStorageHistories(new AzureStorageHistory(storage.Tables, storage.Blobs, FunctionMetadataFiles.HubName));
+}

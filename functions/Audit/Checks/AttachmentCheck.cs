@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
+
+namespace OpcOnboarding.Functions.Audit.Checks;
+
+/// <summary>Forms, documents and commands are those that the journal names.</summary>
+internal sealed class AttachmentCheck : ICaseCheck
+{
+    /// <inheritdoc/>
+    public Verdict Check(OpenedCase opened)
+    {
+        var documents = opened.Entries.Where(entry => entry.Event is DocumentAdded).ToList();
+        return Verdict.Of(
+            CheckName.Attachments,
+            [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened)],
+            ("documents", $"{documents.Count}"));
+    }
+
+    private static IEnumerable<Inconsistency> Document(OpenedCase opened, JournalEntry entry, DocumentAdded added)
+    {
+        var name = DocumentBlob.Name(opened.Stored.CaseId, added.DocumentId, added.Version);
+        var found = opened.Stored.Documents.FirstOrDefault(document => document.Name == name);
+        var what = found is null ? "The document is gone."
+            : !IsAsListed(found) ? "The document's bytes or properties are not those it was stored with."
+            : Digest(opened, found) is not { } digest ? "The document can't be opened."
+            : digest != added.Sha256 ? "The document is not the one that the entry names."
+            : null;
+        return what is null ? [] : [new Inconsistency(opened.Stored.CaseId, name, entry.Sequence, what)];
+    }
+
+    private static bool IsAsListed(StoredDocument found) =>
+        found.Content is { } bytes && found.Length == bytes.Length && found.Sha256 == Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string? Digest(OpenedCase opened, StoredDocument found)
+    {
+        try
+        {
+            return opened.Record is null ? null : Convert.ToHexStringLower(SHA256.HashData(opened.Record.Cipher.Open(found.Name, DocumentBlob.Field, found.Content!)));
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Inconsistency> Forms(OpenedCase opened)
+    {
+        var named = opened.Entries.Select(entry => entry.Event).OfType<FormSaved>().Select(saved => FormRow.Key(saved.Version)).ToHashSet();
+        var stored = opened.Stored.Rows.Select(row => row.RowKey).Where(RowNames.IsForm).ToHashSet();
+        return [
+            .. named.Except(stored).Select(key => Of(opened, key, "The version of the form is gone.")),
+            .. stored.Except(named).Select(key => Of(opened, key, "No entry names this version of the form.")),
+        ];
+    }
+
+    /// <summary>A decided command has its entry, and an entry with a command has the decided command.</summary>
+    private static IEnumerable<Inconsistency> Commands(OpenedCase opened)
+    {
+        var rows = opened.Stored.Rows.Where(row => RowNames.IsCommand(row.RowKey)).ToDictionary(row => row.RowKey);
+        foreach (var entries in opened.Journal.Select(row => row.Entries).Where(HasRow))
+        {
+            var key = CommandRow.Key(entries[0].CommandId!);
+            if (!rows.Remove(key, out var row))
+            {
+                yield return Of(opened, key, "The command of an entry is gone.");
+            }
+            else if (!IsDecidedAs(row, entries))
+            {
+                yield return Of(opened, key, "The command was decided otherwise in the journal.");
+            }
+        }
+
+        foreach (var key in rows.Where(row => StatusOf(row.Value) != CaseJson.Name(CommandStatus.Pending)).Select(row => row.Key))
+        {
+            yield return Of(opened, key, "No entry names this decided command.");
+        }
+    }
+
+    /// <summary>What brings a draft, a form or a document is remembered with what it brings.</summary>
+    private static bool HasRow(IReadOnlyList<JournalEntry> entries) =>
+        entries[0].CommandId is not null && (entries[0].Transition is not null || entries[0].Event is CommandRejected or RetryOrdered);
+
+    /// <summary>An ordered retry has its entry before it is carried out.</summary>
+    private static bool IsDecidedAs(TableEntity row, IReadOnlyList<JournalEntry> entries)
+    {
+        var isRejected = entries.Any(entry => entry.Event is CommandRejected);
+        return StatusOf(row) == CaseJson.Name(isRejected ? CommandStatus.Rejected : CommandStatus.Accepted) || entries[0].Event is RetryOrdered;
+    }
+
+    private static string? StatusOf(TableEntity row) => row["Status"] as string;
+
+    private static Inconsistency Of(OpenedCase opened, string row, string what) => new(opened.Stored.CaseId, row, RowNames.SequenceOf(row), what);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using OpcOnboarding.Functions.Cases;
+
+namespace OpcOnboarding.Functions.Audit.Checks;
+
+/// <summary>What the keys of a case's rows say.</summary>
+internal static class RowNames
+{
+    private const string Form = "form:";
+    private const string Command = "command:";
+
+    /// <summary>Number of the first entry in a journal row; null for other rows.</summary>
+    public static long? SequenceOf(string rowKey) =>
+        rowKey.StartsWith(JournalRow.First, StringComparison.Ordinal)
+        && long.TryParse(rowKey.AsSpan(JournalRow.First.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : null;
+
+    /// <summary>Whether the row is one that is never changed once it is written.</summary>
+    public static bool IsFinal(string rowKey) =>
+        rowKey.StartsWith(JournalRow.First, StringComparison.Ordinal) || rowKey.StartsWith(Form, StringComparison.Ordinal);
+
+    /// <summary>Whether the row is a version of the form.</summary>
+    public static bool IsForm(string rowKey) => rowKey.StartsWith(Form, StringComparison.Ordinal);
+
+    /// <summary>Whether the row is a command.</summary>
+    public static bool IsCommand(string rowKey) => rowKey.StartsWith(Command, StringComparison.Ordinal);
+}

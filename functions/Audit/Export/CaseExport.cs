@@ -1,0 +1,63 @@
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
+
+namespace OpcOnboarding.Functions.Audit.Export;
+
+/// <summary>Makes archives of cases that verify without the service. Each export is an entry of the access log first.</summary>
+internal sealed class CaseExport(
+    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, ICaseHistories histories, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
+{
+    /// <summary>The archive of a case as it is.</summary>
+    /// <exception cref="UnreadableRowException">Something that must be in it can't be read.</exception>
+    public async Task<Answer<CaseArchive>> RunAsync(string caseId, CurrentUser user, LookPurpose purpose, CancellationToken cancellationToken)
+    {
+        var view = await log.ViewAsync(LeafKind.Case, caseId, cancellationToken);
+        var stored = await reader.ReadAsync(caseId, cancellationToken);
+        var opened = await OpenedCase.OpenAsync(stored, wrapper, cancellationToken);
+        if (opened.Record is not { } record)
+        {
+            return stored.Rows.Count == 0 ? new Refusal.NotFound() : throw new UnreadableRowException("The case row can't be opened.");
+        }
+
+        await access.WriteAsync(record, user, "export", CaseJson.Name(purpose), cancellationToken);
+        var now = clock.GetUtcNow();
+        var files = Opened(opened, record);
+        await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);
+        files.AddProofs(view);
+        files.AddVerdicts(VerificationView.Of(caseId, now, await verifier.VerifyAsync(stored, view, cancellationToken)));
+        return CaseArchive.Pack(record.File.CaseNumber, new ArchiveSubject(caseId, record.File.CaseNumber, record.File.Sequence, now), files.All);
+    }
+
+    /// <summary>Those that are there; the manifest shows that a purged one is not.</summary>
+    private async Task AddHistoriesAsync(ArchiveFiles files, IEnumerable<string> instanceIds, CancellationToken cancellationToken)
+    {
+        foreach (var instanceId in instanceIds)
+        {
+            if (await histories.FindAsync(instanceId, cancellationToken) is { } history)
+            {
+                files.AddHistory(instanceId, history);
+            }
+        }
+    }
+
+    private static ArchiveFiles Opened(OpenedCase opened, CaseRecord record)
+    {
+        try
+        {
+            var files = new ArchiveFiles();
+            files.AddJournal(opened);
+            files.AddForms(opened.Stored, record.Cipher);
+            files.AddDocuments(opened, record.Cipher);
+            return files;
+        }
+        catch (Exception broken) when (BrokenContent.Explains(broken))
+        {
+            throw new UnreadableRowException("Something of the case can't be opened; its verification names it.", broken);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace OpcOnboarding.Functions.Audit.Log;
+
+/// <summary>All that the log says about one subject.</summary>
+internal sealed class CoveredSubject
+{
+    private readonly List<CoveredLeaf> leaves = [];
+    private readonly Dictionary<string, string> rows = [];
+    private readonly Dictionary<string, string> documents = [];
+    private readonly HashSet<string> superseded = [];
+
+    /// <summary>Its leaves, oldest first.</summary>
+    public IReadOnlyList<CoveredLeaf> Leaves => leaves;
+
+    /// <summary>Its latest leaf; null when the log has none.</summary>
+    public LogLeaf? Latest => leaves.Count == 0 ? null : leaves[^1].Leaf;
+
+    /// <summary>The latest seal of each row.</summary>
+    public IReadOnlyDictionary<string, string> Rows => rows;
+
+    /// <summary>The digest of each document.</summary>
+    public IReadOnlyDictionary<string, string> Documents => documents;
+
+    /// <summary>Whether a seal is one that a later leaf replaced: a row that carries it was put back.</summary>
+    public bool IsSuperseded(string seal) => superseded.Contains(seal);
+
+    /// <summary>The same, for readers: leaves that are added later do not change it.</summary>
+    public CoveredSubject Copy()
+    {
+        var copy = new CoveredSubject();
+        leaves.ForEach(copy.Add);
+        return copy;
+    }
+
+    /// <summary>Adds the subject's next leaf.</summary>
+    public void Add(CoveredLeaf covered)
+    {
+        leaves.Add(covered);
+        foreach (var (key, seal) in covered.Leaf.Rows)
+        {
+            if (rows.TryGetValue(key, out var earlier))
+            {
+                superseded.Add(earlier);
+            }
+
+            rows[key] = seal;
+        }
+
+        foreach (var (name, digest) in covered.Leaf.Documents)
+        {
+            documents[name] = digest;
+        }
+    }
+}
+
+/// <summary>A leaf in its place.</summary>
+/// <param name="Index">Place in the log, from 0.</param>
+/// <param name="Text">The text that is hashed.</param>
+/// <param name="Leaf">What it says.</param>
+/// <param name="At">When its checkpoint was made.</param>
+internal sealed record CoveredLeaf(long Index, string Text, LogLeaf Leaf, DateTimeOffset At);

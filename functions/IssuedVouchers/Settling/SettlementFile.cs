@@ -1,0 +1,45 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
+
+/// <summary>Writes a settlement as a file for the paying department: one line a claim, and the sum.</summary>
+internal sealed class SettlementFile(CityLedger ledger, VoucherStore store, CaseStore cases)
+{
+    private static readonly string[] Columns =
+        ["Case", "Company", "Number", "Clause", "Redemption", "Invoice", "Cost", "Percent", "Granted", "DecidedOn", "Department"];
+
+    /// <summary>The file's text.</summary>
+    public async Task<string> WriteAsync(City city, Settlement settlement, Language language, CancellationToken cancellationToken)
+    {
+        var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
+        var sum = 0L;
+        foreach (var claim in (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId))
+        {
+            csv.Add(await CellsAsync(claim, settlement, cancellationToken));
+            sum += claim.GrantedFen ?? 0;
+        }
+
+        return csv.Add(VoucherTexts.Label("Sum", language), null, null, null, null, null, null, null, Yuan(sum), null, null).ToString();
+    }
+
+    private async Task<IEnumerable<object?>> CellsAsync(Redemption claim, Settlement settlement, CancellationToken cancellationToken)
+    {
+        var voucher = await store.FindAsync(claim.Number, cancellationToken) ?? throw new UnreadableRowException("A claim's voucher is gone.");
+        var stored = await store.FindRedemptionAsync(voucher, claim.RedemptionId, cancellationToken) ?? throw new UnreadableRowException("A claim is gone.");
+        var record = await cases.GetAsync(claim.CaseId, cancellationToken);
+        using var cipher = record.Cipher;
+        return
+        [
+            record.File.CaseNumber, record.Words.CompanyName, claim.Number, $"{voucher.Account.ClauseId} {voucher.Account.TitleZh}", claim.RedemptionId,
+            RedemptionRow.ReadWords(stored.Row, cipher).InvoiceNumber, Yuan(claim.CostFen), claim.Percent, Yuan(claim.GrantedFen ?? 0),
+            claim.DecidedAt is { } at ? BusinessHours.BeijingDate(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+            settlement.Department,
+        ];
+    }
+
+    private static decimal Yuan(long fen) => fen / 100m;
+}

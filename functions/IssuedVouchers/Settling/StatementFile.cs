@@ -1,0 +1,48 @@
+using System.Globalization;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
+
+/// <summary>Writes the statement of a budget for a month: what was there, every line of every booking, what is left. It agrees with the ledger to the fen.</summary>
+internal sealed class StatementFile(CityLedger ledger)
+{
+    private static readonly string[] Columns = ["Time", "Movement", "Account", "Change", "BudgetLeft"];
+
+    /// <summary>The statement's text.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="month">Any day of the month, Beijing time.</param>
+    /// <param name="language">Of headings.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<string> WriteAsync(BudgetKey budget, DateOnly month, Language language, CancellationToken cancellationToken)
+    {
+        var bookings = await ledger.BookingsAsync(budget, cancellationToken);
+        var first = new DateOnly(month.Year, month.Month, 1);
+        var left = budget.YearlyFen + bookings.Where(booking => DayOf(booking) < first).Sum(booking => booking.Entry.BudgetChangeFen);
+        var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
+        csv.Add(VoucherTexts.Label("Opening", language), null, LedgerLine.Budget, null, Yuan(left));
+        foreach (var booking in bookings.Where(booking => DayOf(booking) >= first && DayOf(booking) < first.AddMonths(1)))
+        {
+            left = Add(csv, booking, left, language);
+        }
+
+        return csv.Add(VoucherTexts.Label("Closing", language), null, LedgerLine.Budget, null, Yuan(left)).ToString();
+    }
+
+    private static long Add(CsvText csv, Booking booking, long left, Language language)
+    {
+        var at = booking.Entry.At.ToOffset(BusinessHours.BeijingOffset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        foreach (var line in booking.Entry.Lines)
+        {
+            left += line.Account == LedgerLine.Budget ? line.AmountFen : 0;
+            csv.Add(at, VoucherTexts.Movement(booking.Kind, language), line.Account, Yuan(line.AmountFen), Yuan(left));
+        }
+
+        return left;
+    }
+
+    private static DateOnly DayOf(Booking booking) => BusinessHours.BeijingDate(booking.Entry.At);
+
+    private static decimal Yuan(long fen) => fen / 100m;
+}

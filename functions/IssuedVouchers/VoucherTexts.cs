@@ -1,0 +1,25 @@
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Workflows.IssuedVouchers;
+
+namespace OpcOnboarding.Functions.IssuedVouchers;
+
+/// <summary>Names of what vouchers are made of, in a language.</summary>
+internal static class VoucherTexts
+{
+    /// <summary>A state of a voucher.</summary>
+    public static string State(VoucherState state, Language language) => In(language, $"VoucherState{state}");
+
+    /// <summary>A kind of vouchers.</summary>
+    public static string Type(VoucherType type, Language language) => In(language, $"VoucherType{type}");
+
+    /// <summary>What a booking did.</summary>
+    public static string Movement(MovementKind kind, Language language) => In(language, $"VoucherMovement{kind}");
+
+    /// <summary>A heading of a certificate, a file or a statement.</summary>
+    public static string Label(string name, Language language) => In(language, $"VoucherLabel{name}");
+
+    private static string In(Language language, string key) => Wording.In(language, new Text(Enum.Parse<TextKey>(key)));
+}

@@ -1,0 +1,75 @@
+using OpcOnboarding.Functions.Audit;
+using OpcOnboarding.Functions.Tests.Api;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Tests.Audit;
+
+/// <summary>Looks are written down before anything is shown, each entry names the hash of the one before.</summary>
+public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task Looks_OfManyAtOnce_AreOneChainWithoutGaps()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        var (auditor, window) = (await submitted.AuditorAsync(), await submitted.WindowAsync());
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(index => index % 2 == 0
+            ? auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?purpose=complaint")
+            : window.PostAsync($"{submitted.Path}/reveal", new { field = "founder.mobile", purpose = "核对电话" })));
+
+        var rows = await RowsAsync();
+        Assert.Empty(AccessEntry.Faults(rows));
+        var own = rows.Where(row => row.GetString("CaseId") == submitted.CaseId).ToList();
+        Assert.Equal(20, own.Count);
+        Assert.Equal(10, own.Count(row => row.GetString("Subject") == "auditor-1"));
+        Assert.All(rows, row => Assert.True(RowSeal.Holds(row)));
+    }
+
+    [Fact]
+    public async Task Looks_ForTheFounder_TellWhoLookedAndWhy()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        (await (await submitted.WindowAsync()).PostAsync($"{submitted.Path}/reveal", new { field = "founder.mobile", purpose = "核对电话" })).MustBeOk();
+        api.Server.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await (await submitted.AuditorAsync()).GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?purpose=court")).MustBeOk();
+
+        var looks = (await (await submitted.FounderAsync()).GetAsync($"{submitted.Path}/looks")).MustBeOk()["items"].EnumerateArray().ToList();
+
+        Assert.Equal(["auditor-1", "officer-window-yancheng"], looks.Select(look => look.GetProperty("subject").GetString()));
+        Assert.Equal(["court", "核对电话"], looks.Select(look => look.GetProperty("purpose").GetString()));
+        Assert.StartsWith("replay.", looks[0].GetProperty("field").GetString(), StringComparison.Ordinal);
+        (await (await submitted.WindowAsync()).GetAsync($"{submitted.Path}/looks")).MustBe(System.Net.HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Fact]
+    public async Task Faults_OfAChangedDay_NameTheEntry()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        for (var look = 0; look < 3; look++)
+        {
+            (await (await submitted.AuditorAsync()).GetAsync($"/api/audit/cases/{submitted.CaseId}/replay")).MustBeOk();
+        }
+
+        var rows = (await RowsAsync()).OrderBy(row => row.RowKey, StringComparer.Ordinal).ToList();
+        var middle = rows[1];
+        foreach (var (place, changed) in ByteFlips.Of(middle).Where(flip => flip.Place is "Subject" or "CaseId" or "Field" or "Purpose" or "At" or "Previous" or "Hash"))
+        {
+            Assert.True(AccessEntry.Faults([.. rows.Select(row => row == middle ? changed : row)]).Any(), place);
+        }
+
+        Assert.NotEmpty(AccessEntry.Faults([.. rows.Where(row => row != middle)]));
+        Assert.NotEmpty(AccessEntry.Faults([.. rows.Where(row => row.RowKey != rows.Last(entry => entry.RowKey != AccessEntry.Head).RowKey)]));
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync()
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in new TableClient(api.Server.ConnectionString, "Access").QueryAsync<TableEntity>())
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

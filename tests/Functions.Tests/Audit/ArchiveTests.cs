@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Audit;
+using OpcOnboarding.Functions.Audit.Export;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Tests.Api;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Verifier;
+
+namespace OpcOnboarding.Functions.Tests.Audit;
+
+/// <summary>Archives verify by code that shares nothing with what writes them, and any change is found.</summary>
+public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    private static readonly CurrentUser Auditor = new("auditor-1", "", [Role.Auditor], [], [], []);
+
+    [Fact]
+    public async Task Verify_AnArchiveOfARefusedCase_HoldsInEveryCheck()
+    {
+        var archive = await ExportAsync(await Scenario.RefusedAsync(api.Server));
+
+        var report = ArchiveVerifier.Verify(archive);
+
+        Assert.True(report.Holds, string.Join('\n', report.Verdicts.SelectMany(verdict => verdict.Findings)));
+        Assert.Equal(["file", "manifest", "chain", "words", "documents", "log", "checkpoint"], report.Verdicts.Select(verdict => verdict.Check));
+        Assert.All(report.Verdicts, verdict => Assert.Equal(ArchiveOutcome.Holds, verdict.Outcome));
+    }
+
+    [Fact]
+    public async Task Verify_EveryByteOfAnArchiveFlipped_NeverHolds()
+    {
+        var archive = await ExportAsync(await Scenario.CompletedAsync(api.Server));
+        for (var index = 0; index < archive.Length; index++)
+        {
+            archive[index] ^= 0x10;
+            Assert.False(ArchiveVerifier.Verify(archive).Holds, $"byte {index}");
+            archive[index] ^= 0x10;
+        }
+
+        Assert.True(ArchiveVerifier.Verify(archive).Holds);
+    }
+
+    [Theory]
+    [InlineData("journal.json", "chain")]
+    [InlineData("words.json", "words")]
+    [InlineData("documents/", "documents")]
+    [InlineData("proofs.json", "log")]
+    [InlineData("checkpoint.txt", "checkpoint")]
+    public async Task Verify_AFileChangedAndEverythingPackedAnew_IsFoundByItsOwnCheck(string file, string check)
+    {
+        var archive = await ExportAsync(await Scenario.RefusedAsync(api.Server));
+        var (files, about) = Unpack(archive);
+        var name = files.Keys.First(key => key.StartsWith(file, StringComparison.Ordinal));
+        files[name] = Change(name, files[name]);
+
+        var report = ArchiveVerifier.Verify(CaseArchive.Pack(about.CaseNumber, about, files).Bytes);
+
+        Assert.Contains(report.Verdicts, verdict => verdict.Check == check && verdict.Outcome == ArchiveOutcome.Broken);
+        Assert.Equal(ArchiveOutcome.Holds, report.Verdicts[1].Outcome);
+    }
+
+    [Fact]
+    public async Task Verify_WithAnotherTrustedKeyOrALaterCheckpointKept_IsBroken()
+    {
+        var refused = await Scenario.RefusedAsync(api.Server);
+        var archive = await ExportAsync(refused);
+        var keys = api.Server.Services.GetRequiredService<Functions.Audit.Log.CheckpointKeys>();
+        await Scenario.SubmittedAsync(api.Server);
+        await Scenario.SubmittedAsync(api.Server);
+        var later = await api.Server.Services.GetRequiredService<Functions.Audit.Log.Checkpointer>().RunAsync(default);
+
+        Assert.True(ArchiveVerifier.Verify(archive, keys.Public.Id).Holds);
+        Assert.False(ArchiveVerifier.Verify(archive, "0123456789abcdef").Holds);
+        Assert.False(ArchiveVerifier.Verify(archive, keys.Public.Id, later!.Text).Holds);
+    }
+
+    [Fact]
+    public async Task Export_IsInTheAccessLogBeforeItIsAnswered()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        (await (await submitted.AuditorAsync()).GetAsync($"/api/audit/cases/{submitted.CaseId}/export?purpose=court")).MustBeOk();
+
+        var looks = new List<string?>();
+        await foreach (var row in new OpcOnboarding.Storage.Tables.TableClient(api.Server.ConnectionString, "Access").QueryAsync<OpcOnboarding.Storage.Tables.TableEntity>())
+        {
+            looks.AddRange(row.GetString("CaseId") == submitted.CaseId ? [row.GetString("Field")] : []);
+        }
+
+        Assert.Equal(["export"], looks);
+    }
+
+    private static async Task<byte[]> ExportAsync(OnboardedCase onboarded)
+    {
+        await AuditedCase.OfAsync(onboarded);
+        var export = onboarded.Server.Services.GetRequiredService<CaseExport>();
+        Assert.True((await export.RunAsync(onboarded.CaseId, Auditor, LookPurpose.Audit, default)).TryGet(out var archive, out _));
+        return archive.Bytes;
+    }
+
+    private static (Dictionary<string, byte[]> Files, ArchiveSubject About) Unpack(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        var files = zip.Entries.ToDictionary(entry => entry.FullName, Read);
+        files.Remove("manifest.json", out var manifest);
+        return (files, CaseJson.Read<ArchiveManifest>(Encoding.UTF8.GetString(manifest!)).About);
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static byte[] Change(string name, byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        return name switch
+        {
+            "journal.json" => Encoding.UTF8.GetBytes(text.Replace("officer-registration", "officer-registratiom", StringComparison.Ordinal)),
+            "words.json" => Encoding.UTF8.GetBytes(text.Replace("材料不符", "材料齐全", StringComparison.Ordinal)),
+            "proofs.json" => Encoding.UTF8.GetBytes(text.Replace("journal:0000000001", "journal:0000000002", StringComparison.Ordinal)),
+            "checkpoint.txt" => Encoding.UTF8.GetBytes(text.Replace("\n2026-", "\n2025-", StringComparison.Ordinal)),
+            _ => SHA256.HashData(content),
+        };
+    }
+}

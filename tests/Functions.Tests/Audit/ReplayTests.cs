@@ -1,0 +1,91 @@
+using System.Text.Json;
+using OpcOnboarding.Functions.Tests.Api;
+using OpcOnboarding.Functions.Tests.Hosting;
+
+namespace OpcOnboarding.Functions.Tests.Audit;
+
+/// <summary>A case brought back to a version is what each side saw over HTTP when it had that version.</summary>
+public sealed class ReplayTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task Replay_AtEveryVersionOfAWholeJourney_IsWhatFounderOfficerAndAuditorSaw()
+    {
+        var seen = new SeenVersions();
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        var (window, founder) = (await submitted.WindowAsync(), await submitted.FounderAsync());
+        await seen.AddAsync(submitted);
+        await submitted.MoveAsync(window, "requestSupplement", Scenario.Items("DomicileProof"));
+        await seen.AddAsync(submitted);
+        (await submitted.UploadAsync("DomicileProof")).MustBe(System.Net.HttpStatusCode.Created);
+        await submitted.MoveAsync(founder, "resubmit");
+        await seen.AddAsync(submitted);
+        await submitted.MoveAsync(window, "accept");
+        await seen.AddAsync(submitted);
+        await submitted.MoveStepAsync("registration", "requestSupplement", Scenario.Items("DomicileProof"));
+        await seen.AddAsync(submitted);
+        await submitted.MoveStepAsync("registration", "supply", by: founder);
+        await seen.AddAsync(submitted);
+        (await submitted.FireAsync(window, "accept")).MustBe(System.Net.HttpStatusCode.Conflict);
+        await seen.AddAsync(submitted);
+        foreach (var step in Scenario.Steps)
+        {
+            await submitted.MoveStepAsync(step, "approve");
+            await seen.AddAsync(submitted);
+        }
+
+        await seen.MustBeReplayedAsync(submitted, 13);
+    }
+
+    [Fact]
+    public async Task Replay_OfARefusedAndReconsideredCase_IsWhatWasSeen()
+    {
+        var seen = new SeenVersions();
+        var inProgress = await Scenario.InProgressAsync(api.Server);
+        await seen.AddAsync(inProgress);
+        await inProgress.MoveStepAsync("registration", "refuse", Scenario.Words);
+        await seen.AddAsync(inProgress);
+        await inProgress.MoveStepAsync("registration", "requestReconsideration", new { reason = "已补齐" }, await inProgress.FounderAsync());
+        await seen.AddAsync(inProgress);
+        await inProgress.MoveAsync(await inProgress.WindowAsync(), "suspend", new { reason = "等待" });
+        await seen.AddAsync(inProgress);
+        await inProgress.MoveAsync(await inProgress.FounderAsync(), "withdraw");
+        await seen.AddAsync(inProgress);
+
+        await seen.MustBeReplayedAsync(inProgress, 5);
+    }
+
+    [Fact]
+    public async Task Replay_EveryEntryOfADraftToo_AnswersAndPermitsNothingToStrangers()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        var auditor = await submitted.AuditorAsync();
+        var history = await submitted.HistoryAsync();
+
+        foreach (var sequence in history.Select(entry => entry.GetProperty("sequence").GetInt64()))
+        {
+            var replayed = (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?at={sequence}")).MustBeOk();
+            Assert.Equal(sequence, replayed["sequence"].GetInt64());
+            Assert.Equal(sequence, replayed["founder"].GetProperty("version").GetInt64());
+            Assert.Empty(replayed["permitted"].EnumerateArray().Single(entry => entry.GetProperty("role").GetString() == "auditor").GetProperty("case").EnumerateArray());
+        }
+
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?at={history.Count + 1}")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?at=x")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?purpose=curiosity")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
+    }
+
+    [Theory]
+    [InlineData("founder-lin", "verify")]
+    [InlineData("founder-lin", "replay")]
+    [InlineData("officer-window-yancheng", "export")]
+    [InlineData("supervisor-yancheng", "replay")]
+    public async Task Audit_ForAnybodyButAuditors_Is403(string subject, string route)
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+
+        (await (await api.Server.AsAsync(subject)).GetAsync($"/api/audit/cases/{submitted.CaseId}/{route}")).MustBe(System.Net.HttpStatusCode.Forbidden, "forbidden");
+        (await (await api.Server.AsAsync("founder-wang")).GetAsync($"/api/audit/cases/{submitted.CaseId}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
+        (await (await api.Server.AsAsync("administrator-1")).GetAsync($"/api/audit/cases/{submitted.CaseId}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
+        (await (await api.Server.AsAsync("auditor-1")).GetAsync($"/api/audit/cases/{new string('0', 32)}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using OpcOnboarding.Functions.Tests.Api;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.IssuedVouchers.Settling;
+
+namespace OpcOnboarding.Functions.Tests.IssuedVouchers;
+
+/// <summary>Settlement files and monthly statements: every granted claim in one file only, and figures that agree with the ledger.</summary>
+public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    private const string City = "/api/vouchers/cities/yancheng";
+
+    [Fact]
+    public async Task Settle_TwiceUnderOneKey_IsOneFileWithEachClaimOnce()
+    {
+        var sut = await VoucherCase.IssuedAsync(api.Server);
+        (await sut.DecideAsync(await sut.FiledAsync(1_234_567), "accept")).MustBeOk();
+        await sut.FiledAsync(1_000_000);
+        var desk = await sut.Case.DeskAsync("vouchers");
+
+        var made = (await desk.PostAsync($"{City}/settlements", new { department = "市工信局" }, "month-11")).MustBeOk();
+        var again = (await desk.PostAsync($"{City}/settlements", new { department = "市工信局" }, "month-11")).MustBeOk();
+        var later = (await desk.PostAsync($"{City}/settlements", new { department = "市工信局" }, "month-12")).MustBeOk();
+
+        Assert.Equal(made.Text, again.Text);
+        Assert.Equal((1, 1_234_567L), (made["claims"].GetInt32(), made["sumFen"].GetInt64()));
+        Assert.Equal((0, 0L), (later["claims"].GetInt32(), later["sumFen"].GetInt64()));
+        (await desk.PostAsync($"{City}/settlements", new { department = "市财政局" }, "month-11")).MustBe(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
+        var file = (await desk.GetAsync($"{City}/settlements/{made["settlementId"].GetString()}")).MustBeOk();
+        Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
+        Assert.Contains("12345.67", file.Text, StringComparison.Ordinal);
+        Assert.Contains(sut.Case.CaseNumber, file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settle_ByOthers_IsForbiddenOrNotThere()
+    {
+        (await (await api.Server.AsAsync("officer-vouchers-wuxi")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBe(HttpStatusCode.NotFound, "notFound");
+        (await (await api.Server.AsAsync("officer-tax-yancheng")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBe(HttpStatusCode.NotFound, "notFound");
+        (await (await api.Server.AsAsync("founder-lin")).GetAsync($"{City}/redemptions")).MustBe(HttpStatusCode.NotFound, "notFound");
+        (await (await api.Server.AsAsync("officer-vouchers-yancheng")).PostAsync($"{City}/settlements", new { })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
+        (await (await api.Server.AsAsync("officer-vouchers-yancheng")).GetAsync($"{City}/redemptions?state=lost")).MustBe(HttpStatusCode.BadRequest, "parameterNotValid");
+        (await (await api.Server.AsAsync("officer-vouchers-yancheng")).GetAsync($"{City}/settlements/0123456789abcdef")).MustBe(HttpStatusCode.NotFound, "notFound");
+    }
+
+    [Fact]
+    public async Task Statement_OfAMonth_BeginsAndEndsWithTheBudget()
+    {
+        var sut = await VoucherCase.IssuedAsync(api.Server);
+        (await sut.OrderAsync("cancel", new { reason = "企业注销" })).MustBeOk();
+        var desk = await sut.Case.DeskAsync("vouchers");
+
+        var lines = (await desk.GetAsync($"{City}/statements/compute/2026-11")).MustBeOk().Text.Split("\r\n");
+
+        Assert.Contains("期初余额,,budget,,1000000000", lines);
+        Assert.Contains(lines, line => line.Contains("发放", StringComparison.Ordinal) && line.Contains($"{sut.Compute},180000", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("注销,budget,180000", StringComparison.Ordinal));
+        var closing = lines[^2].Split(',');
+        Assert.Equal(("期末余额", lines[^3].Split(',')[^1]), (closing[0], closing[^1]));
+        (await desk.GetAsync($"{City}/statements/compute/november")).MustBe(HttpStatusCode.NotFound, "notFound");
+    }
+
+    [Fact]
+    public void Csv_TextThatLooksLikeAFormula_IsText() =>
+        Assert.Equal("\uFEFF'=1+1,\"a,\"\"b\"\"\",,1.5\r\n", new CsvText().Add("=1+1", "a,\"b\"", null, 1.5m).ToString());
+}
