@@ -1,6 +1,8 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
 using OpcOnboarding.Workflows.Entitlements;
 using OpcOnboarding.Workflows.Policies;
@@ -22,47 +24,58 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
         ];
     }
 
-    /// <summary>The founder asks: given at once where the facts suffice (免申即享), else handed to an officer. Asked twice, the first one counts.</summary>
-    public async Task<Answer<EntitlementView>> ApplyAsync(CaseRecord record, string id, CancellationToken cancellationToken)
+    /// <summary>The founder asks: given at once where the facts suffice and the business is registered (免申即享), else handed to an officer. Asked twice, the first one counts.</summary>
+    public async Task<Answer<EntitlementView>> ApplyAsync(CaseDoor.Entered entered, string id, CancellationToken cancellationToken)
     {
-        if ((await FindAsync(record, cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } entitlement)
+        if ((await FindAsync(entered.Record, cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } entitlement)
         {
             return new Refusal.NotFound();
         }
 
-        if (!entitlement.IsOpen || record.Case.ReceivedOn is null)
+        if (!entitlement.IsOpen || !MayAsk(entered.Record.Case))
         {
             return new Refusal.ChoiceNotAvailable();
         }
 
-        var now = clock.GetUtcNow();
-        var asked = entitlement.Route == EntitlementRoute.NoApplication
-            ? new EntitlementRecord(entitlement.Benefit, EntitlementState.Granted, now, now, null, entitlement.Benefit.AmountFen, null)
-            : new EntitlementRecord(entitlement.Benefit, EntitlementState.Applied, now, null, null, null, null);
-        await kept.AddAsync(record, id, asked, cancellationToken);
-        return (await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id);
+        var asked = Asked(entitlement, entered.Record.Case);
+        await kept.ChangeAsync(entered, id, current => current is null ? asked : null, cancellationToken);
+        return (await ListAsync(entered.Record, cancellationToken)).First(view => view.EntitlementId == id);
     }
 
     /// <summary>An officer decides what was handed in, at most what the clause gives.</summary>
-    public async Task<Answer<EntitlementView>> DecideAsync(CaseRecord record, string id, EntitlementDecision decision, string officer, CancellationToken cancellationToken)
+    public async Task<Answer<EntitlementView>> DecideAsync(CaseDoor.Entered entered, string id, EntitlementDecision decision, CancellationToken cancellationToken)
     {
-        var asked = await kept.ListAsync(record, cancellationToken);
-        if (asked.GetValueOrDefault(id) is not { } known)
+        if ((await kept.ListAsync(entered.Record, cancellationToken)).GetValueOrDefault(id) is not { } known)
         {
             return new Refusal.NotFound();
         }
 
-        if (new Entitlement(id, known.Benefit).MostFen is { } most && decision.AmountFen > most)
+        // Null where the source states no figure: then the officer's is as good as any.
+        if (decision.Grants && new Entitlement(id, known.Benefit).MostFen is { } most && !(decision.AmountFen <= most))
         {
             return new Refusal.ValidationFailed(new FieldError("amountFen", FieldFault.OutOfRange, 0, most));
         }
 
-        return await kept.ChangeAsync(record, id, current => Decided(current, decision, officer), cancellationToken) is null
+        return await kept.ChangeAsync(entered, id, current => Decided(current, decision, entered.User.Subject), cancellationToken) is null
             ? new Refusal.ChoiceNotAvailable()
-            : (await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id);
+            : (await ListAsync(entered.Record, cancellationToken)).First(view => view.EntitlementId == id);
     }
 
-    private EntitlementRecord? Decided(EntitlementRecord current, EntitlementDecision decision, string officer) => current.State != EntitlementState.Applied ? null : current with
+    /// <summary>From the day of receipt on; not when the case ended without a business, nor when its registration was revoked.</summary>
+    private static bool MayAsk(OnboardingCase onboarding) => onboarding.ReceivedOn is not null
+        && (onboarding.IsOpen || onboarding.State == CaseState.Completed)
+        && onboarding.FindStep(StepKind.Registration)?.State != StepState.Revoked;
+
+    private EntitlementRecord Asked(Entitlement entitlement, OnboardingCase onboarding)
+    {
+        var now = clock.GetUtcNow();
+        var isGiven = entitlement.Route == EntitlementRoute.NoApplication && onboarding.FindStep(StepKind.Registration)?.State == StepState.Completed;
+        return isGiven
+            ? new EntitlementRecord(entitlement.Benefit, EntitlementState.Granted, now, now, null, entitlement.Benefit.AmountFen, null)
+            : new EntitlementRecord(entitlement.Benefit, EntitlementState.Applied, now, null, null, null, null);
+    }
+
+    private EntitlementRecord? Decided(EntitlementRecord? current, EntitlementDecision decision, string officer) => current?.State != EntitlementState.Applied ? null : current with
     {
         State = decision.Grants ? EntitlementState.Granted : EntitlementState.Declined,
         DecidedAt = clock.GetUtcNow(),

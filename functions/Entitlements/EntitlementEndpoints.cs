@@ -52,7 +52,7 @@ internal static class EntitlementEndpoints
     {
         if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out _, out var refusal)
             || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
-            || !(await desk.ApplyAsync(entered.Record, entitlementId, http.RequestAborted)).TryGet(out var entitlement, out refusal))
+            || !(await desk.ApplyAsync(entered, entitlementId, http.RequestAborted)).TryGet(out var entitlement, out refusal))
         {
             return refusal.ToResult();
         }
@@ -74,7 +74,7 @@ internal static class EntitlementEndpoints
         }
 
         if (!EntitlementDecision.Of(body.Root).TryGet(out var decision, out refusal)
-            || !(await desk.DecideAsync(entered.Record, entitlementId, decision, user.Subject, http.RequestAborted)).TryGet(out var entitlement, out refusal))
+            || !(await desk.DecideAsync(entered, entitlementId, decision, http.RequestAborted)).TryGet(out var entitlement, out refusal))
         {
             return refusal.ToResult();
         }

@@ -10,6 +10,9 @@ internal static class EntitlementRow
     /// <summary>Begins the row key.</summary>
     public const string Prefix = "entitlement:";
 
+    /// <summary>The first key after all of them.</summary>
+    public const string AfterLast = "entitlement;";
+
     private const string Record = "Record";
 
     /// <summary>The row's key.</summary>
