@@ -12,9 +12,12 @@ namespace OpcOnboarding.Functions.Mentors;
 /// Asks the mentors that a founder chose, one after the other. The question stands in the row of the case's place and changes with it and with the
 /// mentors' counts in one transaction: who is asked has a place for the founder, who declined has none, and nobody has more founders than places.
 /// </summary>
-internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirectory cities, IOrchestrationStart orchestrations, TimeProvider clock)
+internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirectory cities, MentorDesk mentors, IOrchestrationStart orchestrations, TimeProvider clock)
 {
     private readonly PlaceBook places = new(tables.Mentors, MentorDesk.CasePrefix);
+
+    /// <summary>How many wait before the case for a place with any mentor; null when it does not wait.</summary>
+    public Task<int?> CountBeforeAsync(CaseRecord record, CancellationToken cancellationToken) => mentors.CountBeforeAsync(record, cancellationToken);
 
     private DateTimeOffset Until => MentorAsking.EndOf(clock.GetUtcNow(), Calendars.Current);
 
@@ -22,14 +25,14 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
     public async Task<MentorAsking?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
         MentorDesk.AskingOf((await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken)).Note);
 
-    /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, and when none has room.</summary>
+    /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, when none has room, and to who has given its place up while others wait.</summary>
     public Task<Answer<MentorAsking>> BeginAsync(CaseRecord record, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
         record,
         place =>
         {
             var former = MentorDesk.AskingOf(place.Note);
             var asking = MentorAsking.Begin(mentorIds, former?.Number ?? 0, id => HasRoom(place, id), Until);
-            return former is { State: not AskingState.Exhausted } || asking.State == AskingState.Exhausted ? new Refusal.ChoiceNotAvailable() : asking;
+            return former is { State: not AskingState.Exhausted } || (place.With is null && place.IsAwaited) || asking.State == AskingState.Exhausted ? new Refusal.ChoiceNotAvailable() : asking;
         },
         cancellationToken);
 

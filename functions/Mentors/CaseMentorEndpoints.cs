@@ -35,7 +35,8 @@ internal static class CaseMentorEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(AskingView.Of(await desk.FindAsync(entered.Record, http.RequestAborted), cities));
+        var asking = await desk.FindAsync(entered.Record, http.RequestAborted);
+        return Results.Ok(AskingView.Of(asking, cities, await desk.CountBeforeAsync(entered.Record, http.RequestAborted)));
     }
 
     private static Task<IResult> Choose(string caseId, HttpContext http, CurrentUser user, CaseDoor door, AskingDesk desk, CityDirectory cities) => MoveAsync(
@@ -106,6 +107,6 @@ internal static class CaseMentorEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(AskingView.Of(asking, cities));
+        return Results.Ok(AskingView.Of(asking, cities, before: null));
     }
 }

@@ -56,6 +56,7 @@ internal sealed record MentorView(
 /// <param name="Declined">Who declined or did not answer in time.</param>
 /// <param name="Appointment">The first appointment; null before there is one.</param>
 /// <param name="Feedback">What the founder said after it; null before.</param>
+/// <param name="Before">While no mentor of the city has a place left: how many came before and still wait; null when the case does not wait.</param>
 internal sealed record AskingView(
     [property: Names(NameSets.AskingStateName)] string State,
     string? MentorId,
@@ -65,13 +66,14 @@ internal sealed record AskingView(
     IReadOnlyList<string> Candidates,
     IReadOnlyList<string> Declined,
     AppointmentView? Appointment,
-    FeedbackView? Feedback)
+    FeedbackView? Feedback,
+    int? Before)
 {
     /// <summary>State before the founder has chosen.</summary>
     public const string Nothing = "None";
 
-    public static AskingView Of(MentorAsking? asking, CityDirectory cities) => asking is null
-        ? new AskingView(Nothing, null, null, 0, null, [], [], null, null)
+    public static AskingView Of(MentorAsking? asking, CityDirectory cities, int? before) => asking is null
+        ? new AskingView(Nothing, null, null, 0, null, [], [], null, null, before)
         : new AskingView(
             asking.State.ToString(),
             asking.Mentor,
@@ -81,7 +83,8 @@ internal sealed record AskingView(
             asking.Candidates,
             asking.Declined,
             asking.Appointment is { } meeting ? new AppointmentView(meeting.At, meeting.Minutes, meeting.Channel.ToString()) : null,
-            asking.Feedback is { } said ? new FeedbackView(said.Rating, said.WantsToGoOn, said.At) : null);
+            asking.Feedback is { } said ? new FeedbackView(said.Rating, said.WantsToGoOn, said.At) : null,
+            before);
 }
 
 /// <summary>The first appointment.</summary>

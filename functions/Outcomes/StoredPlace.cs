@@ -12,6 +12,9 @@ internal sealed record StoredPlace(TableEntity Row, TableEntity CountsRow, Sorte
     /// <summary>Whom the case is with; null for nobody.</summary>
     public string? With => Row.ReadText(PlaceBook.With);
 
+    /// <summary>Whether somebody waits for a place.</summary>
+    public bool IsAwaited => CountsRow.ReadInt32(PlaceLine.Waiting) > 0;
+
     /// <summary>What is noted about it; null for nothing.</summary>
     public string? Note => Row.ReadText(PlaceBook.Note);
 }
