@@ -246,6 +246,9 @@ internal enum TextKey
     /// <summary>Outside the limits.</summary>
     FieldOverLimit,
 
+    /// <summary>More claims of one type than <c>{0}</c>.</summary>
+    FieldTooManyClaims,
+
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
 

@@ -1350,6 +1350,11 @@ export interface components {
         /** @description How far the asking of mentors has come. */
         AskingView: {
             appointment: null | components["schemas"]["AppointmentView"];
+            /**
+             * Format: int32
+             * @description While no mentor of the city has a place left: how many came before and still wait; null when the case does not wait.
+             */
+            before: null | number;
             /** @description Whom the founder chose, in order. */
             candidates: string[];
             /** @description Who declined or did not answer in time. */
@@ -3398,6 +3403,8 @@ export interface components {
              * @description What they sum to, in fen.
              */
             sumFen: number;
+            /** @description Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted. */
+            unreadable: string[];
         };
         /** @description Body of an order to settle. */
         SettlementBody: {
