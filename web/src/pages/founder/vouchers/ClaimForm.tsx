@@ -11,6 +11,7 @@ import { claimOf, fieldOf, type ClaimDraft, type ClaimField } from './claim';
 import { ClaimInput } from './ClaimInput';
 import { ProofChoice } from './ProofChoice';
 import { VoucherProblem } from './VoucherProblem';
+import '../../../styles/guide.css';
 
 const empty: ClaimDraft = { invoiceNumber: '', cost: '', paidOn: '', documentId: '' };
 const fields: readonly ClaimField[] = ['invoiceNumber', 'cost', 'paidOn', 'documentId'];
