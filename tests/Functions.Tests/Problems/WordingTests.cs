@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Tests.Problems;
 
@@ -33,19 +36,26 @@ public sealed class WordingTests
 
         Assert.All(
             Enum.GetNames<TextKey>().Except(NamedAfterADomainTerm()),
-            key => Assert.Matches(key.StartsWith("NoticeLabel", StringComparison.Ordinal) ? $"\"{key["NoticeLabel".Length..]}\"" : $@"TextKey\.{key}\b", code));
+            key => Assert.Matches(LabelOf(key) is { } label ? $"\"{label}\"" : $@"TextKey\.{key}\b", code));
     }
 
+    // Notices and certificates ask for their labels by the rest of the name.
+    private static string? LabelOf(string key) => new[] { "NoticeLabel", "VoucherLabel" }
+        .Where(prefix => key.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => key[prefix.Length..]).FirstOrDefault();
+
     [Fact]
-    public void TextKey_OfEachNoticeStepAndMaterial_Exists() =>
+    public void TextKey_OfEachDomainTerm_Exists() =>
         Assert.All(NamedAfterADomainTerm(), key => Assert.True(Enum.TryParse<TextKey>(key, out _), $"There is no text {key}."));
 
-    // The notices find these by name.
+    // Notices, certificates and statements find these by name.
     private static IEnumerable<string> NamedAfterADomainTerm() =>
     [
         .. Enum.GetNames<NoticeKind>().SelectMany(kind => new[] { $"Notice{kind}Title", $"Notice{kind}Body" }),
         .. Enum.GetNames<StepKind>().Select(step => $"Step{step}"),
         .. Materials.All.Select(material => $"Material{material.Code}"),
+        .. Enum.GetNames<VoucherState>().Select(state => $"VoucherState{state}"),
+        .. Enum.GetNames<VoucherType>().Select(type => $"VoucherType{type}"),
+        .. Enum.GetNames<MovementKind>().Select(kind => $"VoucherMovement{kind}"),
     ];
 
     [Fact]
