@@ -17,7 +17,14 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
 };
 
 type LinkWord =
-    'nav.myCases' | 'nav.me' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
+    | 'nav.myCases'
+    | 'nav.me'
+    | 'nav.guide'
+    | 'nav.steps'
+    | 'nav.policies'
+    | 'nav.worklist'
+    | 'nav.audit'
+    | 'nav.administration';
 
 /** Name of the service, links of the area, language, size of text, who is signed in. */
 export function Header({ area }: { area: Area | 'public' }) {
@@ -62,6 +69,7 @@ export function Header({ area }: { area: Area | 'public' }) {
 const publicLinks: readonly (readonly [string, LinkWord])[] = [
     ['/guide', 'nav.guide'],
     ['/steps', 'nav.steps'],
+    ['/policies', 'nav.policies'],
 ];
 
 /** For people with several roles, and for those signed in who look at a public page. */

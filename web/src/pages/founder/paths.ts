@@ -10,5 +10,7 @@ export const paths = {
     workspace: (caseId: string) => `/cases/${caseId}/workspace`,
     mentor: (caseId: string) => `/cases/${caseId}/mentor`,
     results: (caseId: string) => `/cases/${caseId}/results`,
+    vouchers: (caseId: string) => `/cases/${caseId}/vouchers`,
+    voucher: (caseId: string, voucherId: string) => `/cases/${caseId}/vouchers/${encodeURIComponent(voucherId)}`,
     notice: (caseId: string, id: string) => `/cases/${caseId}/notices/${id}`,
 } as const;
