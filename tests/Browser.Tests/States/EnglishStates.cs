@@ -9,6 +9,7 @@ internal static class EnglishStates
     [
         "start", "guide-answered", "step-registration", "apply", "apply-faults", "materials-draft", "case-accepted", "case-sentBack", "requests-window",
         "results", "worklist", "desk-window", "desk-supplement", "drawer-refuse", "drawer-leaving", "audit-cases", "audit-journal", "administration", "failed-case",
+        "finder-answered", "vouchers", "voucher-faults", "voucher-check-valid",
     ];
 
     public static IReadOnlyList<PageState> All { get; } =
