@@ -10,5 +10,6 @@ export const paths = {
     workspace: (caseId: string) => `/cases/${caseId}/workspace`,
     mentor: (caseId: string) => `/cases/${caseId}/mentor`,
     results: (caseId: string) => `/cases/${caseId}/results`,
+    looks: (caseId: string) => `/cases/${caseId}/looks`,
     notice: (caseId: string, id: string) => `/cases/${caseId}/notices/${id}`,
 } as const;

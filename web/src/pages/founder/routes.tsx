@@ -20,6 +20,7 @@ export const founderRoutes: RouteObject[] = [
                 lazy: lazyPage([...texts, 'benefits'], () => import('./results/ResultsPage')),
             },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
+            { path: 'cases/:caseId/looks', lazy: lazyPage(texts, () => import('./looks/LooksPage')) },
             { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
         ],
     },
