@@ -39,23 +39,33 @@ internal sealed class LedgerCheck : ICaseCheck
             yield break;
         }
 
-        var attempts = opened.Stored.LedgerRows.Select(row => LedgerRowNames.Read(row.RowKey)).OfType<(string Attempt, string Kind)>().ToLookup(key => key.Attempt, key => key.Kind);
-        var holding = step is { State: StepState.Completed, Frozen: false } && HasClaims(opened) ? step.Attempt.ToString(CultureInfo.InvariantCulture) : null;
-        foreach (var attempt in attempts.Select(group => group.Key).Append(holding).OfType<string>().Distinct())
+        var current = step is { State: StepState.Completed, Frozen: false } ? step.Attempt.ToString(CultureInfo.InvariantCulture) : null;
+        foreach (var bookings in opened.Stored.LedgerRows.GroupBy(row => (row.PartitionKey, LedgerRowNames.Read(row.RowKey)?.Attempt)))
         {
-            var stands = attempts[attempt].Contains(Issue) && !attempts[attempt].Contains(Void);
-            if (stands != (attempt == holding))
+            var kinds = bookings.Select(row => LedgerRowNames.Read(row.RowKey)?.Kind).ToHashSet();
+            if (kinds.Contains(Issue) && kinds.Contains(Void) == (bookings.Key.Attempt == current))
             {
-                yield return Of(opened, $"{LedgerRowNames.FirstOf(opened.Stored.CaseId)}{attempt}", stands ? "Vouchers are booked that the journal does not have." : "The booking of the vouchers that the journal has is gone.");
+                yield return Of(opened, bookings.First().RowKey, kinds.Contains(Void) ? "Vouchers that the journal has are taken back." : "Vouchers are booked that the journal does not have.");
             }
+        }
+
+        if (current is not null && Shown(opened).Except(Booked(opened, current)).Any())
+        {
+            yield return Of(opened, $"{LedgerRowNames.FirstOf(opened.Stored.CaseId)}{current}", "The booking of a voucher that the case has is gone.");
         }
     }
 
-    private static bool IsUnderWay(OnboardingStep step) => step.State is StepState.InReview or StepState.PendingDecision;
+    /// <summary>Numbers of the vouchers that the case shows; claims that nothing was left for have none.</summary>
+    private static IEnumerable<string> Shown(OpenedCase opened) =>
+        opened.Record!.Words.Outcomes.GetValueOrDefault(StepKind.Vouchers)?["vouchers"]?.AsArray().Select(voucher => voucher?["voucherId"]?.ToString()).OfType<string>() ?? [];
 
-    /// <summary>Whether a claim was granted: a decision that grants none is booked nowhere.</summary>
-    private static bool HasClaims(OpenedCase opened) =>
-        opened.Record!.Words.Outcomes.GetValueOrDefault(StepKind.Vouchers)?["vouchers"]?.AsArray() is { Count: > 0 };
+    private static IEnumerable<string> Booked(OpenedCase opened, string attempt) => opened.Stored.LedgerRows
+        .Where(row => LedgerRowNames.Read(row.RowKey) == (attempt, Issue))
+        .SelectMany(row => Read(row)?.Vouchers ?? [])
+        .Select(voucher => voucher.VoucherId)
+        .OfType<string>();
+
+    private static bool IsUnderWay(OnboardingStep step) => step.State is StepState.InReview or StepState.PendingDecision;
 
     private static LedgerEntry? Read(TableEntity row)
     {

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
@@ -45,7 +46,9 @@ public sealed class ChangedStorageTests(ApiServer api) : IClassFixture<ApiServer
     {
         var table = new TableClient(api.Server.ConnectionString, "Cases");
         var row = audited.Stored.Rows[random.Next(audited.Stored.Rows.Count)];
-        var flips = ByteFlips.Of(row).Where(flip => IsPossible(flip.Row)).ToList();
+        // A key that another row has would take that one's place, which is more than one byte.
+        var taken = audited.Stored.Rows.Where(other => !ReferenceEquals(other, row)).Select(other => other.RowKey).ToHashSet();
+        var flips = ByteFlips.Of(row).Where(flip => IsPossible(flip.Row) && !taken.Contains(flip.Row.RowKey)).ToList();
         var changed = flips[random.Next(flips.Count)].Row;
         await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         await table.UpsertEntityAsync(changed, TableUpdateMode.Replace);
@@ -58,7 +61,7 @@ public sealed class ChangedStorageTests(ApiServer api) : IClassFixture<ApiServer
 
     private async Task<(string Row, Func<Task> PutBack)> ChangeDocumentAsync(AuditedCase audited, Random random)
     {
-        var container = new BlobContainerClient(api.Server.ConnectionString, "documents");
+        var container = ConnectionSettings.Parse(api.Server.ConnectionString).CreateBlobServiceClient().GetBlobContainerClient("documents");
         var document = audited.Stored.Documents[random.Next(audited.Stored.Documents.Count)];
         var changed = (byte[])document.Content!.Clone();
         changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));

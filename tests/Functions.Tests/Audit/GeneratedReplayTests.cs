@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.BehindHost;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Cases that take courses nobody thought of, brought back to every entry: each version is what was seen over HTTP while it ran.</summary>
+/// <summary>Cases that take courses nobody thought of, brought back to every entry: each version is what was seen over HTTP while it ran. And every check passes.</summary>
 public sealed class GeneratedReplayTests(ApiServer api, ITestOutputHelper output) : IClassFixture<ApiServer>
 {
     // As many as fit into every run; everything is what the audit promises.
@@ -12,11 +14,19 @@ public sealed class GeneratedReplayTests(ApiServer api, ITestOutputHelper output
     [Fact]
     public async Task Replay_AtEveryEntryOfGeneratedCases_IsWhatWasSeen()
     {
-        var played = await Task.WhenAll(Enumerable.Range(0, Cases).Select(seed => new CommandScript(seed)).GroupBy(script => script.Sample).Select(PlayAsync));
+        var scripts = Enumerable.Range(0, Cases).Select(seed => new CommandScript(seed)).ToList();
+
+        var played = await Task.WhenAll(scripts.GroupBy(script => script.Sample).Select(PlayAsync));
 
         var (versions, entries) = (played.Sum(lane => lane.Versions), played.Sum(lane => lane.Entries));
         output.WriteLine($"{Cases} cases, {versions} versions seen, {entries} entries replayed");
         Assert.True(versions > Cases * 8 && entries > Cases * 20, $"{versions} versions, {entries} entries");
+        await api.Server.Services.GetRequiredService<Checkpointer>().RunAsync(default);
+        foreach (var script in scripts)
+        {
+            var verification = (await script.Case.As("auditor-1").GetAsync($"/api/audit/cases/{script.Case.CaseId}/verify")).MustBeOk();
+            Assert.True(verification["outcome"].GetString() == "passed", verification.Text);
+        }
     }
 
     /// <summary>Cases of one city share its officers and seats: one after the other; cities side by side.</summary>

@@ -14,7 +14,7 @@ internal static class PublishedOpc
         var list = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "opc.deps.json")))!;
         var targets = list["targets"]!.AsObject().Single().Value!.AsObject();
         var files = targets.SelectMany(library => library.Value!["runtime"]?.AsObject() ?? []).Select(file => Path.GetFileName(file.Key));
-        foreach (var file in files.Concat(["opc.deps.json", "opc.runtimeconfig.json"]))
+        foreach (var file in files.Distinct().Concat(["opc.deps.json", "opc.runtimeconfig.json"]))
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, file));
         }
