@@ -22,7 +22,6 @@ internal static class MadeCases
         ["suspended"] = cases => cases.SuspendedAsync(),
         ["withdrawn"] = cases => cases.WithdrawnAsync(),
         ["refused"] = cases => cases.RefusedAsync(),
-        ["looked"] = cases => cases.LookedAtAsync(),
         ["completed"] = cases => cases.CompletedAsync(),
     };
 
