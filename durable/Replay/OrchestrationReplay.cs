@@ -9,7 +9,10 @@ namespace OpcOnboarding.Durable.Replay;
 /// Runs orchestrators again on recorded histories, turn by turn, and holds what the code asks for against what history has. Starts
 /// no activity and writes nothing. Takes histories as any client of the engine gives them, whichever host recorded them.
 /// </summary>
-/// <remarks>Safe for use by several threads.</remarks>
+/// <remarks>
+/// Safe for use by several threads. Entries do not tell versions, parents and types of failures: code that looks at these goes another
+/// way here, and that is told as a difference.
+/// </remarks>
 /// <param name="registry">The orchestrators of today.</param>
 /// <param name="services">Gives them what they need, and may give a <see cref="DataConverter"/>.</param>
 public sealed class OrchestrationReplay(DurableTaskRegistry registry, IServiceProvider services)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Protocol;
 using ActionKind = OpcOnboarding.Durable.Protocol.OrchestratorAction.OrchestratorActionTypeOneofCase;
@@ -34,7 +36,7 @@ internal static class TurnComparison
         EventType.TimerCreated => $"timer {fact.Data}",
         EventType.SubOrchestrationInstanceCreated => $"orchestration {fact.Name}",
         EventType.EventSent => $"event {fact.Name}",
-        EventType.ExecutionCompleted => $"end {fact.Data}",
+        EventType.ExecutionCompleted => $"end {Normal(fact.Data)}",
         _ => fact.EventType.ToString(),
     };
 
@@ -49,7 +51,21 @@ internal static class TurnComparison
         ActionKind.CreateTimer => $"timer {HistoryEntries.TextOf(action.CreateTimer.FireAt)}",
         ActionKind.CreateSubOrchestration => $"orchestration {action.CreateSubOrchestration.Name}",
         ActionKind.SendEvent => $"event {action.SendEvent.Name}",
-        ActionKind.CompleteOrchestration => $"end {action.CompleteOrchestration.Result}",
+        ActionKind.CompleteOrchestration => $"end {Normal(action.CompleteOrchestration.Result)}",
         _ => action.OrchestratorActionTypeCase.ToString(),
     };
+
+    /// <summary>A result as every host spells it: some escape what others write as it is.</summary>
+    private static string? Normal(string? result)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(result) ? result : JsonNode.Parse(result)?.ToJsonString();
+        }
+        catch (JsonException)
+        {
+            // The message of a failure.
+            return result;
+        }
+    }
 }
