@@ -20,6 +20,7 @@ internal sealed class AuditDesk(Visitor visitor)
     /// <summary>The rows of the journal as they stand in the table, the heading left out.</summary>
     public async Task<IReadOnlyList<string>> ReadJournalAsync()
     {
+        await visitor.Button("audit:timeline.forms.table").ClickAsync();
         var table = visitor.Page.GetByRole(AriaRole.Table, new() { Name = visitor.Words["audit:journal.title"] });
         await Visitor.SeesAsync(table);
         return [.. (await table.GetByRole(AriaRole.Row).AllInnerTextsAsync()).Skip(1)];

@@ -85,7 +85,7 @@ internal static class PageStates
         new("audit-cases", CaseMaker.Auditor, "/audit/cases") { Case = "completed" },
         new("audit-nothing-found", CaseMaker.Auditor, "/audit/cases?q=0000000"),
         new("audit-journal", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "completed" },
-        new("audit-proof", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "submitted", Then = (visitor, _) => visitor.Page.Locator(".audit-proof summary").First.ClickAsync() },
+        new("audit-proof", CaseMaker.Auditor, "/audit/cases/{case}?form=table") { Case = "submitted", Then = (visitor, _) => visitor.Page.Locator(".audit-proof summary").First.ClickAsync() },
         new("administration", CaseMaker.Administrator, "/administration?city=yancheng"),
     ];
 

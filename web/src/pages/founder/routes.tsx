@@ -28,6 +28,7 @@ export const founderRoutes: RouteObject[] = [
                 lazy: lazyPage([...texts, 'vouchers'], () => import('./vouchers/VoucherPage')),
             },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
+            { path: 'cases/:caseId/looks', lazy: lazyPage(texts, () => import('./looks/LooksPage')) },
             { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
         ],
     },

@@ -40,6 +40,9 @@ export function CaseLinks({ view }: { view: CaseView }) {
                 <li>
                     <Link to={paths.vouchers(view.caseId)}>{t('links.vouchers')}</Link>
                 </li>
+                <li>
+                    <Link to={paths.looks(view.caseId)}>{t('links.looks')}</Link>
+                </li>
             </ul>
         </Panel>
     );
