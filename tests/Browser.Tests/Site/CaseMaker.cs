@@ -105,6 +105,22 @@ public sealed class CaseMaker(Uri address) : IDisposable
         return caseId;
     }
 
+    /// <summary>An auditor has replayed and exported it.</summary>
+    public async Task<string> LookedAtAsync()
+    {
+        var caseId = await SubmittedAsync();
+        await Api.GetAsync(Auditor, $"/api/audit/cases/{caseId}/replay?at=1&purpose=complaint");
+        await Api.ReadAsync(Auditor, $"/api/audit/cases/{caseId}/export?purpose=inspection");
+        return caseId;
+    }
+
+    /// <summary>What the access log has of the case, the newest first: subject, what was looked at, purpose.</summary>
+    public async Task<IReadOnlyList<string>> LooksAsync(string caseId) =>
+    [
+        .. (await Api.GetAsync(Founder, $"/api/cases/{caseId}/looks?limit=200")).GetProperty("items").EnumerateArray()
+            .Select(look => $"{look.GetProperty("subject")} {look.GetProperty("field")} {look.GetProperty("purpose")}"),
+    ];
+
     public async Task<string> StateAsync(string caseId) => (await Api.GetAsync(Auditor, $"/api/cases/{caseId}")).GetProperty("state").GetString()!;
 
     public async Task<IReadOnlyList<JsonElement>> DocumentsAsync(string caseId) =>

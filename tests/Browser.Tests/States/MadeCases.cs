@@ -22,6 +22,7 @@ internal static class MadeCases
         ["suspended"] = cases => cases.SuspendedAsync(),
         ["withdrawn"] = cases => cases.WithdrawnAsync(),
         ["refused"] = cases => cases.RefusedAsync(),
+        ["looked"] = cases => cases.LookedAtAsync(),
         ["completed"] = cases => cases.CompletedAsync(),
     };
 
