@@ -39,6 +39,19 @@ internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, Vouch
         return row.IsStored() ? SettlementRow.Read(row) : null;
     }
 
+    /// <summary>All settlements of a city, the latest first.</summary>
+    public async Task<IReadOnlyList<Settlement>> AllAsync(City city, CancellationToken cancellationToken)
+    {
+        var settlements = new List<Settlement>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SettlementRow.Partition(city.Key)}");
+        await foreach (var row in tables.Ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            settlements.Add(SettlementRow.Read(row));
+        }
+
+        return [.. settlements.OrderByDescending(settlement => settlement.MadeAt).ThenBy(settlement => settlement.SettlementId, StringComparer.Ordinal)];
+    }
+
     private async Task<Settlement> FillAsync(City city, Settlement settlement, TableEntity row, CancellationToken cancellationToken)
     {
         foreach (var claim in (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.State == RedemptionState.Accepted))

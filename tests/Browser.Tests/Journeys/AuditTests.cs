@@ -27,6 +27,7 @@ public sealed class AuditTests(SiteFixture site)
         await SeeAsync(auditor, desk);
         await ExportAsync(auditor, desk);
         var looks = await site.Cases.LooksAsync(caseId);
+        await SeeWhoLookedAsync(caseId, asked);
 
         Assert.Equal($"{CaseMaker.Auditor} export complaint", looks[0]);
         Assert.Contains($"{CaseMaker.Auditor} replay.{asked} complaint", looks);
@@ -77,5 +78,18 @@ public sealed class AuditTests(SiteFixture site)
         var file = await (await desk.ExportAsync()).PathAsync();
         var fingerprint = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file)));
         await auditor.SeesTextAsync(fingerprint);
+    }
+
+    /// <summary>The founder is told who looked, at what, and why.</summary>
+    private async Task SeeWhoLookedAsync(string caseId, int asked)
+    {
+        await using var founder = await site.OpenAsync(Screen.Phone, CaseMaker.Founder);
+        await founder.GoAsync($"/cases/{caseId}");
+        await founder.Link("founder:links.looks").ClickAsync();
+        await founder.SeesHeadingAsync("founder:looks.title");
+        await founder.SeesTextAsync(founder.Words["founder:looks.export"]);
+        await founder.SeesTextAsync(founder.Words.Of("founder:looks.replay", ("sequence", asked)));
+        await founder.SeesTextAsync(founder.Words["founder:looks.purposes.complaint"]);
+        Findings.None(founder.Faults);
     }
 }

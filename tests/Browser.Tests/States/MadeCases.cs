@@ -23,6 +23,7 @@ internal static class MadeCases
         ["withdrawn"] = cases => cases.WithdrawnAsync(),
         ["refused"] = cases => cases.RefusedAsync(),
         ["looked"] = cases => cases.LookedAtAsync(),
+        ["claimed"] = cases => cases.ClaimedAsync(),
         ["completed"] = cases => cases.CompletedAsync(),
     };
 

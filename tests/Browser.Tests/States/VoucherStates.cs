@@ -8,7 +8,7 @@ namespace OpcOnboarding.Browser.Tests.States;
 internal static class VoucherStates
 {
     private const string Founder = CaseMaker.Founder;
-    private const string Answered = "/policies?ai=yes&age=25&education=Master&compute=180000&platform=municipal-scheduling&resource=%E7%9B%90%E5%9F%8E%E5%B8%82&city=yancheng";
+    private const string Answered = "/policies?ai=yes&age=25&education=Master&compute=180000&platform=municipal-scheduling&resource=%E7%9B%90%E5%9F%8E%E5%B8%82&city=yancheng&district=%E4%BA%AD%E6%B9%96%E5%8C%BA";
 
     public static IReadOnlyList<PageState> All { get; } =
     [

@@ -10,6 +10,7 @@ import type guide from './zh-CN/guide.json';
 import type materials from './zh-CN/materials.json';
 import type officer from './zh-CN/officer.json';
 import type states from './zh-CN/states.json';
+import type voucherDesk from './zh-CN/voucherDesk.json';
 import type vouchers from './zh-CN/vouchers.json';
 
 declare module 'i18next' {
@@ -28,6 +29,7 @@ declare module 'i18next' {
             materials: typeof materials;
             officer: typeof officer;
             states: typeof states;
+            voucherDesk: typeof voucherDesk;
             vouchers: typeof vouchers;
         };
     }

@@ -61,7 +61,7 @@ function Lines({ lines }: { lines: readonly MoveLine[] }) {
     return (
         <svg viewBox="0 0 300 450" preserveAspectRatio="none" aria-hidden="true">
             <defs>
-                <marker id={marker} viewBox="0 0 8 8" refX="4" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+                <marker id={marker} viewBox="0 0 8 8" refX="4" refY="4" markerWidth="6" markerHeight="6" orient="auto">
                     <path d="M0 0 8 4 0 8z" fill="context-stroke" />
                 </marker>
             </defs>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { JournalEntry } from '../../../api/audit';
 import { stamp } from '../../../components/format';
 import { ActorText, ChangeText, EntryTitle, ReasonText } from '../journal/EntryParts';
@@ -46,27 +46,27 @@ export function RecordSlider({ entries, chosen }: Props) {
     );
 }
 
-function Range({
-    entries,
-    place,
-    onMove,
-}: {
+interface RangeProps {
     entries: readonly JournalEntry[];
     place: number;
     onMove: (to: number) => void;
-}) {
+}
+
+/** The address follows a moment later; until then the handle stays where it was put, or quick keys would be lost. */
+function Range({ entries, place, onMove }: RangeProps) {
     const { t } = useTexts();
-    const words = useWords();
     const id = useId();
-    const entry = entries[place];
-    const spoken =
-        entry === undefined
-            ? ''
-            : t('replay.spoken', {
-                  sequence: entry.sequence,
-                  at: stamp(entry.at),
-                  what: entry.trigger === null ? words.kind(entry.kind) : words.trigger(entry.trigger),
-              });
+    const [put, setPut] = useState<number | null>(null);
+    if (put === place) {
+        setPut(null);
+    }
+
+    const shown = put ?? place;
+    const spoken = useSpoken(entries[shown]);
+    const move = (to: number) => {
+        setPut(to);
+        onMove(to);
+    };
     return (
         <div className="audit-field">
             <label htmlFor={id}>{t('replay.slider')}</label>
@@ -76,10 +76,24 @@ function Range({
                 className="audit-range"
                 min={1}
                 max={entries.length}
-                value={place + 1}
+                value={shown + 1}
                 aria-valuetext={spoken}
-                onChange={(event) => onMove(Number(event.target.value) - 1)}
+                onChange={(event) => move(Number(event.target.value) - 1)}
+                onBlur={() => setPut(null)}
             />
         </div>
     );
+}
+
+/** What the handle says of itself: number, time, what happened. */
+function useSpoken(entry: JournalEntry | undefined): string {
+    const { t } = useTexts();
+    const words = useWords();
+    return entry === undefined
+        ? ''
+        : t('replay.spoken', {
+              sequence: entry.sequence,
+              at: stamp(entry.at),
+              what: entry.trigger === null ? words.kind(entry.kind) : words.trigger(entry.trigger),
+          });
 }

@@ -7,7 +7,7 @@ import { PurposeField } from '../PurposeField';
 import { useCaseAddress } from '../useCaseAddress';
 import { useTexts } from '../useWords';
 import { FindingsTable } from './FindingsTable';
-import { keepFile } from './keepFile';
+import { keepFile } from '../../../components/keepFile';
 import { recompute, type ArchiveFindings } from './recompute';
 
 type Export =
