@@ -25,6 +25,8 @@ internal static class VoucherDeskEndpoints
     {
         var desk = routes.MapGroup("/api/vouchers/cities/{city}").RequireAuthorization().WithTags("Vouchers");
         desk.MapGet("/redemptions", ListRedemptions).WithName("ListCityRedemptions").Answers(typeof(Listed<RedemptionView>)).Refuses(400, 401, 404, 503);
+        desk.MapGet("/payables", ListPayables).WithName("ListPayables").Answers(typeof(Listed<PayableView>)).Refuses(400, 401, 404, 503);
+        desk.MapGet("/settlements", ListSettlements).WithName("ListSettlements").Answers(typeof(Listed<Settlement>)).Refuses(400, 401, 404, 503);
         desk.MapPost("/settlements", Settle).WithName("MakeSettlement").Takes(typeof(SettlementBody)).TakesIdempotencyKey()
             .Answers(typeof(Settlement)).Refuses(400, 401, 403, 404, 413, 422, 503);
         desk.MapGet("/settlements/{settlementId}", ReadSettlement).WithName("GetSettlementFile").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 409, 503);
@@ -53,6 +55,31 @@ internal static class VoucherDeskEndpoints
         http.Response.Headers.CacheControl = "no-store";
         var claims = await ledger.RedemptionsAsync(known, http.RequestAborted);
         return Results.Ok(page.Of([.. claims.Where(claim => wanted is null || claim.State == wanted).Select(RedemptionView.Of)]));
+    }
+
+    private static Task<IResult> ListPayables(
+        string city, string? limit, string? cursor, HttpContext http, CurrentUser user, CityDirectory cities, Payables payables) =>
+        ListAsync(city, limit, cursor, http, user, cities, payables.OfAsync);
+
+    private static Task<IResult> ListSettlements(
+        string city, string? limit, string? cursor, HttpContext http, CurrentUser user, CityDirectory cities, SettlementDesk desk) =>
+        ListAsync(city, limit, cursor, http, user, cities, desk.AllAsync);
+
+    private static async Task<IResult> ListAsync<T>(
+        string city, string? limit, string? cursor, HttpContext http, CurrentUser user, CityDirectory cities, Func<City, CancellationToken, Task<IReadOnlyList<T>>> read)
+    {
+        if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (CityOf(city, user, cities) is not { } known)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(page.Of(await read(known, http.RequestAborted)));
     }
 
     private static async Task<IResult> Settle(string city, HttpContext http, CurrentUser user, CityDirectory cities, SettlementDesk desk, TimeProvider clock)

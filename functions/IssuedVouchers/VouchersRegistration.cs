@@ -23,6 +23,7 @@ internal static class VouchersRegistration
         .AddSingleton<IExpiryRounds, ExpiryRounds>()
         .AddSingleton<VoucherExpiry>()
         .AddSingleton<CityLedger>()
+        .AddSingleton<Payables>()
         .AddSingleton<SettlementDesk>()
         .AddSingleton<SettlementFile>()
         .AddSingleton<StatementFile>()

@@ -12,7 +12,7 @@ internal sealed class CertificateDesk(VoucherSeal seal, TimeProvider clock)
     {
         var number = voucher.Account.Number;
         var code = seal.CodeOf(number);
-        var address = $"{request.Scheme}://{request.Host}/api/vouchers/check?number={Uri.EscapeDataString(number)}&code={code}";
+        var address = $"{request.Scheme}://{request.Host}/vouchers/check?number={Uri.EscapeDataString(number)}&code={code}";
         return CertificatePage.Render(
             voucher.Account, voucher.Budget.City.NameZh, code, address, BusinessHours.BeijingDate(clock.GetUtcNow()), language);
     }

@@ -2,6 +2,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
 /// <summary>A claim as the API shows it.</summary>
 /// <param name="RedemptionId">Its id.</param>
+/// <param name="CaseId">Whose case; commands are sent to its address.</param>
 /// <param name="VoucherId">The voucher's number.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="FiledAt">When it was filed.</param>
@@ -17,6 +18,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="Version">For If-Match of a decision.</param>
 internal sealed record RedemptionView(
     string RedemptionId,
+    string CaseId,
     string VoucherId,
     RedemptionState State,
     DateTimeOffset FiledAt,
@@ -39,6 +41,7 @@ internal sealed record RedemptionView(
 
     public static RedemptionView Of(Redemption claim) => new(
         claim.RedemptionId,
+        claim.CaseId,
         claim.Number,
         claim.State,
         claim.FiledAt,

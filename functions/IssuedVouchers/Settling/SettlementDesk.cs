@@ -45,6 +45,19 @@ internal sealed class SettlementDesk(
         return row.IsStored() ? SettlementRow.Read(row) : null;
     }
 
+    /// <summary>All settlements of a city, the latest first.</summary>
+    public async Task<IReadOnlyList<Settlement>> AllAsync(City city, CancellationToken cancellationToken)
+    {
+        var settlements = new List<Settlement>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SettlementRow.Partition(city.Key)}");
+        await foreach (var row in tables.Ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            settlements.Add(SettlementRow.Read(row));
+        }
+
+        return [.. settlements.OrderByDescending(settlement => settlement.MadeAt).ThenBy(settlement => settlement.SettlementId, StringComparer.Ordinal)];
+    }
+
     private async Task<Settlement> FillAsync(City city, Settlement settlement, TableEntity row, CancellationToken cancellationToken)
     {
         var unreadable = new List<string>();

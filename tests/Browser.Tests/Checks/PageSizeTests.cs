@@ -22,8 +22,9 @@ public sealed partial class PageSizeTests(SiteFixture site)
     public static TheoryData<string> Routes =>
     [
         "start", "guide-answered", "steps", "step-registration", "sign-in",
-        "cases", "case-completed", "apply", "apply-check", "apply-done", "materials-draft", "requests-window", "workspace", "mentor", "results", "notice", "me",
-        "worklist", "desk-window", "audit-cases", "audit-journal", "administration",
+        "cases", "case-completed", "apply", "apply-check", "apply-done", "materials-draft", "requests-window", "workspace", "mentor", "results", "looks", "notice", "me",
+        "worklist", "desk-window", "audit-cases", "audit-journal", "audit-replay", "audit-export", "administration",
+        "finder-answered", "vouchers", "voucher", "voucher-check", "desk-claims", "desk-claim", "desk-accounts",
     ];
 
     [Fact]

@@ -20,9 +20,27 @@ internal sealed class AuditDesk(Visitor visitor)
     /// <summary>The rows of the journal as they stand in the table, the heading left out.</summary>
     public async Task<IReadOnlyList<string>> ReadJournalAsync()
     {
+        await visitor.Button("audit:timeline.forms.table").ClickAsync();
         var table = visitor.Page.GetByRole(AriaRole.Table, new() { Name = visitor.Words["audit:journal.title"] });
         await Visitor.SeesAsync(table);
         return [.. (await table.GetByRole(AriaRole.Row).AllInnerTextsAsync()).Skip(1)];
+    }
+
+    /// <summary>The slider over the records.</summary>
+    public ILocator Slider => visitor.Page.GetByRole(AriaRole.Slider, new() { Name = visitor.Words["audit:replay.slider"] });
+
+    public ILocator Part(string key) => visitor.Page.GetByRole(AriaRole.Region, new() { Name = visitor.Words[key] });
+
+    /// <summary>Sees the case as it stood after an entry, however long the program takes to run again.</summary>
+    public Task SeesCaseAfterAsync(int sequence, int of) =>
+        visitor.SeesTextAsync(visitor.Words.Of("audit:replay.after", ("sequence", sequence), ("of", of)));
+
+    /// <summary>Exports the archive, and sees that what the browser computes over it agrees.</summary>
+    public async Task<IDownload> ExportAsync()
+    {
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Button("audit:export.button").ClickAsync());
+        await visitor.SeesTextAsync(visitor.Words["audit:export.sound"]);
+        return download;
     }
 
     public Task SeesWholeChainAsync(int last) => visitor.SeesTextAsync(visitor.Words.Of("audit:chain.whole", ("last", last)));

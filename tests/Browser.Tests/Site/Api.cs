@@ -25,6 +25,16 @@ public sealed class Api : IDisposable
             { new ByteArrayContent(content), "file", fileName },
         });
 
+    /// <summary>An answer that is no JSON.</summary>
+    public async Task<byte[]> ReadAsync(string subject, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(subject));
+        using var response = await _http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode}");
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<JsonElement> SendAsync(string subject, HttpMethod method, string path, HttpContent? content)

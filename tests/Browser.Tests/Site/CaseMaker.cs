@@ -105,6 +105,45 @@ public sealed class CaseMaker(Uri address) : IDisposable
         return caseId;
     }
 
+    /// <summary>Onboarded, with two claims on the compute voucher: one waits, one is granted in part.</summary>
+    public async Task<string> ClaimedAsync()
+    {
+        var caseId = await CompletedAsync();
+        var proof = (await Api.UploadAsync(Founder, caseId, "CostProof", SamplePdf.Of("CostProof"), "CostProof.pdf")).GetProperty("documentId").GetString()!;
+        var (number, paidOn) = await ComputeVoucherAsync(caseId);
+        var granted = await FileAsync(caseId, number, new { invoiceNumber = $"{caseId[..8]}1", costFen = 360_000, paidOn, documentId = proof });
+        await Api.PostAsync(Desk("vouchers"), $"/api/cases/{caseId}/vouchers/{number}/redemptions/{granted}/triggers/accept", new { amountFen = 300_000, reason = "发票含非算力费用 600 元，已扣除" });
+        await FileAsync(caseId, number, new { invoiceNumber = $"{caseId[..8]}2", costFen = 1_234_567, paidOn, documentId = proof });
+        return caseId;
+    }
+
+    /// <summary>Number of the case's compute voucher, and its first day, which is the day of the approval.</summary>
+    public async Task<(string Number, string FirstDay)> ComputeVoucherAsync(string caseId)
+    {
+        var vouchers = await Api.GetAsync(Founder, $"/api/cases/{caseId}/vouchers");
+        var compute = vouchers.GetProperty("items").EnumerateArray().Single(voucher => voucher.GetProperty("clauseId").GetString() == "YC-1");
+        return (compute.GetProperty("voucherId").GetString()!, compute.GetProperty("validFrom").GetString()!);
+    }
+
+    private async Task<string> FileAsync(string caseId, string number, object claim) =>
+        (await Api.PostAsync(Founder, $"/api/cases/{caseId}/vouchers/{number}/redemptions", claim)).GetProperty("redemption").GetProperty("redemptionId").GetString()!;
+
+    /// <summary>An auditor has replayed and exported it.</summary>
+    public async Task<string> LookedAtAsync()
+    {
+        var caseId = await SubmittedAsync();
+        await Api.GetAsync(Auditor, $"/api/audit/cases/{caseId}/replay?at=1&purpose=complaint");
+        await Api.ReadAsync(Auditor, $"/api/audit/cases/{caseId}/export?purpose=inspection");
+        return caseId;
+    }
+
+    /// <summary>What the access log has of the case, the newest first: subject, what was looked at, purpose.</summary>
+    public async Task<IReadOnlyList<string>> LooksAsync(string caseId) =>
+    [
+        .. (await Api.GetAsync(Founder, $"/api/cases/{caseId}/looks?limit=200")).GetProperty("items").EnumerateArray()
+            .Select(look => $"{look.GetProperty("subject")} {look.GetProperty("field")} {look.GetProperty("purpose")}"),
+    ];
+
     public async Task<string> StateAsync(string caseId) => (await Api.GetAsync(Auditor, $"/api/cases/{caseId}")).GetProperty("state").GetString()!;
 
     public async Task<IReadOnlyList<JsonElement>> DocumentsAsync(string caseId) =>

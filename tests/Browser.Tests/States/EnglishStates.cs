@@ -8,7 +8,8 @@ internal static class EnglishStates
     private static readonly string[] s_names =
     [
         "start", "guide-answered", "step-registration", "apply", "apply-faults", "materials-draft", "case-accepted", "case-sentBack", "requests-window",
-        "results", "worklist", "desk-window", "desk-supplement", "drawer-refuse", "drawer-leaving", "audit-cases", "audit-journal", "administration", "failed-case",
+        "results", "looks", "worklist", "desk-window", "desk-supplement", "drawer-refuse", "drawer-leaving", "audit-cases", "audit-journal", "audit-replay", "audit-failed",
+        "audit-export", "administration", "failed-case", "finder-answered", "vouchers", "voucher-faults", "voucher-check-valid", "desk-claims", "desk-claim", "desk-grant", "desk-accounts",
     ];
 
     public static IReadOnlyList<PageState> All { get; } =

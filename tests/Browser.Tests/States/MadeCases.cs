@@ -22,6 +22,8 @@ internal static class MadeCases
         ["suspended"] = cases => cases.SuspendedAsync(),
         ["withdrawn"] = cases => cases.WithdrawnAsync(),
         ["refused"] = cases => cases.RefusedAsync(),
+        ["looked"] = cases => cases.LookedAtAsync(),
+        ["claimed"] = cases => cases.ClaimedAsync(),
         ["completed"] = cases => cases.CompletedAsync(),
     };
 

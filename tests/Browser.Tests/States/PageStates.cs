@@ -12,7 +12,7 @@ internal static class PageStates
     private const string Answered = "/guide?city=yancheng&district=%E4%BA%AD%E6%B9%96%E5%8C%BA&type=OnePersonLimitedCompany&seat=own&ai=yes&education=Master&compute=180000";
 
     public static IReadOnlyList<PageState> InChinese { get; } =
-        [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. Broken(), .. TroubledStates.All, .. DrawerStates.All];
+        [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. Broken(), .. TroubledStates.All, .. DrawerStates.All, .. VoucherStates.All, .. VoucherDeskStates.All];
 
     public static IReadOnlyList<PageState> All { get; } = [.. InChinese, .. EnglishStates.All];
 
@@ -59,6 +59,8 @@ internal static class PageStates
         new("mentor", Founder, "/cases/{case}/mentor") { Case = "accepted" },
         new("results", Founder, "/cases/{case}/results") { Case = "completed" },
         new("results-none", Founder, "/cases/{case}/results") { Case = "submitted" },
+        new("looks", Founder, "/cases/{case}/looks") { Case = "looked", Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["founder:looks.export"]) },
+        new("looks-none", Founder, "/cases/{case}/looks") { Case = "suspended" },
         new("notice", Founder, "/cases/{case}") { Case = "completed", Then = OpenNoticeAsync },
         new("me", Founder, "/me"),
     ];
@@ -85,7 +87,13 @@ internal static class PageStates
         new("audit-cases", CaseMaker.Auditor, "/audit/cases") { Case = "completed" },
         new("audit-nothing-found", CaseMaker.Auditor, "/audit/cases?q=0000000"),
         new("audit-journal", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "completed" },
-        new("audit-proof", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "submitted", Then = (visitor, _) => visitor.Page.Locator(".audit-proof summary").First.ClickAsync() },
+        new("audit-table", CaseMaker.Auditor, "/audit/cases/{case}?form=table") { Case = "completed" },
+        new("audit-replay", CaseMaker.Auditor, "/audit/cases/{case}?at=9&as=founder&purpose=complaint") { Case = "askedByTheWindow", Then = SeeReplayAsync },
+        new("audit-replay-step", CaseMaker.Auditor, "/audit/cases/{case}?at=16&as=officer") { Case = "completed", Then = SeeReplayAsync },
+        new("audit-no-record", CaseMaker.Auditor, "/audit/cases/{case}?at=9999&show=rejected") { Case = "submitted" },
+        new("audit-failed", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "submitted", Before = page => page.RouteAsync("**/api/audit/cases/*/verify", FailVerificationAsync) },
+        new("audit-export", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "completed", Then = (visitor, _) => new AuditDesk(visitor).ExportAsync() },
+        new("audit-proof", CaseMaker.Auditor, "/audit/cases/{case}?form=table") { Case = "submitted", Then = (visitor, _) => visitor.Page.Locator(".audit-proof summary").First.ClickAsync() },
         new("administration", CaseMaker.Administrator, "/administration?city=yancheng"),
     ];
 
@@ -98,6 +106,24 @@ internal static class PageStates
         new("audit-gone", CaseMaker.Auditor, "/audit/cases/00000000000000000000000000000000"),
         new("offline", Founder, "/cases") { Then = GoOfflineAsync },
     ];
+
+    private static Task SeeReplayAsync(Visitor visitor, SiteFixture site) =>
+        Visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = visitor.Words["audit:machine.title"] }));
+
+    /// <summary>What the service would answer had somebody changed an entry in the store.</summary>
+    private static Task FailVerificationAsync(IRoute route) => route.FulfillAsync(new()
+    {
+        ContentType = "application/json",
+        Body = """
+            {"caseId":null,"at":"2026-11-22T04:00:00+00:00","outcome":"failed","verdicts":[
+              {"check":"chain","outcome":"failed","evidence":{"entries":"9"},"inconsistencies":[
+                {"caseId":null,"row":"journal:000000000003","sequence":3,"what":"The entry is not what its hash says.",
+                 "expected":"sha256:1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c1f0c","found":"sha256:2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d2e1d"},
+                {"caseId":null,"row":"case","sequence":null,"what":"The head is another.","expected":null,"found":null}]},
+              {"check":"seals","outcome":"passed","evidence":{"rows":"12"},"inconsistencies":[]},
+              {"check":"inclusion","outcome":"notCovered","evidence":{"leaves":"0"},"inconsistencies":[]}]}
+            """,
+    });
 
     private static async Task EmptyAndGoOnAsync(Visitor visitor, SiteFixture site)
     {

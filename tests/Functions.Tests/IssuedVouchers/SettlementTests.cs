@@ -66,11 +66,32 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Payables_AndSettlements_TellWhatIsLeftToPay_AndWhatWasPaid()
+    {
+        var sut = await VoucherCase.IssuedAsync(api.Server);
+        await sut.FiledAsync(100_000);
+        var before = await PayableAsync(sut);
+        (await sut.DecideAsync(await sut.FiledAsync(200_000), "accept")).MustBeOk();
+        var granted = await PayableAsync(sut);
+        var desk = await sut.Case.DeskAsync("vouchers");
+        var made = (await desk.PostAsync($"{City}/settlements", new { department = "市工信局" }, "payables")).MustBeOk();
+
+        Assert.Equal((before.Claims + 1, before.SumFen + 200_000), granted);
+        Assert.Equal((0, 0L), await PayableAsync(sut));
+        var listed = (await desk.GetAsync($"{City}/settlements?limit=200")).MustBeOk()["items"].EnumerateArray().ToList();
+        Assert.Contains(listed, settlement => settlement.GetRawText() == made.Text);
+        var claims = (await desk.GetAsync($"{City}/redemptions?state=settled&limit=200")).MustBeOk()["items"].EnumerateArray();
+        Assert.Contains(claims, claim => claim.GetProperty("caseId").GetString() == sut.Case.CaseId);
+    }
+
+    [Fact]
     public async Task Settle_ByOthers_IsForbiddenOrNotThere()
     {
         (await (await api.Server.AsAsync("officer-vouchers-wuxi")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBe(HttpStatusCode.NotFound, "notFound");
         (await (await api.Server.AsAsync("officer-tax-yancheng")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBe(HttpStatusCode.NotFound, "notFound");
         (await (await api.Server.AsAsync("founder-lin")).GetAsync($"{City}/redemptions")).MustBe(HttpStatusCode.NotFound, "notFound");
+        (await (await api.Server.AsAsync("officer-vouchers-wuxi")).GetAsync($"{City}/payables")).MustBe(HttpStatusCode.NotFound, "notFound");
+        (await (await api.Server.AsAsync("founder-lin")).GetAsync($"{City}/settlements")).MustBe(HttpStatusCode.NotFound, "notFound");
         (await (await api.Server.AsAsync("officer-vouchers-yancheng")).PostAsync($"{City}/settlements", new { })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
         (await (await api.Server.AsAsync("officer-vouchers-yancheng")).GetAsync($"{City}/redemptions?state=lost")).MustBe(HttpStatusCode.BadRequest, "parameterNotValid");
         (await (await api.Server.AsAsync("officer-vouchers-yancheng")).GetAsync($"{City}/settlements/0123456789abcdef")).MustBe(HttpStatusCode.NotFound, "notFound");
@@ -91,6 +112,14 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
         var closing = lines[^2].Split(',');
         Assert.Equal(("期末余额", lines[^3].Split(',')[^1]), (closing[0], closing[^1]));
         (await desk.GetAsync($"{City}/statements/compute/november")).MustBe(HttpStatusCode.NotFound, "notFound");
+    }
+
+    private static async Task<(int Claims, long SumFen)> PayableAsync(VoucherCase sut)
+    {
+        var desk = await sut.Case.DeskAsync("vouchers");
+        var payables = (await desk.GetAsync($"{City}/payables")).MustBeOk()["items"].EnumerateArray();
+        return payables.Where(one => one.GetProperty("department").GetString() == "市工信局")
+            .Select(one => (one.GetProperty("claims").GetInt32(), one.GetProperty("sumFen").GetInt64())).SingleOrDefault();
     }
 
     [Fact]

@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/cities/{city}/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/cities/{city}/redemptions": {
         parameters: {
             query?: never;
@@ -1131,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ListSettlements"];
         put?: never;
         post: operations["MakeSettlement"];
         delete?: never;
@@ -2510,9 +2526,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfPayableView: {
+            /** @description Its entries. */
+            items: components["schemas"]["PayableView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfRedemptionView: {
             /** @description Its entries. */
             items: components["schemas"]["RedemptionView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfSettlement: {
+            /** @description Its entries. */
+            items: components["schemas"]["Settlement"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -2910,6 +2940,21 @@ export interface components {
         };
         /** @enum {string} */
         Party: "founder" | "window" | "desk" | "departmentHead" | "caseOfficer" | "administrator" | "system";
+        /** @description What a department has been left to pay: granted claims that are in no settlement file yet. */
+        PayableView: {
+            /**
+             * Format: int32
+             * @description How many claims.
+             */
+            claims: number;
+            /** @description The responsible department, as the packs name it. */
+            department: string;
+            /**
+             * Format: int64
+             * @description What they sum to, in fen.
+             */
+            sumFen: number;
+        };
         /** @description What was permitted at one step. */
         PermittedStep: {
             step: components["schemas"]["StepKind"];
@@ -3107,6 +3152,8 @@ export interface components {
              * @description Cost times rate, at most what the voucher held.
              */
             askedFen: number;
+            /** @description Whose case; commands are sent to its address. */
+            caseId: string;
             /**
              * Format: int64
              * @description What was paid.
@@ -9190,6 +9237,71 @@ export interface operations {
             };
         };
     };
+    ListPayables: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfPayableView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListCityRedemptions: {
         parameters: {
             query?: {
@@ -9214,6 +9326,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedOfRedemptionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListSettlements: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfSettlement"];
                 };
             };
             /** @description Bad Request */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { setLargeText, useLargeText } from '../app/preferences';
-import { areasOf, signOut, useSession, type Area } from '../session/session';
+import { areasOf, signOut, useSession, type Area, type Role, type Session } from '../session/session';
 import { changeLanguage } from '../texts';
 
 /** Links of an area: path and key of its word. */
@@ -11,13 +11,24 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
         ['/guide', 'nav.guide'],
         ['/me', 'nav.me'],
     ],
-    officer: [['/officer/cases', 'nav.worklist']],
+    officer: [
+        ['/officer/cases', 'nav.worklist'],
+        ['/officer/vouchers', 'nav.voucherDesk'],
+    ],
     audit: [['/audit/cases', 'nav.audit']],
     administration: [['/administration', 'nav.administration']],
 };
 
 type LinkWord =
-    'nav.myCases' | 'nav.me' | 'nav.guide' | 'nav.steps' | 'nav.worklist' | 'nav.audit' | 'nav.administration';
+    | 'nav.myCases'
+    | 'nav.me'
+    | 'nav.guide'
+    | 'nav.steps'
+    | 'nav.policies'
+    | 'nav.worklist'
+    | 'nav.voucherDesk'
+    | 'nav.audit'
+    | 'nav.administration';
 
 /** Name of the service, links of the area, language, size of text, who is signed in. */
 export function Header({ area }: { area: Area | 'public' }) {
@@ -48,21 +59,33 @@ export function Header({ area }: { area: Area | 'public' }) {
                 </div>
             </div>
             <nav className="header-nav" aria-label={t('shell.navigation')}>
-                {shown.map(([to, word]) => (
-                    <NavLink key={to} to={to}>
-                        {t(word)}
-                    </NavLink>
-                ))}
+                {shown
+                    .filter(([to]) => isFor(to, session))
+                    .map(([to, word]) => (
+                        <NavLink key={to} to={to}>
+                            {t(word)}
+                        </NavLink>
+                    ))}
                 {session === null ? null : <AreaLinks area={area} areas={areasOf(session)} />}
             </nav>
         </header>
     );
 }
 
+/** Links that are for some of an area's people only, by the roles that have them. */
+const rolesOf: Readonly<Record<string, readonly Role[]>> = {
+    '/officer/vouchers': ['voucherManager', 'departmentHead'],
+};
+
 const publicLinks: readonly (readonly [string, LinkWord])[] = [
     ['/guide', 'nav.guide'],
     ['/steps', 'nav.steps'],
+    ['/policies', 'nav.policies'],
 ];
+
+/** Whether a link leads to a page that the reader works on. */
+const isFor = (to: string, session: Session | null) =>
+    rolesOf[to]?.some((role) => session?.roles.includes(role) === true) ?? true;
 
 /** For people with several roles, and for those signed in who look at a public page. */
 function AreaLinks({ area, areas }: { area: Area | 'public'; areas: readonly Area[] }) {

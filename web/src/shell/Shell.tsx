@@ -5,11 +5,18 @@ import type { Area } from '../session/session';
 import { Header } from './Header';
 import { OfflineBar } from './OfflineBar';
 
-/** What stands round every page. A route's `handle.area` says whose pages they are. */
+/** What a route says of its pages: whose they are, and whether they are to be as wide as the staff's. */
+interface Handle {
+    area?: Area;
+    wide?: boolean;
+}
+
+/** What stands round every page. */
 export function Shell() {
     const { t } = useTranslation();
     const area = useArea();
     const staff = area !== 'public' && area !== 'founder';
+    const isWide = useMatches().some((match) => (match.handle as Handle | undefined)?.wide === true);
     return (
         <Appearance audience={staff ? 'staff' : 'public'}>
             <a className="skip-link" href="#main">
@@ -17,7 +24,7 @@ export function Shell() {
             </a>
             <Header area={area} />
             <OfflineBar />
-            <main id="main" className={staff ? 'main main-wide' : 'main'} tabIndex={-1}>
+            <main id="main" className={staff || isWide ? 'main main-wide' : 'main'} tabIndex={-1}>
                 <Outlet />
             </main>
             <footer className="footer">
@@ -28,6 +35,6 @@ export function Shell() {
 }
 
 function useArea(): Area | 'public' {
-    const areas = useMatches().map((match) => (match.handle as { area?: Area } | undefined)?.area);
+    const areas = useMatches().map((match) => (match.handle as Handle | undefined)?.area);
     return areas.findLast((area) => area !== undefined) ?? 'public';
 }

@@ -4,11 +4,14 @@ import type apply from './zh-CN/apply.json';
 import type audit from './zh-CN/audit.json';
 import type benefits from './zh-CN/benefits.json';
 import type common from './zh-CN/common.json';
+import type finder from './zh-CN/finder.json';
 import type founder from './zh-CN/founder.json';
 import type guide from './zh-CN/guide.json';
 import type materials from './zh-CN/materials.json';
 import type officer from './zh-CN/officer.json';
 import type states from './zh-CN/states.json';
+import type voucherDesk from './zh-CN/voucherDesk.json';
+import type vouchers from './zh-CN/vouchers.json';
 
 declare module 'i18next' {
     interface CustomTypeOptions {
@@ -20,11 +23,14 @@ declare module 'i18next' {
             audit: typeof audit;
             benefits: typeof benefits;
             common: typeof common;
+            finder: typeof finder;
             founder: typeof founder;
             guide: typeof guide;
             materials: typeof materials;
             officer: typeof officer;
             states: typeof states;
+            voucherDesk: typeof voucherDesk;
+            vouchers: typeof vouchers;
         };
     }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry } from '../../api/audit';
+import type { Side } from './useCaseAddress';
 
 /** The auditors' texts, with those that all areas share. */
 export function useTexts() {
@@ -16,6 +17,10 @@ export function useWords() {
     return {
         caseState,
         stepState,
+        /** A state of the case as one side is told it, and what it is told to expect. */
+        caseStateOf: (side: Side, state: string) => word(`states:case.${side}.${state}.name`, state),
+        stepStateOf: (side: Side, state: string) => word(`states:stepState.${side}.${state}.name`, state),
+        deficiency,
         step: (step: string) => word(`states:step.${step}`, step),
         department: (department: string) => word(`states:department.${department}`, department),
         role: (role: string) => word(`states:role.${role}`, role),

@@ -10,5 +10,8 @@ export const paths = {
     workspace: (caseId: string) => `/cases/${caseId}/workspace`,
     mentor: (caseId: string) => `/cases/${caseId}/mentor`,
     results: (caseId: string) => `/cases/${caseId}/results`,
+    vouchers: (caseId: string) => `/cases/${caseId}/vouchers`,
+    voucher: (caseId: string, voucherId: string) => `/cases/${caseId}/vouchers/${encodeURIComponent(voucherId)}`,
+    looks: (caseId: string) => `/cases/${caseId}/looks`,
     notice: (caseId: string, id: string) => `/cases/${caseId}/notices/${id}`,
 } as const;

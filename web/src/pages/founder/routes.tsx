@@ -19,7 +19,16 @@ export const founderRoutes: RouteObject[] = [
                 path: 'cases/:caseId/results',
                 lazy: lazyPage([...texts, 'benefits'], () => import('./results/ResultsPage')),
             },
+            {
+                path: 'cases/:caseId/vouchers',
+                lazy: lazyPage([...texts, 'vouchers'], () => import('./vouchers/VouchersPage')),
+            },
+            {
+                path: 'cases/:caseId/vouchers/:voucherId',
+                lazy: lazyPage([...texts, 'vouchers'], () => import('./vouchers/VoucherPage')),
+            },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
+            { path: 'cases/:caseId/looks', lazy: lazyPage(texts, () => import('./looks/LooksPage')) },
             { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
         ],
     },

@@ -3,6 +3,7 @@ import { lazyPage } from '../../app/lazyPage';
 import { loadChinese } from '../../texts';
 
 const areas = ['officer', 'states', 'materials'];
+const deskAreas = [...areas, 'vouchers', 'voucherDesk'];
 
 /** Pages of this area. */
 export const officerRoutes: RouteObject[] = [
@@ -16,5 +17,11 @@ export const officerRoutes: RouteObject[] = [
             const [page] = await Promise.all([import('./case/CasePage'), loadChinese(areas)]);
             return page;
         }),
+    },
+    { path: 'officer/vouchers', lazy: lazyPage(deskAreas, () => import('./vouchers/ClaimsPage')) },
+    { path: 'officer/vouchers/accounts', lazy: lazyPage(deskAreas, () => import('./vouchers/AccountsPage')) },
+    {
+        path: 'officer/vouchers/:caseId/:voucherId',
+        lazy: lazyPage(deskAreas, () => import('./vouchers/VoucherDeskPage')),
     },
 ];

@@ -5,7 +5,13 @@ import { lazyPage } from '../../app/lazyPage';
 export const publicRoutes: RouteObject[] = [
     { index: true, lazy: lazyPage(['guide', 'states'], () => import('./StartPage')) },
     { path: 'guide', lazy: lazyPage(['guide', 'states', 'materials', 'benefits'], () => import('./guide/GuidePage')) },
+    {
+        path: 'policies',
+        handle: { wide: true },
+        lazy: lazyPage(['finder', 'guide', 'benefits'], () => import('./finder/FinderPage')),
+    },
     { path: 'steps', lazy: lazyPage(['guide', 'states'], () => import('./steps/StepsPage')) },
     { path: 'steps/:step', lazy: lazyPage(['guide', 'states', 'materials'], () => import('./steps/StepPage')) },
+    { path: 'vouchers/check', lazy: lazyPage(['vouchers'], () => import('./check/CheckPage')) },
     { path: 'sign-in', lazy: lazyPage([], () => import('../../session/SignInPage')) },
 ];

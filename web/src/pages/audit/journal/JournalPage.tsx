@@ -1,19 +1,21 @@
 import { useParams } from 'react-router';
-import { useJournal } from '../../../api/audit';
+import { useJournal, useVerification } from '../../../api/audit';
 import { useCase, type CaseView } from '../../../api/cases';
 import { LinkButton } from '../../../components/LinkButton';
 import { PageHeading } from '../../../components/PageHeading';
-import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
 import { StateTag } from '../../../components/StateTag';
+import { ReplayPanel } from '../replay/ReplayPanel';
 import { useTexts, useWords } from '../useWords';
+import { ExportPanel } from '../verification/ExportPanel';
+import { VerificationPanel } from '../verification/VerificationPanel';
 import { CaseGlance } from './CaseGlance';
 import { ChainPanel } from './ChainPanel';
 import { chainOf } from './chain';
-import { Journal } from './Journal';
+import { RecordsPanel } from './RecordsPanel';
 import '../../../styles/audit.css';
 
-/** One case as auditors read it: at a glance, then its journal. */
+/** One case as auditors read it: whether the record holds, the case as it stood at any record, all records, the archive. */
 export default function JournalPage() {
     const { t } = useTexts();
     const { caseId = '' } = useParams();
@@ -25,7 +27,7 @@ export default function JournalPage() {
                 <LinkButton to="/audit/cases">{t('journal.back')}</LinkButton>
             </p>
             <QueryBody query={shown}>{(found) => <CaseGlance shown={found} />}</QueryBody>
-            {shown.data === undefined ? null : <JournalPart caseId={caseId} />}
+            {shown.data === undefined ? <VerificationOfLost caseId={caseId} /> : <JournalPart shown={shown.data} />}
         </>
     );
 }
@@ -38,19 +40,26 @@ function CaseHeading({ shown }: { shown: CaseView | undefined }) {
     return <PageHeading title={title} extra={state} />;
 }
 
-function JournalPart({ caseId }: { caseId: string }) {
-    const { t } = useTexts();
+/** A case that can't be read any more may still be one that the log knows: then the verification says what is gone. */
+function VerificationOfLost({ caseId }: { caseId: string }) {
+    const { data } = useVerification(caseId);
+    return data === undefined ? null : <VerificationPanel caseId={caseId} />;
+}
+
+function JournalPart({ shown: { caseId, caseNumber } }: { shown: CaseView }) {
     return (
-        <QueryBody query={useJournal(caseId)}>
-            {(entries) => (
-                <>
-                    <ChainPanel chain={chainOf(entries)} />
-                    <Panel title={t('journal.entries', { count: entries.length })}>
-                        <p className="quiet">{t('journal.zone')}</p>
-                        <Journal entries={entries} />
-                    </Panel>
-                </>
-            )}
-        </QueryBody>
+        <>
+            <VerificationPanel caseId={caseId} />
+            <QueryBody query={useJournal(caseId)}>
+                {(entries) => (
+                    <>
+                        <ReplayPanel caseId={caseId} entries={entries} />
+                        <RecordsPanel entries={entries} />
+                        <ChainPanel chain={chainOf(entries)} />
+                    </>
+                )}
+            </QueryBody>
+            <ExportPanel caseId={caseId} caseNumber={caseNumber} />
+        </>
     );
 }

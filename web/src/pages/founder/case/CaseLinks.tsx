@@ -37,6 +37,12 @@ export function CaseLinks({ view }: { view: CaseView }) {
                 <li>
                     <Link to={paths.results(view.caseId)}>{t('links.results')}</Link>
                 </li>
+                <li>
+                    <Link to={paths.vouchers(view.caseId)}>{t('links.vouchers')}</Link>
+                </li>
+                <li>
+                    <Link to={paths.looks(view.caseId)}>{t('links.looks')}</Link>
+                </li>
             </ul>
         </Panel>
     );

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using Microsoft.Playwright;
+using OpcOnboarding.Browser.Tests.Pages;
+using OpcOnboarding.Browser.Tests.People;
+using OpcOnboarding.Browser.Tests.Site;
+using OpcOnboarding.Browser.Tests.States;
+
+namespace OpcOnboarding.Browser.Tests.Journeys;
+
+/// <summary>An auditor who trusts nobody, in the pages only; what was looked at stands in the access log.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class AuditTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Auditor_GoesToTheSupplementByKeys_SeesTheCaseThen_Verifies_Exports_AndIsWrittenDown()
+    {
+        var caseId = await site.Cases.AskedByTheWindowAsync();
+        var number = (await site.Cases.Api.GetAsync(CaseMaker.Auditor, $"/api/cases/{caseId}")).GetProperty("caseNumber").GetString()!;
+        var journal = await site.Cases.JournalAsync(caseId);
+        var asked = (int)journal.Single(entry => entry.GetProperty("trigger").GetString() == "requestSupplement").GetProperty("sequence").GetInt64();
+        await using var auditor = await site.OpenAsync(Screen.Desk, CaseMaker.Auditor);
+        var desk = new AuditDesk(auditor);
+
+        await desk.FindAsync(number);
+        await VerifyAsync(auditor, desk);
+        await GoAsync(auditor, desk, asked, journal.Count);
+        await SeeAsync(auditor, desk);
+        await ExportAsync(auditor, desk);
+        var looks = await site.Cases.LooksAsync(caseId);
+        await SeeWhoLookedAsync(caseId, asked);
+
+        Assert.Equal($"{CaseMaker.Auditor} export complaint", looks[0]);
+        Assert.Contains($"{CaseMaker.Auditor} replay.{asked} complaint", looks);
+        Findings.None(auditor.Faults);
+    }
+
+    /// <summary>Chooses the purpose and the record with keys alone.</summary>
+    private static async Task GoAsync(Visitor auditor, AuditDesk desk, int asked, int last)
+    {
+        var keys = new Keyboard(auditor);
+        var then = desk.Part("audit:replay.title");
+        await keys.ChooseAsync(then.GetByLabel(auditor.Words["audit:purpose.label"]), auditor.Words["audit:purpose.complaint"]);
+        await keys.PressAsync(auditor.Button("audit:replay.start"));
+        await desk.SeesCaseAfterAsync(last, last);
+        await keys.ReachAsync(desk.Slider);
+        for (var at = last; at > asked; at--)
+        {
+            await auditor.Page.Keyboard.PressAsync("ArrowLeft");
+        }
+
+        await desk.SeesCaseAfterAsync(asked, last);
+        await Assertions.Expect(desk.Slider).ToHaveAttributeAsync("aria-valuetext", new System.Text.RegularExpressions.Regex(auditor.Words["states:trigger.requestSupplement"]));
+    }
+
+    /// <summary>The state changed from old to new, and each side saw it in its own words.</summary>
+    private static async Task SeeAsync(Visitor auditor, AuditDesk desk)
+    {
+        var then = desk.Part("audit:replay.title");
+        await Visitor.SeesAsync(then.Locator("del", new() { HasText = auditor.Words["states:case.auditor.submitted.name"] }));
+        await Visitor.SeesAsync(then.Locator("ins", new() { HasText = auditor.Words["states:case.auditor.awaitingSupplement.name"] }));
+        await auditor.Button("audit:then.sides.founder").ClickAsync();
+        await Visitor.SeesAsync(then.GetByText(auditor.Words["states:case.founder.awaitingSupplement.name"], new() { Exact = true }));
+        await Assertions.Expect(then.Locator(".audit-state[aria-current]")).ToContainTextAsync(auditor.Words["states:case.auditor.awaitingSupplement.name"]);
+        await Visitor.SeesAsync(then.GetByText(auditor.Words["states:trigger.resubmit"]).First);
+    }
+
+    private static async Task VerifyAsync(Visitor auditor, AuditDesk desk)
+    {
+        var verification = desk.Part("audit:verify.title");
+        await Visitor.SeesAsync(verification.GetByText(auditor.Words["audit:verify.check.decisions.holds"]));
+        await Visitor.SeesAsync(verification.GetByText(auditor.Words["audit:verify.check.chain.holds"]));
+        await Assertions.Expect(verification.GetByText(auditor.Words["audit:verify.word.failed"], new() { Exact = true })).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The file that was kept has the fingerprint that the page shows.</summary>
+    private static async Task ExportAsync(Visitor auditor, AuditDesk desk)
+    {
+        var file = await (await desk.ExportAsync()).PathAsync();
+        var fingerprint = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file)));
+        await auditor.SeesTextAsync(fingerprint);
+    }
+
+    /// <summary>The founder is told who looked, at what, and why.</summary>
+    private async Task SeeWhoLookedAsync(string caseId, int asked)
+    {
+        await using var founder = await site.OpenAsync(Screen.Phone, CaseMaker.Founder);
+        await founder.GoAsync($"/cases/{caseId}");
+        await founder.Link("founder:links.looks").ClickAsync();
+        await founder.SeesHeadingAsync("founder:looks.title");
+        await founder.SeesTextAsync(founder.Words["founder:looks.export"]);
+        await founder.SeesTextAsync(founder.Words.Of("founder:looks.replay", ("sequence", asked)));
+        await founder.SeesTextAsync(founder.Words["founder:looks.purposes.complaint"]);
+        Findings.None(founder.Faults);
+    }
+}
