@@ -26,7 +26,7 @@ public static class ArchiveVerifier
         {
             return new ArchiveReport([file, .. Check(ArchiveFile.Open(archive), trustedKeyId, remembered)]);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or CryptographicException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or CryptographicException)
         {
             return new ArchiveReport([file, ArchiveVerdict.Of("content", "", [$"The archive can't be read: {unreadable.Message}"])]);
         }

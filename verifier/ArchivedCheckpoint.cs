@@ -57,12 +57,22 @@ internal sealed class ArchivedCheckpoint
         return ArchiveVerdict.Of("checkpoint", $"number {Number} of {lines[6]}, {Size} leaves, key {keyId}{(trustedKeyId is null ? " (the archive's own word)" : "")}", findings);
     }
 
+    private string? SignerId => lines[7].Split(' ') is ["ES256", var signer, _] ? signer : null;
+
     private IEnumerable<string> Behind(string remembered)
     {
         var kept = new ArchivedCheckpoint(remembered, publicKey);
-        if (kept.Size > Size || (kept.Size == Size && kept.Root != Root) || (kept.Number == Number && kept.text != text))
+        if (kept.SignerId != SignerId)
         {
-            yield return "The checkpoint contradicts the one you kept: the log was cut or forked.";
+            yield return "The checkpoint you kept is signed by another key than the archive's.";
+        }
+        else if (kept.Size > Size)
+        {
+            yield return "The archive is of an earlier log than the checkpoint you kept: have the case exported again, or the log was cut.";
+        }
+        else if ((kept.Size == Size && kept.Root != Root) || (kept.Number == Number && kept.text != text) || (kept.Size < Size && kept.Number > Number))
+        {
+            yield return "The checkpoint contradicts the one you kept: the log was forked.";
         }
     }
 

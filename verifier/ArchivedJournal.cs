@@ -18,6 +18,9 @@ internal sealed class ArchivedJournal
         [.. archive.Json("journal.json").EnumerateArray().Select(text => Entry.Read(text.GetString()!))],
         archive.About.GetProperty("sequence").GetInt64());
 
+    /// <summary>Number of the last entry; 0 without entries.</summary>
+    public long Last => entries.Count == 0 ? 0 : entries.Max(entry => entry.Sequence);
+
     /// <summary>The hash of an entry; null when there is none of that number.</summary>
     public string? HashOf(long sequence) => entries.FirstOrDefault(entry => entry.Sequence == sequence)?.Hash;
 

@@ -16,7 +16,8 @@ internal static class LogCheck
         }
 
         var caseId = archive.About.GetProperty("caseId").GetString();
-        return ArchiveVerdict.Of("log", $"{leaves.Count} leaves", leaves.SelectMany(leaf => Faults(leaf, caseId, journal, checkpoint)));
+        var last = leaves.Max(leaf => SequenceOf(leaf));
+        return ArchiveVerdict.Of("log", $"{leaves.Count} leaves, over entries up to {last} of {journal.Last}", leaves.SelectMany(leaf => Faults(leaf, caseId, journal, checkpoint)));
     }
 
     private static IEnumerable<string> Faults(JsonElement leaf, string? caseId, ArchivedJournal journal, ArchivedCheckpoint? checkpoint)
@@ -41,8 +42,14 @@ internal static class LogCheck
         }
     }
 
+    private static long SequenceOf(JsonElement leaf)
+    {
+        using var said = JsonDocument.Parse(leaf.GetProperty("text").GetString()!);
+        return said.RootElement.GetProperty("sequence").GetInt64();
+    }
+
     private static byte[][] PathOf(JsonElement leaf) =>
-        [.. leaf.GetProperty("path").EnumerateArray().Select(hash => Convert.FromHexString(hash.GetString()!["sha256:".Length..]))];
+        [.. leaf.GetProperty("path").EnumerateArray().Select(hash => Convert.FromHexString((hash.GetString() ?? throw new InvalidDataException("a proof has a hash that is none"))["sha256:".Length..]))];
 
     /// <summary>Goes down from the root, as the tree is defined: the left part is the largest power of two below the size.</summary>
     private static string? RootOver(string text, long index, long size, ReadOnlySpan<byte[]> path) =>
@@ -61,7 +68,7 @@ internal static class LogCheck
         }
 
         var left = 1L;
-        while (left * 2 < size)
+        while (left < size - left)
         {
             left *= 2;
         }

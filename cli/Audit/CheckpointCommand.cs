@@ -46,10 +46,14 @@ internal static class CheckpointCommand
         }
 
         var proof = latest.Consistency is null ? null : new ConsistencyProof(kept?.Checkpoint.Tree.Size ?? 0, signed.Checkpoint.Tree.Size, [.. latest.Consistency.Select(Digest.Parse)]);
-        return kept is null || proof?.Holds(kept.Checkpoint.Tree, signed.Checkpoint.Tree) == true
+        return kept is null || (IsLater(kept, signed) && proof?.Holds(kept.Checkpoint.Tree, signed.Checkpoint.Tree) == true)
             ? null
             : "The service's log does not go on from the checkpoint you kept: it was cut, altered or forked. The kept one stays as it is.";
     }
+
+    /// <summary>A log made anew over the same leaves counts its checkpoints from the first again.</summary>
+    private static bool IsLater(SignedCheckpoint kept, SignedCheckpoint signed) =>
+        signed.Text == kept.Text || signed.Checkpoint.Number > kept.Checkpoint.Number;
 
     private static SignedCheckpoint Read(string text, string name)
     {

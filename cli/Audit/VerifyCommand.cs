@@ -3,9 +3,11 @@ using OpcOnboarding.Verifier;
 
 namespace OpcOnboarding.Cli.Audit;
 
-/// <summary><c>opc audit verify</c>: an archive without a service, or all cases of a service. Exit code 1 when something does not hold.</summary>
+/// <summary><c>opc audit verify</c>: an archive without a service, or all cases of a service. Exit code 1 when something does not hold, 3 when nothing is broken but a check could not be made.</summary>
 internal static class VerifyCommand
 {
+    private const int NotProved = 3;
+
     public static Command Create(TimeProvider clock)
     {
         var archive = new Argument<FileInfo?>("ARCHIVE") { Description = "An archive made by export.", Arity = ArgumentArity.ZeroOrOne };
@@ -37,7 +39,7 @@ internal static class VerifyCommand
             }
         }
 
-        return report.Holds ? 0 : 1;
+        return !report.Holds ? 1 : report.IsProved ? 0 : NotProved;
     }
 
     private static async Task<T> ReadAsync<T>(FileInfo file, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

@@ -36,6 +36,12 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A setting is out of its range.</exception>
     public TableTaskHub(
         TableServiceClient tables, DurableTaskRegistry registry, IServiceProvider services, TaskHubOptions options, TimeProvider clock, ILogger<TableTaskHub> logger)
+        : this(tables, registry, services, options, clock, logger, HubMachine.Present)
+    {
+    }
+
+    internal TableTaskHub(
+        TableServiceClient tables, DurableTaskRegistry registry, IServiceProvider services, TaskHubOptions options, TimeProvider clock, ILogger logger, HubMachine machine)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(options);
@@ -43,7 +49,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         var table = tables.GetTableClient(options.TableName);
         var store = new InstanceStore(table, new ShardMap(options.Shards), Metrics);
         var sessions = new TurnSessions(new OrchestrationExecutor(registry, services));
-        _services = new HubServices(options, table, store, clock, sessions, Metrics, logger);
+        _services = new HubServices(options, table, store, clock, machine, sessions, Metrics, logger);
         _inspection = new HubInspection(_services);
         _activities = new ActivityExecutor(registry, services);
         _reader = new InstanceReader(table, store, options.Shards, Metrics);
@@ -193,7 +199,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     {
         try
         {
-            return await pending.WaitAsync(term.Ended).WaitAsync(cancellationToken);
+            return await HubMachine.HereAsync(pending).WaitAsync(term.Ended).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException ended) when (!cancellationToken.IsCancellationRequested)
         {

@@ -8,6 +8,9 @@ namespace OpcOnboarding.Functions.Audit;
 /// <summary>Who looked at what and why: one chain of entries for each Beijing day. Written before anything is shown; without the entry nothing is.</summary>
 internal sealed class AccessLog(CaseTables tables, TimeProvider clock) : IDisposable
 {
+    // Far more than there are processes that could be faster each time.
+    private const int MostTries = 20;
+
     // One writer at a time in this process; others in other processes lose the race for the head and go on from theirs.
     private readonly SemaphoreSlim turn = new(1);
 
@@ -17,14 +20,19 @@ internal sealed class AccessLog(CaseTables tables, TimeProvider clock) : IDispos
     /// <param name="what">What is looked at: a field's path, or the name of a view.</param>
     /// <param name="purpose">Why, in the person's words.</param>
     /// <param name="cancellationToken">Ends the attempt; the entry may be written nevertheless.</param>
+    /// <exception cref="UnreadableRowException">The day's head does not name its last entry: nothing can be written after it, and nothing is shown.</exception>
     public async Task WriteAsync(CaseRecord record, CurrentUser user, string what, string purpose, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            while (!await TryWriteAsync(record, user, what, purpose, cancellationToken))
+            for (var tries = 0; !await TryWriteAsync(record, user, what, purpose, cancellationToken); tries++)
             {
-                // Somebody else has written: on from their entry.
+                // Somebody else has written: on from their entry. Unless the head was put back, or is gone: then the next entry's place is taken for ever.
+                if (tries == MostTries)
+                {
+                    throw new UnreadableRowException("A day of the access log has another last entry than its head says.");
+                }
             }
         }
         finally

@@ -27,7 +27,7 @@ internal static class VoucherDeskEndpoints
         desk.MapGet("/redemptions", ListRedemptions).WithName("ListCityRedemptions").Answers(typeof(Listed<RedemptionView>)).Refuses(400, 401, 404, 503);
         desk.MapPost("/settlements", Settle).WithName("MakeSettlement").Takes(typeof(SettlementBody)).TakesIdempotencyKey()
             .Answers(typeof(Settlement)).Refuses(400, 401, 403, 404, 413, 422, 503);
-        desk.MapGet("/settlements/{settlementId}", ReadSettlement).WithName("GetSettlementFile").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 503);
+        desk.MapGet("/settlements/{settlementId}", ReadSettlement).WithName("GetSettlementFile").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 409, 503);
         desk.MapGet("/statements/{type}/{month}", ReadStatement).WithName("GetStatement").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 503);
     }
 
@@ -93,6 +93,12 @@ internal static class VoucherDeskEndpoints
             || await desk.FindAsync(known, settlementId, http.RequestAborted) is not { } settlement)
         {
             return new Refusal.NotFound().ToResult();
+        }
+
+        if (!settlement.IsClosed)
+        {
+            // Cut off in the middle: what is in it by now would be paid, and once more with the whole.
+            return new Refusal.Conflict().ToResult();
         }
 
         return File(http, await file.WriteAsync(known, settlement, AcceptedLanguage.Of(http.Request), http.RequestAborted), $"settlement-{settlementId}.csv");

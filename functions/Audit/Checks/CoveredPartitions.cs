@@ -10,6 +10,8 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <param name="isAdded">Whether a row is one of those that are only added; others of the partition are not looked at.</param>
 internal sealed class CoveredPartitions(LeafKind kind, GuardedTable table, string counter, Func<string, bool> isAdded)
 {
+    private const string PutBack = "An older state of the row was put back.";
+
     /// <summary>All rows, by partition.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<TableEntity>>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,14 +47,16 @@ internal sealed class CoveredPartitions(LeafKind kind, GuardedTable table, strin
         {
             var row = stored.GetValueOrDefault(key);
             var found = row?[RowSeal.Property] as string;
-            var what = found == seal ? null
+            // As for cases: a later checkpoint over an altered row does not make it right.
+            var expected = key == counter ? seal : subject.FirstRows[key];
+            var what = found == expected ? subject.HasReturned(key) ? PutBack : null
                 : row is null ? "The row that a checkpoint covers is gone."
-                : found is not null && subject.IsSuperseded(found) ? "An older state of the row was put back."
+                : found is not null && subject.IsSuperseded(found) ? PutBack
                 : key == counter && hasGrown ? null
                 : "The row that a checkpoint covers was altered.";
             if (what is not null)
             {
-                yield return Of(partition, row, key, what) with { Expected = seal, Found = found };
+                yield return Of(partition, row, key, what) with { Expected = expected, Found = found };
             }
         }
     }

@@ -7,6 +7,8 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <summary>Everything that a checkpoint covers is in its tree, and is still there and the same: what is older than the last checkpoint was not altered by anybody.</summary>
 internal sealed class InclusionCheck(LogView log) : ICaseCheck
 {
+    private const string PutBack = "An older state of the row was put back.";
+
     private readonly CoveredSubject covered = log.Covered;
 
     /// <inheritdoc/>
@@ -43,9 +45,12 @@ internal sealed class InclusionCheck(LogView log) : ICaseCheck
         {
             var row = opened.Stored.Find(key);
             var found = row?[RowSeal.Property] as string;
-            if (found != seal && Fault(opened, latest, key, row, found) is { } what)
+            // A checkpoint that was made after an alteration covers the altered row, too: rows that are never changed are held against their first seal.
+            var expected = RowNames.IsFinal(key) ? covered.FirstRows[key] : seal;
+            var what = found != expected ? Fault(opened, latest, key, row, found) : covered.HasReturned(key) ? PutBack : null;
+            if (what is not null)
             {
-                yield return Of(opened, key, RowNames.SequenceOf(key), what) with { Expected = seal, Found = found };
+                yield return Of(opened, key, RowNames.SequenceOf(key), what) with { Expected = expected, Found = found };
             }
         }
     }
@@ -53,7 +58,7 @@ internal sealed class InclusionCheck(LogView log) : ICaseCheck
     private string? Fault(OpenedCase opened, LogLeaf latest, string key, TableEntity? row, string? found) =>
         row is null ? "The row that a checkpoint covers is gone."
         : RowNames.IsFinal(key) ? "The row that a checkpoint covers was altered."
-        : found is null || covered.IsSuperseded(found) ? "An older state of the row was put back."
+        : found is null || covered.IsSuperseded(found) ? PutBack
         : MayHaveChanged(opened, latest, key) ? null
         : "The row was altered, and no entry tells of it.";
 

@@ -8,21 +8,16 @@ namespace OpcOnboarding.Functions.Audit.Log;
 internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
 {
     private readonly ChangedRows changed = new(tables.Cases);
-    private readonly Dictionary<string, Dictionary<string, string>> waiting = [];
 
     /// <summary>The leaves to add to what the log covers.</summary>
     public async Task<IReadOnlyList<LogLeaf>> ChooseAsync(
         IReadOnlyDictionary<(LeafKind, string), CoveredSubject> covered, CancellationToken cancellationToken)
     {
+        var leaves = new List<LogLeaf>();
         foreach (var (caseId, rows) in await changed.ReadAsync(cancellationToken))
         {
-            Remember(caseId, rows);
-        }
-
-        var leaves = new List<LogLeaf>();
-        foreach (var (caseId, rows) in waiting)
-        {
-            if (await LeafAsync(caseId, rows, covered.GetValueOrDefault((LeafKind.Case, caseId)), cancellationToken) is { } leaf)
+            var known = covered.GetValueOrDefault((LeafKind.Case, caseId));
+            if (Fresh(rows, known).Count > 0 && await LeafAsync(caseId, known, cancellationToken) is { } leaf)
             {
                 leaves.Add(leaf);
             }
@@ -32,40 +27,22 @@ internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
     }
 
     /// <summary>What was chosen is in the log.</summary>
-    public void Settle(IEnumerable<LogLeaf> added)
-    {
-        foreach (var leaf in added.Where(leaf => leaf.Kind == LeafKind.Case))
-        {
-            waiting.Remove(leaf.Subject);
-        }
-
-        changed.Settle();
-    }
-
-    private void Remember(string caseId, Dictionary<string, string> rows)
-    {
-        if (!waiting.TryAdd(caseId, rows))
-        {
-            foreach (var (key, seal) in rows)
-            {
-                waiting[caseId][key] = seal;
-            }
-        }
-    }
+    public void Settle() => changed.Settle();
 
     /// <summary>Null for a draft, for a case that can't be read (the verification names it), and where nothing is new.</summary>
-    private async Task<LogLeaf?> LeafAsync(string caseId, Dictionary<string, string> rows, CoveredSubject? covered, CancellationToken cancellationToken)
+    /// <remarks>All rows in one look at the case's partition: head and rows belong together, whatever is written meanwhile.</remarks>
+    private async Task<LogLeaf?> LeafAsync(string caseId, CoveredSubject? covered, CancellationToken cancellationToken)
     {
-        var found = await tables.Cases.Table.GetEntityIfExistsAsync<TableEntity>(caseId, CaseRow.Key, cancellationToken: cancellationToken);
-        if (!found.HasValue || Head(found.Value!) is not { } head)
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        CaseFile? head = null;
+        await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {caseId}"), cancellationToken: cancellationToken))
         {
-            return null;
+            rows[row.RowKey] = row.GetString(RowSeal.Property) ?? "";
+            head = row.RowKey == CaseRow.Key ? Head(row) : head;
         }
 
-        // Of the case row the seal that belongs to the head, not one that was seen a moment before.
-        rows[CaseRow.Key] = found.Value!.GetString(RowSeal.Property) ?? "";
-        var fresh = rows.Where(row => covered?.Rows.GetValueOrDefault(row.Key) != row.Value).ToDictionary();
-        return fresh.Count == 0 ? null : new LogLeaf(LeafKind.Case, caseId)
+        var fresh = Fresh(rows, covered);
+        return head is null || fresh.Count == 0 ? null : new LogLeaf(LeafKind.Case, caseId)
         {
             Sequence = head.Sequence,
             Head = head.Head,
@@ -73,6 +50,9 @@ internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
             Documents = await documents.DigestsAsync(caseId, covered?.Documents, cancellationToken),
         };
     }
+
+    private static Dictionary<string, string> Fresh(Dictionary<string, string> rows, CoveredSubject? covered) =>
+        rows.Where(row => covered?.Rows.GetValueOrDefault(row.Key) != row.Value).ToDictionary();
 
     private static CaseFile? Head(TableEntity row)
     {

@@ -25,7 +25,7 @@ internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContaine
             var signed = await log.AppendAsync(async covered => chosen = await ChooseAsync(covered, cancellationToken), cancellationToken);
             if (chosen.Count == 0 || signed?.Checkpoint.Tree.Size == (before?.Checkpoint.Tree.Size ?? 0) + chosen.Count)
             {
-                Settle(chosen);
+                Settle();
             }
 
             return signed;
@@ -48,9 +48,9 @@ internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContaine
         .. await access.ChooseAsync(covered, cancellationToken),
     ];
 
-    private void Settle(IReadOnlyList<LogLeaf> added)
+    private void Settle()
     {
-        cases.Settle(added);
+        cases.Settle();
         ledger.Settle();
         access.Settle();
     }

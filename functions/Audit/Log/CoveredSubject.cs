@@ -5,8 +5,10 @@ internal sealed class CoveredSubject
 {
     private readonly List<CoveredLeaf> leaves = [];
     private readonly Dictionary<string, string> rows = [];
+    private readonly Dictionary<string, string> firstRows = [];
     private readonly Dictionary<string, string> documents = [];
     private readonly HashSet<string> superseded = [];
+    private readonly HashSet<string> returned = [];
 
     /// <summary>Its leaves, oldest first.</summary>
     public IReadOnlyList<CoveredLeaf> Leaves => leaves;
@@ -17,11 +19,17 @@ internal sealed class CoveredSubject
     /// <summary>The latest seal of each row.</summary>
     public IReadOnlyDictionary<string, string> Rows => rows;
 
-    /// <summary>The digest of each document.</summary>
+    /// <summary>The first seal of each row: the only one that a row may have which is never changed.</summary>
+    public IReadOnlyDictionary<string, string> FirstRows => firstRows;
+
+    /// <summary>The first digest of each document; documents are never changed.</summary>
     public IReadOnlyDictionary<string, string> Documents => documents;
 
     /// <summary>Whether a seal is one that a later leaf replaced: a row that carries it was put back.</summary>
     public bool IsSuperseded(string seal) => superseded.Contains(seal);
+
+    /// <summary>Whether the row was found with a seal that it had before: the log itself tells that it was put back.</summary>
+    public bool HasReturned(string rowKey) => returned.Contains(rowKey);
 
     /// <summary>The same, for readers: leaves that are added later do not change it.</summary>
     public CoveredSubject Copy()
@@ -37,17 +45,23 @@ internal sealed class CoveredSubject
         leaves.Add(covered);
         foreach (var (key, seal) in covered.Leaf.Rows)
         {
+            if (superseded.Contains(seal))
+            {
+                returned.Add(key);
+            }
+
             if (rows.TryGetValue(key, out var earlier))
             {
                 superseded.Add(earlier);
             }
 
             rows[key] = seal;
+            firstRows.TryAdd(key, seal);
         }
 
         foreach (var (name, digest) in covered.Leaf.Documents)
         {
-            documents[name] = digest;
+            documents.TryAdd(name, digest);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CheckDesk(VoucherStore store, VoucherSeal seal, CityDirect
         var state = account.StateOn(BusinessHours.BeijingDate(clock.GetUtcNow()));
         return new CheckView(
             account.Number,
-            state is VoucherState.Issued or VoucherState.PartlyRedeemed,
+            state is VoucherState.Issued or VoucherState.PartlyRedeemed && account.BalanceFen > 0,
             state,
             account.Type.ToString(),
             known.Budget.City.NameZh,

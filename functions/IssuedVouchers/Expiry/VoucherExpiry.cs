@@ -2,6 +2,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.IssuedVouchers;
 
@@ -24,7 +25,7 @@ internal sealed class VoucherExpiry(VoucherStore store, VoucherLedger ledger, Ti
             {
                 ended += await EndAsync(number, cancellationToken) ? 1 : 0;
             }
-            catch (UnreadableRowException unreadable)
+            catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
             {
                 stuck.Add(unreadable);
             }

@@ -42,7 +42,7 @@ internal sealed record Redemption
     /// <summary>When it was decided or withdrawn.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Subject of the officer who decided.</summary>
+    /// <summary>Subject of the officer who decided, or of the founder who took it back.</summary>
     public string? DecidedBy { get; init; }
 
     /// <summary>The settlement file it is in.</summary>

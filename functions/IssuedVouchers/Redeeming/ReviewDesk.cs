@@ -29,7 +29,7 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
             return outdated;
         }
 
-        if (claim.Redemption.State != RedemptionState.Filed || voucher.Account.EarmarkedFen < claim.Redemption.AskedFen)
+        if (claim.Redemption.State != RedemptionState.Filed || (trigger == RedemptionTrigger.Accept && IsEmptied(voucher, claim)))
         {
             return new Refusal.TriggerNotPermitted(CaseJson.Name(claim.Redemption.State), []);
         }
@@ -52,7 +52,7 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
         }
 
         var isGrant = trigger == RedemptionTrigger.Accept;
-        if (!AmountOf(body, isGrant ? claim.AskedFen : 0).TryGet(out var granted, out var refusal))
+        if (!(isGrant ? AmountOf(body, claim.AskedFen) : new Money(0)).TryGet(out var granted, out var refusal))
         {
             return refusal;
         }
@@ -88,9 +88,17 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
         var words = RedemptionRow.ReadWords(claim.Row, call.Record.Cipher) with { Reason = decision.Reason };
         var movement = VoucherMovement.Of(voucher.Account)
             .Then(VoucherPurse.Earmarked, VoucherPurse.Payable, decision.GrantedFen)
-            .Then(VoucherPurse.Earmarked, Unused(voucher.Account), decided.AskedFen - decision.GrantedFen);
-        return new VoucherChange(movement, decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher), decision.Reason);
+            .Then(VoucherPurse.Earmarked, Unused(voucher.Account), IsEmptied(voucher, claim) ? 0 : decided.AskedFen - decision.GrantedFen);
+        return new VoucherChange(Unclaimed(movement), decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher), decision.Reason);
     }
+
+    /// <summary>Whether the voucher was voided or demanded back with the claim open: its money is gone, and it can only be ended.</summary>
+    private static bool IsEmptied(StoredVoucher voucher, StoredRedemption claim) => voucher.Account.EarmarkedFen < claim.Redemption.AskedFen;
+
+    /// <summary>When no claim stands any more, years are counted from the next first cost: a mistyped day that was taken back counts for nothing.</summary>
+    private static VoucherMovement Unclaimed(VoucherMovement movement) => movement.Account is { EarmarkedFen: 0, PayableFen: 0, PaidFen: 0, OwedFen: 0 }
+        ? movement with { Account = movement.Account with { FirstCostOn = null } }
+        : movement;
 
     /// <summary>What a claim leaves goes back to the voucher; to the budget where the voucher has ended meanwhile.</summary>
     private static VoucherPurse Unused(VoucherAccount account) => account.End is null ? VoucherPurse.Balance : VoucherPurse.Returned;

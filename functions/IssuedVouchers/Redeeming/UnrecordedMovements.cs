@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
@@ -26,7 +27,7 @@ internal sealed class UnrecordedMovements(VoucherStore store, VoucherLedger ledg
             await ledger.OpenAsync(number, cancellationToken);
             return true;
         }
-        catch (UnreadableRowException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
         {
             logger.LogError("A movement of voucher {Number} can't be recorded: {Failure}", number, FailureTrace.Of(unreadable));
             return false;

@@ -80,9 +80,16 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
     private async Task<(List<LedgerLine> Lines, List<TableEntity> Rows)> TakeBackAsync(BudgetKey budget, LedgerEntry issued, CancellationToken cancellationToken)
     {
         var (lines, rows) = (new List<LedgerLine>(), new List<TableEntity>());
-        foreach (var number in issued.Vouchers.Select(voucher => voucher.VoucherId).OfType<string>())
+        foreach (var voucher in issued.Vouchers.Where(voucher => voucher.VoucherId is not null))
         {
-            var row = await ledger.ReadOrNewAsync(budget.Partition, VoucherRow.Key(number), cancellationToken);
+            var row = await ledger.ReadOrNewAsync(budget.Partition, VoucherRow.Key(voucher.VoucherId!), cancellationToken);
+            if (!row.IsStored())
+            {
+                // Issued before vouchers had accounts of their own: all of it is still there.
+                lines.AddRange(LedgerEntry.LinesOf(voucher).Select(line => line with { AmountFen = -line.AmountFen }));
+                continue;
+            }
+
             var taken = VoucherMovement.TakeBack(VoucherRow.Read(row), VoucherEnd.Voided);
             lines.AddRange(taken.Lines);
             rows.Add(VoucherRow.Write(row, taken.Account));

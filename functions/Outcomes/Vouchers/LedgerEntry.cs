@@ -9,20 +9,19 @@ internal sealed record LedgerEntry(string CaseId, DateTimeOffset At, IReadOnlyLi
 {
     /// <summary>A booking of vouchers against the budget.</summary>
     public static LedgerEntry Issue(string caseId, DateTimeOffset at, IReadOnlyList<IssuedVoucher> vouchers) =>
-        new(caseId, at, [.. vouchers.Where(voucher => voucher.AmountFen > 0).SelectMany(LinesOf)], vouchers);
+        new(caseId, at, [.. vouchers.SelectMany(LinesOf)], vouchers);
 
     /// <summary>How much the booking changes the budget, in fen.</summary>
     public long BudgetChangeFen => Lines.Where(line => line.Account == LedgerLine.Budget).Sum(line => line.AmountFen);
 
-    private static LedgerLine[] LinesOf(IssuedVoucher voucher) =>
-    [
-        new(LedgerLine.Budget, -voucher.AmountFen!.Value),
-        new(voucher.VoucherId!, voucher.AmountFen.Value),
-    ];
+    /// <summary>The lines by which a voucher was drawn on its budget; none for one without an amount, or with nothing left.</summary>
+    public static LedgerLine[] LinesOf(IssuedVoucher voucher) => voucher is { VoucherId: { } number, AmountFen: > 0 and var fen }
+        ? [new(LedgerLine.Budget, -fen), new(number, fen)]
+        : [];
 }
 
 /// <summary>One side of a booking.</summary>
-/// <param name="Account"><see cref="Budget"/> or a voucher's number.</param>
+/// <param name="Account"><see cref="Budget"/>, a voucher's number, or one of its purses (<c>number:earmarked</c> and so on).</param>
 /// <param name="AmountFen">What the account gains, in fen; negative for what it loses.</param>
 internal sealed record LedgerLine(string Account, long AmountFen)
 {

@@ -34,6 +34,43 @@ public sealed class ServiceVerificationTests(ApiServer api) : IClassFixture<ApiS
     }
 
     [Fact]
+    public async Task Verify_ACheckpointMadeAfterTheAlteration_DoesNotMakeItRight()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var submitted = await Scenario.SubmittedAsync(server);
+        var checkpointer = server.Services.GetRequiredService<Checkpointer>();
+        await LookAsync(submitted);
+        await checkpointer.RunAsync(default);
+        var (cases, access) = (new TableClient(server.ConnectionString, "Cases"), new TableClient(server.ConnectionString, "Access"));
+        var form = (await RowsAsync(cases)).First(row => row.RowKey.StartsWith("form:", StringComparison.Ordinal));
+        await AlterAsync(cases, form);
+        var look = (await RowsAsync(access)).First(row => row.RowKey != AccessEntry.Head);
+        await AlterAsync(access, look);
+
+        await checkpointer.RunAsync(default);
+
+        var auditor = await server.AsAsync("auditor-1");
+        Assert.Contains(form.RowKey, RowsIn((await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/verify")).MustBeOk(), "inclusion"));
+        Assert.Contains($"Access/{look.PartitionKey}/{look.RowKey}", RowsIn((await auditor.GetAsync("/api/audit/verify")).MustBeOk(), "access"));
+    }
+
+    [Fact]
+    public async Task Look_WhereTheDaysHeadWasPutBack_IsRefusedAndNotTriedForEver()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var submitted = await Scenario.SubmittedAsync(server);
+        await LookAsync(submitted);
+        var access = new TableClient(server.ConnectionString, "Access");
+        var head = (await RowsAsync(access)).Single(row => row.RowKey == AccessEntry.Head);
+        await LookAsync(submitted);
+        await access.UpsertEntityAsync(head, TableUpdateMode.Replace);
+
+        var answer = await (await submitted.AuditorAsync()).GetAsync($"/api/audit/cases/{submitted.CaseId}/replay");
+
+        answer.MustBe(System.Net.HttpStatusCode.ServiceUnavailable, "caseQuarantined");
+    }
+
+    [Fact]
     public async Task Verify_ABookingDeleted_IsFoundForTheServiceAndForTheCase()
     {
         var completed = await Scenario.CompletedAsync(api.Server, "P02", "founder-wang");
@@ -70,6 +107,20 @@ public sealed class ServiceVerificationTests(ApiServer api) : IClassFixture<ApiS
         var failed = (await VerifyAsync())["verdicts"].EnumerateArray().Where(verdict => verdict.GetProperty("outcome").GetString() == "failed").ToList();
         Assert.Contains(failed.SelectMany(verdict => verdict.GetProperty("inconsistencies").EnumerateArray()), found => found.GetProperty("row").GetString() == row);
         return failed.Select(verdict => verdict.GetProperty("check").GetString());
+    }
+
+    /// <summary>The rows that a check names.</summary>
+    private static IEnumerable<string?> RowsIn(ApiAnswer verification, string check) => verification["verdicts"].EnumerateArray()
+        .Where(verdict => verdict.GetProperty("check").GetString() == check)
+        .SelectMany(verdict => verdict.GetProperty("inconsistencies").EnumerateArray())
+        .Select(found => found.GetProperty("row").GetString());
+
+    /// <summary>As by somebody with the source: another content, and the seal that belongs to it.</summary>
+    private static async Task AlterAsync(TableClient table, TableEntity row)
+    {
+        row["Altered"] = true;
+        row[RowSeal.Property] = RowSeal.Of(row);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
     private TableClient Table(string name) => new(api.Server.ConnectionString, name);

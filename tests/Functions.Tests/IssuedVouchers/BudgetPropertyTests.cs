@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.Tests.Outcomes;
 using OpcOnboarding.Storage.Tables;
@@ -39,6 +40,22 @@ public sealed class BudgetPropertyTests(AzuriteFixture azurite)
             Assert.Equal(BudgetFen, left + held.Sum());
             Assert.All(await EntriesAsync(world, budget), entry => Assert.Equal(0, entry.Lines.Sum(line => line.AmountFen)));
         }
+    }
+
+    /// <summary>Those of a release before vouchers had accounts.</summary>
+    [Fact]
+    public async Task Void_OfAVoucherWithoutAnAccount_GivesTheBudgetAllOfIt()
+    {
+        await using var world = await OutcomeWorld.StartAsync(azurite, SampleCity.CopyOf("yancheng").WithBudget(BudgetFen));
+        var budget = new BudgetKey(world.City, VoucherType.Compute, 2026);
+        var claim = new VoucherClaim("YC-1#1", VoucherType.Compute, VoucherClaim.NameOf(Verdict.Entitled), 400_000, []);
+        var issued = await world.Get<BudgetLedger>().IssueAsync(budget, "earlier", 1, [claim], CancellationToken.None);
+        await world.Tables.Ledger.Table.DeleteEntityAsync(budget.Partition, VoucherRow.Key(issued.Single().VoucherId!), cancellationToken: CancellationToken.None);
+
+        await world.Get<BudgetLedger>().VoidAsync(budget, "earlier", 1, CancellationToken.None);
+
+        Assert.Equal(BudgetFen, await world.Get<BudgetLedger>().AvailableFenAsync(budget, CancellationToken.None));
+        Assert.All(await EntriesAsync(world, budget), entry => Assert.Equal(0, entry.Lines.Sum(line => line.AmountFen)));
     }
 
     /// <summary>What the case holds afterwards.</summary>

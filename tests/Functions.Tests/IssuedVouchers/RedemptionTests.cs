@@ -86,6 +86,7 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
         (await sut.DecideAsync(claim, "accept", new { amountFen = 3_000_000 })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
         (await sut.DecideAsync(claim, "accept", new { amountFen = 4_000_001, reason = "x" })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
         (await sut.DecideAsync(claim, "reject")).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
+        (await sut.DecideAsync(claim, "reject", new { amountFen = 4_000_000 })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
 
         (await sut.DecideAsync(claim, "accept", new { amountFen = 3_000_000, reason = "部分费用不在支持范围" })).MustBeOk();
 
@@ -105,6 +106,18 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
         (await sut.DecideAsync(claim, "withdraw", by: await sut.Case.FounderAsync())).MustBeOk();
 
         await MustHoldAsync(sut, "issued", balance: 18_000_000);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfTheOnlyClaim_ForgetsItsDay()
+    {
+        var sut = await IssuedAsync();
+        var mistyped = (await sut.ClaimAsync(1_000_000, paidOn: "2023-07-15")).MustBeOk()["redemption"].GetProperty("redemptionId").GetString()!;
+
+        (await sut.DecideAsync(mistyped, "withdraw", by: await sut.Case.FounderAsync())).MustBeOk();
+
+        var claim = (await sut.ClaimAsync(1_000_000)).MustBeOk()["redemption"];
+        Assert.Equal((1, 100), (claim.GetProperty("voucherYear").GetInt32(), claim.GetProperty("percent").GetInt32()));
     }
 
     [Fact]
@@ -159,11 +172,14 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
         (await sut.DecideAsync(await sut.FiledAsync(5_000_000), "accept")).MustBeOk();
         await SettleAsync(sut);
         (await sut.DecideAsync(await sut.FiledAsync(2_000_000), "accept")).MustBeOk();
-        await sut.FiledAsync(1_000_000);
+        var open = await sut.FiledAsync(1_000_000);
         (await sut.OrderAsync("clawBack")).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
 
         (await sut.OrderAsync("clawBack", new { reason = "材料虚假" })).MustBeOk();
 
+        await MustHoldAsync(sut, "clawedBack", owed: 5_000_000, returned: 13_000_000);
+        (await sut.DecideAsync(open, "accept")).MustBe(HttpStatusCode.Conflict, "triggerNotPermitted");
+        (await sut.DecideAsync(open, "withdraw", by: await sut.Case.FounderAsync())).MustBeOk();
         await MustHoldAsync(sut, "clawedBack", owed: 5_000_000, returned: 13_000_000);
         (await sut.OrderAsync("repay", new { amountFen = 5_000_001 })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
         (await sut.OrderAsync("repay", new { amountFen = 2_000_000 })).MustBeOk();
