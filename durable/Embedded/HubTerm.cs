@@ -31,14 +31,22 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     /// <summary>Set when the term is over; everything in it has been given up.</summary>
     public CancellationToken Ended { get; }
 
-    /// <summary>Raises all fences, finds what is open, and sets the shards to work.</summary>
-    public static async Task<HubTerm> BeginAsync(HubServices services, ActivityExecutor executor, CancellationToken cancellationToken)
+    /// <summary>Raises all fences, finds what is open, and sets the shards to work. Null when the ownership was lost meanwhile.</summary>
+    /// <remarks>
+    /// A process that slept over its own beginning may have raised the fences behind the back of the next owner. It must not work: that owner
+    /// would not hear of what is begun here before its next commit, and refuse until then by what it remembers.
+    /// </remarks>
+    public static async Task<HubTerm?> BeginAsync(HubServices services, ActivityExecutor executor, Func<Task<bool>> isStillOwner, CancellationToken cancellationToken)
     {
         var partitions = Enumerable.Range(0, services.Options.Shards).Select(ShardMap.Partition).ToArray();
         var fences = partitions.Select(partition => new Fence(services.Table, partition)).ToArray();
         await Task.WhenAll(fences.Select(fence => fence.RaiseAsync(cancellationToken)));
         var recovery = new Recovery(services.Table, services.Metrics);
         var open = await Task.WhenAll(partitions.Select(partition => recovery.FindOpenAsync(partition, cancellationToken)));
+        if (!await isStillOwner())
+        {
+            return null;
+        }
 
         var term = new HubTerm(services, executor, fences);
         for (var shard = 0; shard < open.Length; shard++)

@@ -1,7 +1,7 @@
 namespace OpcOnboarding.Durable.Embedded.Ownership;
 
 /// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
-internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken, Task<HubTerm>> beginTerm) : IAsyncDisposable
+internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>, CancellationToken, Task<HubTerm?>> beginTerm) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly OwnershipLease _lease = new(services.Table, services.Options, services.Machine.Clock);
@@ -125,12 +125,9 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         try
         {
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
-            var asked = services.Machine.Clock.GetTimestamp();
-            if (await _lease.TryTakeAsync(_stopping.Token))
+            if (await _lease.TryTakeAsync(_stopping.Token) && await beginTerm(RenewedAsync, _stopping.Token) is { } term)
             {
-                Interlocked.Exchange(ref _aliveAt, asked);
                 Interlocked.Increment(ref _tenure);
-                var term = await beginTerm(_stopping.Token);
                 services.Metrics.Pulse.Began();
                 return term;
             }

@@ -20,6 +20,9 @@ internal sealed class ScriptedDiary
         new("turn-over", EntryKind.TurnOver), new("after", EntryKind.Effect),
     ];
 
+    /// <summary>Longer than slow lines take together: what a client does not hear of is the doing of the one fault.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     private readonly SimulatedWorld _world = new(seed: 4);
     private readonly Agency _agency;
     private readonly IFates _fates;
@@ -28,7 +31,7 @@ internal sealed class ScriptedDiary
     {
         _fates = fates;
         _agency = new Agency(_world);
-        Cluster = new Cluster(_world, new ClusterSettings((registry, _) => Diary.Register(registry, _agency)) { Configure = options => options.InlineHistoryBytes = 600 }, fates);
+        Cluster = new Cluster(_world, new ClusterSettings((registry, _) => Diary.Register(registry, _agency)) { Configure = options => options.InlineHistoryBytes = 600, Patience = s_patience }, fates);
         _agency.IsOrdered = key => Orders.IsCommitted(Cluster.Rows, key);
         Keeper = new Keeper(Cluster);
     }

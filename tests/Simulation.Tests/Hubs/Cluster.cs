@@ -9,7 +9,6 @@ namespace OpcOnboarding.Simulation.Tests.Hubs;
 internal sealed class Cluster(SimulatedWorld world, ClusterSettings settings, IFates fates)
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(700);
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(12);
 
     private readonly SortedDictionary<string, SimulatedService> _services = new(StringComparer.Ordinal);
 
@@ -78,11 +77,10 @@ internal sealed class Cluster(SimulatedWorld world, ClusterSettings settings, IF
     {
         var owner = await OwnerAsync();
         var asked = owner.AskAsync(question);
-        await Task.WhenAny(asked, world.DelayAsync(s_patience));
-        return asked.IsCompletedSuccessfully || (asked.IsFaulted && IsRefused(asked, owner)) ? asked : null;
+        await Task.WhenAny(asked, world.DelayAsync(settings.Patience));
+        return asked.IsCompletedSuccessfully || IsRefusal(asked.Exception?.InnerException) ? asked : null;
     }
 
-    /// <summary>A former owner that has not heard of its end may refuse by what it remembers, and is not believed; it can accept nothing.</summary>
-    private bool IsRefused(Task asked, SimulatedService by) =>
-        asked.Exception?.InnerException is InstanceNotOpenException or OrchestrationAlreadyExistsException or InstanceQuarantinedException && Rows.LastWriter == by.Process.Name;
+    private static bool IsRefusal(Exception? failure) =>
+        failure is InstanceNotOpenException or OrchestrationAlreadyExistsException or InstanceQuarantinedException;
 }

@@ -14,6 +14,9 @@ internal sealed record ClusterSettings(Action<DurableTaskRegistry, SimulatedProc
 
     public int Shards { get; init; } = 2;
 
+    /// <summary>How long a client waits for an answer before it takes it for lost.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(12);
+
     public Action<TaskHubOptions>? Configure { get; init; }
 
     /// <summary>By how much a process's wall clock is wrong.</summary>

@@ -52,7 +52,7 @@ internal sealed class SimulatedTable(string name, StoredTable table, Wire wire) 
         }
 
         TableTransactionAction[] sent = [.. actions.Select(action => new TableTransactionAction(action.ActionType, RowCopy.Of(action.Entity), action.ETag))];
-        var answers = await wire.SendAsync($"transaction {actions[0].Entity.PartitionKey}", () => table.Submit(sent, wire.Sender), cancellationToken);
+        var answers = await wire.SendAsync($"transaction {actions[0].Entity.PartitionKey}", () => table.Submit(sent), cancellationToken);
         return Response.FromValue(answers, StoreAnswer.Done(202));
     }
 
@@ -64,6 +64,6 @@ internal sealed class SimulatedTable(string name, StoredTable table, Wire wire) 
     {
         EntityLimits.Check(entity);
         var action = new TableTransactionAction(type, RowCopy.Of(entity), ifMatch);
-        return wire.SendAsync($"{type} {entity.RowKey}", () => table.Write(action, wire.Sender), cancellationToken);
+        return wire.SendAsync($"{type} {entity.RowKey}", () => table.Write(action), cancellationToken);
     }
 }

@@ -15,9 +15,6 @@ internal sealed class StoredTable
     /// <summary>Transactions and single writes that were done.</summary>
     public long Writes { get; private set; }
 
-    /// <summary>The process whose write was accepted last: the one that holds the fence.</summary>
-    public string? LastWriter { get; private set; }
-
     public TableEntity? Find(string partition, string row) => _rows.GetValueOrDefault((partition, row));
 
     /// <summary>Rows of a range, at most so many.</summary>
@@ -26,20 +23,20 @@ internal sealed class StoredTable
 
     /// <summary>Does one write.</summary>
     /// <exception cref="RequestFailedException">Refused; nothing has changed.</exception>
-    public Response Write(TableTransactionAction action, string writer)
+    public Response Write(TableTransactionAction action)
     {
         if (Refusal(action) is { } refusal)
         {
             throw refusal.ToException();
         }
 
-        (Writes, LastWriter) = (Writes + 1, writer);
+        Writes++;
         return Do(action);
     }
 
     /// <summary>Does all actions or none.</summary>
     /// <exception cref="TableTransactionFailedException">One was refused; nothing has changed.</exception>
-    public IReadOnlyList<Response> Submit(IReadOnlyList<TableTransactionAction> actions, string writer)
+    public IReadOnlyList<Response> Submit(IReadOnlyList<TableTransactionAction> actions)
     {
         for (var index = 0; index < actions.Count; index++)
         {
@@ -49,7 +46,7 @@ internal sealed class StoredTable
             }
         }
 
-        (Writes, LastWriter) = (Writes + 1, writer);
+        Writes++;
         return [.. actions.Select(Do)];
     }
 

@@ -10,9 +10,6 @@ internal sealed class Wire(SimulatedWorld world, SimulatedProcess sender, IFates
     private const int SlowestSeconds = 8;
     private static readonly TimeSpan s_frozen = TimeSpan.FromSeconds(16);
 
-    /// <summary>The process that sends.</summary>
-    public string Sender => sender.Name;
-
     /// <summary>Sends a request and hears its answer, or how it failed.</summary>
     public Task<T> SendAsync<T>(string request, Func<T> perform, CancellationToken cancellationToken)
     {
