@@ -20,7 +20,7 @@ public sealed class EntitlementAuditTests(ApiServer api) : IClassFixture<ApiServ
         var row = audited.Stored.Rows.Single(stored => RowNames.IsEntitlement(stored.RowKey));
 
         Assert.Empty(await audited.FaultsAsync(audited.Stored));
-        Assert.Equal([("Applied", null), ("Granted", "符合条件")], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved").Select(Said));
+        Assert.Equal([("applied", null), ("granted", "符合条件")], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved").Select(Said));
         Assert.NotEmpty(await audited.FaultsAsync(audited.Stored with { Rows = [.. audited.Stored.Rows.Where(stored => stored != row)] }));
         Assert.NotEmpty(await audited.FaultsAsync(AuditedCase.With(audited.Stored, row, Spoil)));
         Assert.NotEmpty(await audited.FaultsAsync(audited.Stored with { Rows = [.. audited.Stored.Rows, Moved(row)] }));
