@@ -89,4 +89,7 @@ internal enum ProblemCode
 
     /// <summary>503.</summary>
     Draining,
+
+    /// <summary>503.</summary>
+    IdentityUnavailable,
 }

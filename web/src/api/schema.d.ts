@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/check": {
         parameters: {
             query?: never;
@@ -1921,6 +1937,11 @@ export interface components {
             /** @description Names the hold. */
             holdId: string;
         };
+        /**
+         * @description Who tells the service who is calling. Written camelCase.
+         * @enum {string}
+         */
+        IdentityMode: "development" | "openIdConnect";
         /** Format: binary */
         IFormFile: string;
         /** @description One thing that does not hold. */
@@ -2341,6 +2362,21 @@ export interface components {
             /** @description Triggers of its steps; steps without any are left out. */
             steps: components["schemas"]["PermittedStep"][];
         };
+        /** @description Somebody whom the service knows by name before a sign-in: an invented one during development, else an entry of the officers' register. */
+        Person: {
+            /** @description Chinese names; empty for those who are not bound to a city. */
+            cities: string[];
+            /** @description The desks; empty for founders, auditors and administrators. */
+            departments: components["schemas"]["Department"][];
+            /** @description Chinese names of the districts of those cities. */
+            districts: string[];
+            /** @description For people. */
+            name: string;
+            /** @description At least one. */
+            roles: components["schemas"]["Role"][];
+            /** @description The stable id, as journaled; during development also the name to sign in with. */
+            subject: string;
+        };
         /** @description What a project drew before. */
         PriorGrant: {
             /**
@@ -2397,7 +2433,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -2649,24 +2685,9 @@ export interface components {
         /** @description The list of sample people. */
         SamplePeopleResponse: {
             /** @description Everyone. */
-            items: components["schemas"]["SamplePerson"][];
+            items: components["schemas"]["Person"][];
             /** @description Always null: the list fits one answer. */
             nextCursor: null | string;
-        };
-        /** @description An invented person who may sign in during development (design, section 8). */
-        SamplePerson: {
-            /** @description Chinese names; empty for those who are not bound to a city. */
-            cities: string[];
-            /** @description The desks; empty for founders, auditors and administrators. */
-            departments: components["schemas"]["Department"][];
-            /** @description Chinese names of all districts of the cities. */
-            districts: string[];
-            /** @description An invented Chinese name. */
-            name: string;
-            /** @description One role. */
-            roles: components["schemas"]["Role"][];
-            /** @description The name to sign in with. */
-            subject: string;
         };
         /** @description The saved version. */
         SavedApplication: {
@@ -2730,6 +2751,21 @@ export interface components {
         SettlementBody: {
             /** @description The responsible department, as the packs name it: the first that a clause names. */
             department: string;
+        };
+        /** @description How a person signs in here; nothing of it is secret. */
+        SignInOptionsResponse: {
+            /** @description Who tells the service who is calling. */
+            mode: components["schemas"]["IdentityMode"];
+            provider: null | components["schemas"]["SignInProvider"];
+        };
+        /** @description What a browser needs for the code flow with PKCE. */
+        SignInProvider: {
+            /** @description The pages, a client without a secret. */
+            clientId: string;
+            /** @description The provider, exactly as it names itself; its description lies below this address. */
+            issuer: string;
+            /** @description What to ask for, divided by spaces. */
+            scopes: string;
         };
         /** @description Body of the development sign-in. */
         SignInRequest: {
@@ -7139,6 +7175,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     CheckName: {
@@ -7259,6 +7315,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptionsResponse"];
                 };
             };
         };
