@@ -7,5 +7,6 @@ export const publicRoutes: RouteObject[] = [
     { path: 'guide', lazy: lazyPage(['guide', 'states', 'materials', 'benefits'], () => import('./guide/GuidePage')) },
     { path: 'steps', lazy: lazyPage(['guide', 'states'], () => import('./steps/StepsPage')) },
     { path: 'steps/:step', lazy: lazyPage(['guide', 'states', 'materials'], () => import('./steps/StepPage')) },
-    { path: 'sign-in', lazy: lazyPage([], () => import('../../session/SignInPage')) },
+    { path: 'sign-in', lazy: lazyPage(['signIn'], () => import('../../session/SignInPage')) },
+    { path: 'sign-in/return', lazy: lazyPage(['signIn'], () => import('../../session/provider/ReturnPage')) },
 ];
