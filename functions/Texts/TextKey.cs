@@ -90,6 +90,9 @@ internal enum TextKey
     /// <summary>This process is being stopped.</summary>
     Draining,
 
+    /// <summary>The identity provider does not answer.</summary>
+    IdentityUnavailable,
+
     /// <summary>Nothing of the case has stopped.</summary>
     CaseNotStopped,
 
