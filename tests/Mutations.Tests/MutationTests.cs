@@ -33,13 +33,14 @@ public sealed partial class MutationTests(MutantBenches benches) : IClassFixture
     [Fact]
     public async Task Mutations_Each_MakesItsTestFail()
     {
-        var missed = await benches.WhereAsync(Mutation.All, async (bench, mutation) => !await bench.NoticesAsync(mutation));
+        var tried = Mutation.All.Take(Level.Of(Fewest, int.MaxValue)).ToList();
+        var missed = await benches.WhereAsync(tried, async (bench, mutation) => !await bench.NoticesAsync(mutation));
 
         Assert.True(missed.Count == 0, "Not noticed: " + string.Join("; ", missed.Select(mutation => $"{mutation.Name} ({mutation.Test})")));
-        new SuiteReport("Mutations").AtLeast("faults noticed", Fewest, Mutation.All.Count).Write();
+        new SuiteReport("Mutations").AtLeast("faults noticed", Fewest, tried.Count).Write();
         if (Level.IsFull)
         {
-            MutationPage.Write(Mutation.All);
+            MutationPage.Write(tried);
         }
     }
 
