@@ -22,7 +22,11 @@ public sealed class RealProviderTests : IAsyncLifetime
         {
             ["clerk"] = new JsonObject
             {
-                ["name"] = "周一然", ["roles"] = new JsonArray("windowClerk"), ["departments"] = new JsonArray("window"), ["cities"] = new JsonArray("盐城市"), ["districts"] = new JsonArray("亭湖区"),
+                ["name"] = "周一然",
+                ["roles"] = new JsonArray("windowClerk"),
+                ["departments"] = new JsonArray("window"),
+                ["cities"] = new JsonArray("盐城市"),
+                ["districts"] = new JsonArray("亭湖区"),
             },
         };
         _provider = await RunningProvider.StartAsync(

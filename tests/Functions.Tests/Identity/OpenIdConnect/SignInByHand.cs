@@ -35,7 +35,11 @@ internal sealed partial class SignInByHand(string issuer, string pages) : IDispo
     {
         var form = new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["client_id"] = OpenIdConnectApplication.ClientId, ["code"] = code, ["redirect_uri"] = ReturnTo, ["code_verifier"] = s_verifier,
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = OpenIdConnectApplication.ClientId,
+            ["code"] = code,
+            ["redirect_uri"] = ReturnTo,
+            ["code_verifier"] = s_verifier,
         };
         spoil?.Invoke(form);
         using var response = await _http.PostAsync($"{issuer}/token", new FormUrlEncodedContent(form));
