@@ -15,7 +15,7 @@ internal sealed class DailyLooks(AccessLog log, TimeProvider clock)
     private readonly ConcurrentDictionary<Look, bool> written = new();
     private DateOnly day;
 
-    private sealed record Look(string CaseId, string Subject, string Part);
+    private sealed record Look(DateOnly On, string CaseId, string Subject, string Part);
 
     /// <summary>To be called before a part of a case is shown; does nothing for its founder.</summary>
     /// <param name="entered">The case, and who looks.</param>
@@ -23,8 +23,9 @@ internal sealed class DailyLooks(AccessLog log, TimeProvider clock)
     /// <param name="cancellationToken">Ends the attempt; then nothing may be shown.</param>
     public async Task BeforeShowingAsync(CaseDoor.Entered entered, string part, CancellationToken cancellationToken)
     {
-        Turn(BusinessHours.BeijingDate(clock.GetUtcNow()));
-        var look = new Look(entered.Record.CaseId, entered.User.Subject, part);
+        var today = BusinessHours.BeijingDate(clock.GetUtcNow());
+        Forget(today);
+        var look = new Look(today, entered.Record.CaseId, entered.User.Subject, part);
         if (entered.Viewer.IsFounder || written.ContainsKey(look))
         {
             return;
@@ -35,8 +36,8 @@ internal sealed class DailyLooks(AccessLog log, TimeProvider clock)
         written[look] = true;
     }
 
-    /// <summary>What was written on another day does not count. Two that turn at once at worst write a look twice.</summary>
-    private void Turn(DateOnly today)
+    /// <summary>Looks of other days do not count any more, and need no memory.</summary>
+    private void Forget(DateOnly today)
     {
         if (day != today)
         {
