@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OpcOnboarding.Browser.Tests.People;
@@ -49,17 +50,17 @@ internal sealed class Keyboard(Visitor visitor)
         }
     }
 
-    /// <summary>Goes through a list with the arrow until the choice is there.</summary>
+    /// <summary>Goes through a list with the arrows until the choice is there, waiting after each key for what it did.</summary>
     public async Task ChooseAsync(ILocator list, string choice)
     {
         await ReachAsync(list);
-        var count = await list.Locator("option").CountAsync();
-        for (var at = 0; at < count && await ChosenAsync(list) != choice; at++)
+        var option = list.Locator("option", new() { HasTextRegex = new Regex($"^{Regex.Escape(choice)}$") });
+        var wanted = await option.EvaluateAsync<int>("option => option.index");
+        for (var at = await ChosenAsync(list); at != wanted; at = await ChosenAsync(list))
         {
-            await Keys.PressAsync("ArrowDown");
+            await Keys.PressAsync(at < wanted ? "ArrowDown" : "ArrowUp");
+            await Assertions.Expect(list).Not.ToHaveJSPropertyAsync("selectedIndex", at);
         }
-
-        Assert.Equal(choice, await ChosenAsync(list));
     }
 
     /// <summary>Opens the system's own dialog for files with a button, and picks one.</summary>
@@ -70,7 +71,7 @@ internal sealed class Keyboard(Visitor visitor)
         await chooser.SetFilesAsync(file);
     }
 
-    private static Task<string> ChosenAsync(ILocator list) => list.EvaluateAsync<string>("list => list.selectedOptions[0]?.label ?? ''");
+    private static Task<int> ChosenAsync(ILocator list) => list.EvaluateAsync<int>("list => list.selectedIndex");
 
     private static Task<bool> IsFocusSeenAsync(ILocator target) => target.EvaluateAsync<bool>("""
         element => {
