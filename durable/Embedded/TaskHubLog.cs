@@ -46,4 +46,7 @@ internal static partial class TaskHubLog
 
     [LoggerMessage(3014, LogLevel.Information, "Instance {InstanceId} begins again from before its failure")]
     public static partial void InstanceBeginsAgain(this ILogger logger, string instanceId);
+
+    [LoggerMessage(3015, LogLevel.Warning, "The history of instance {InstanceId} has grown to {Events} events and {Bytes} bytes, and is read whole at every takeover: its orchestrator should continue as new")]
+    public static partial void HistoryIsLong(this ILogger logger, string instanceId, int events, long bytes);
 }

@@ -52,6 +52,14 @@ public sealed class TaskHubOptions
     [Range(0, 262_144)]
     public int InlineHistoryBytes { get; set; } = 4_096;
 
+    /// <summary>Events in one execution's history from which on a warning is logged, once. Default 5,000.</summary>
+    [Range(1, int.MaxValue)]
+    public int LongHistoryEvents { get; set; } = 5_000;
+
+    /// <summary>Bytes of one execution's history from which on a warning is logged, once. Default 5 MiB.</summary>
+    [Range(1, long.MaxValue)]
+    public long LongHistoryBytes { get; set; } = 5 * 1_024 * 1_024;
+
     /// <summary>Generations of one instance (continue-as-new) in a row before others of its shard get their turn. Default 100.</summary>
     [Range(1, 10_000)]
     public int MaxGenerationsInARow { get; set; } = 100;

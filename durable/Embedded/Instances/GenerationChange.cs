@@ -34,6 +34,7 @@ internal static class GenerationChange
 
         live.Record.HistoryRows = 0;
         live.Record.Tail = ByteString.Empty;
+        HistorySize.Set(live.Record, 0, 0);
         live.Session = null;
         live.StoredHistory = [];
     }

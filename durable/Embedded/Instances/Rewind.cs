@@ -52,6 +52,7 @@ internal sealed class Rewind
         var record = ended.Clone();
         record.ExecutionId = Guid.NewGuid().ToString("N");
         (record.HistoryRows, record.Tail) = (0, Bytes(_kept));
+        HistorySize.Set(record, _kept.Count, record.Tail.Length);
         record.Status = Status();
         record.Inbox.Clear();
         record.Inbox.Add(Mail());

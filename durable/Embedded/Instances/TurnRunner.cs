@@ -112,7 +112,7 @@ internal sealed class TurnRunner(ShardContext shard, Collisions collisions)
         {
             turn.AddRange(actions.Select(action => HistoryEvents.Confirm(now, action)));
             turn.Add(HistoryEvents.TurnCompleted(now));
-            Append(record, turn);
+            Append(instance.Id, record, turn);
         }
 
         return applier.Outcome;
@@ -160,12 +160,16 @@ internal sealed class TurnRunner(ShardContext shard, Collisions collisions)
         }
     }
 
-    private static void Append(InstanceRecord record, List<HistoryEvent> turn)
+    private void Append(string instanceId, InstanceRecord record, List<HistoryEvent> turn)
     {
         var chunk = new HistoryChunk();
         chunk.Events.AddRange(turn);
         var latest = chunk.ToByteString();
         record.Tail = record.Tail.IsEmpty ? latest : ByteString.CopyFrom([.. record.Tail.Span, .. latest.Span]);
+        if (HistorySize.Grow(record, turn.Count, latest.Length, shard.Options))
+        {
+            shard.Services.Logger.HistoryIsLong(instanceId, record.HistoryEvents, record.HistoryBytes);
+        }
     }
 
     private void Queue(HubInstance instance, TurnOutcome outcome)

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Durable.Embedded.Hosting;
@@ -14,15 +14,21 @@ internal sealed class TestHub : IAsyncDisposable
     private readonly List<TableTaskHub> _hubs = [];
     private readonly DurableTaskRegistry _registry = new();
     private readonly string _connectionString;
+    private readonly ListLogger _log = new();
+    private readonly ILoggerFactory _logging;
 
     private TestHub(string connectionString, TaskHubOptions options)
     {
         (_connectionString, Options) = (connectionString, options);
+        _logging = LoggerFactory.Create(logging => logging.AddProvider(_log));
         Hub = Make(options);
         Client = ClientOf(Hub);
     }
 
     public TaskHubOptions Options { get; }
+
+    /// <summary>What the hubs logged.</summary>
+    public IReadOnlyCollection<string> Log => _log.Lines;
 
     public ManualTimeProvider Clock { get; } = new();
 
@@ -62,7 +68,7 @@ internal sealed class TestHub : IAsyncDisposable
     {
         var services = new ServiceCollection().BuildServiceProvider();
         var hub = new TableTaskHub(
-            new TableServiceClient(_connectionString), _registry, services, options, Clock, NullLogger<TableTaskHub>.Instance);
+            new TableServiceClient(_connectionString), _registry, services, options, Clock, _logging.CreateLogger<TableTaskHub>());
         _hubs.Add(hub);
         return hub;
     }
@@ -103,5 +109,7 @@ internal sealed class TestHub : IAsyncDisposable
         {
             await hub.DisposeAsync();
         }
+
+        _logging.Dispose();
     }
 }

@@ -20,13 +20,16 @@ public sealed class FrozenOwnerTests
         using var doors = new ServiceDoors(first.Port, second.Port);
         var players = new Players(doors, Chance.Never);
         var (owner, standby, takenOver) = (first, second, 0);
+        var waits = new Waits();
 
         var playing = players.PlayManyAsync(cases: 8, atATime: 8, until: () => Volatile.Read(ref takenOver) >= rounds);
         var random = Seed.For(nameof(FrozenOwnerTests));
         while (takenOver < rounds)
         {
             await FreezeAsync(owner, random);
+            var frozen = TimeProvider.System.GetTimestamp();
             await Eventually.HoldsAsync(standby.IsReadyAsync, "The standby does not take over.", TimeSpan.FromMinutes(2));
+            waits.Add(TimeProvider.System.GetElapsedTime(frozen));
             await owner.WakeAsync();
             (owner, standby) = (standby, owner);
             Interlocked.Increment(ref takenOver);
@@ -42,6 +45,7 @@ public sealed class FrozenOwnerTests
         report.AtLeast("requests held over a takeover", rounds, first.Held + second.Held);
         report.AtLeast("finished cases", 8, players.Finished);
         report.Note("other late writes", first.LateWrites + second.LateWrites);
+        waits.NoteIn(report, "freeze to takeover");
         report.Write();
     }
 

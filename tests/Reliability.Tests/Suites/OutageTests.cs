@@ -37,6 +37,7 @@ public sealed class OutageTests
         return Eventually.HoldsAsync(() => arena.Proxy.Requests.Count >= work || (outage > 0 && arena.Players.Finished == Cases), "No work comes.", TimeSpan.FromMinutes(5));
     }
 
+    /// <summary>One outage of a minute, until the service is ready again.</summary>
     private static async Task LastAsync(HttpClient service, Arena arena, SuiteReport report)
     {
         var length = TimeSpan.FromMinutes(1);

@@ -12,6 +12,7 @@ public sealed class RandomKillTests
         var report = new SuiteReport(nameof(RandomKillTests));
         var (cases, kills) = (Level.Of(200, 2000), Level.Of(50, 1000));
         await using var arena = await Arena.OpenAsync(new Chance(Seed.For("impatience"), 0.02));
+        var progress = new FirstProgress(arena);
         using var killer = new RandomKiller(arena, Seed.For(nameof(RandomKiller)), kills);
 
         await arena.Players.PlayManyAsync(cases, atATime: 16, until: () => killer.IsDone);
@@ -23,6 +24,7 @@ public sealed class RandomKillTests
         report.AtLeast("finished cases", cases, arena.Players.Finished);
         report.AtLeast("commands given up on", 1, arena.Players.Log.Count(CommandOutcome.Unknown));
         report.AtLeast("acknowledged commands", cases * 8, arena.Players.Log.Count(CommandOutcome.Ok));
+        progress.Waits.NoteIn(report, "start to first progress");
         report.Write();
     }
 }

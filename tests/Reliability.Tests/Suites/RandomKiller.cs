@@ -25,7 +25,7 @@ internal sealed class RandomKiller : IDisposable
     {
         (_arena, _random, _wanted) = (arena, random, kills);
         arena.Proxy.Choose = Choose;
-        arena.Keeper.Started = Draw;
+        arena.Keeper.Started += Draw;
         Draw();
     }
 
