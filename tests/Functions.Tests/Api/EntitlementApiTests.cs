@@ -48,6 +48,43 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         Assert.Equal("Declined", (await FindAsync(onboarded, "SC-L1")).Text("state"));
     }
 
+    /// <summary>免申即享: nothing is asked of the founder but to confirm what the form says already.</summary>
+    [Theory]
+    [InlineData("YC-9.1", 7_200_000)] // 2,000 x 36 months
+    [InlineData("YC-9.2", 4_524_000)] // 38,400 + 6,840 of rent, which is saved and not paid
+    public async Task FactsThatSuffice_RegisteredBusiness_IsPreparedUnaskedAndGivenWithoutAnOfficer(string clause, long fen)
+    {
+        var onboarded = await Scenario.RegisteredAsync(api.Server);
+        var (founder, desk) = (await onboarded.FounderAsync(), await onboarded.DeskAsync("vouchers"));
+        var prepared = await FindAsync(onboarded, clause);
+        var path = $"{onboarded.Path}/entitlements/{prepared.Text("entitlementId")}";
+
+        var application = (await founder.GetAsync($"{path}/application")).MustBeOk();
+        var given = (await founder.PostAsync($"{path}/apply")).MustBeOk();
+        (await desk.PostAsync($"{path}/decision", new { grants = false, reason = "不符合条件" })).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+
+        Assert.Equal(("NoApplication", "Open", fen), (prepared.Text("route"), prepared.Text("state"), prepared.GetProperty("clause").GetProperty("amountFen").GetInt64()));
+        Assert.Equal(("application/pdf", "%PDF"), (application.ContentType, application.Text[..4]));
+        Assert.Equal(("Granted", fen, null), (given["state"].GetString(), given["grantedFen"].GetInt64(), given["reason"].GetString()));
+        Assert.Equal(given.Text, (await founder.PostAsync($"{path}/apply")).MustBeOk().Text);
+        Assert.Equal([("granted", "founder")], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved")
+            .Select(entry => (entry.GetProperty("details").Text("state"), entry.GetProperty("actor").Text("role"))));
+    }
+
+    [Fact]
+    public async Task FactsThatSuffice_BusinessNotYetRegistered_GoToAnOfficer()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server);
+        var path = $"{onboarded.Path}/entitlements/{(await FindAsync(onboarded, "YC-9.1")).Text("entitlementId")}";
+
+        Assert.Equal("Applied", (await (await onboarded.FounderAsync()).PostAsync($"{path}/apply")).MustBeOk()["state"].GetString());
+        Assert.Equal("Granted", (await (await onboarded.DeskAsync("vouchers")).PostAsync($"{path}/decision", new { grants = true, amountFen = 7_200_000, reason = "登记后核准" })).MustBeOk()["state"].GetString());
+    }
+
+    [Fact]
+    public async Task PartOfTheSumWaitsForAFact_IsNotGivenWithoutAnOfficer() =>
+        Assert.Equal("Application", (await FindAsync(await Scenario.RegisteredAsync(api.Server, "P05"), "YC-9.2")).Text("route"));
+
     [Fact]
     public async Task Apply_ConditionNotMetOrUnknown_IsRefused()
     {
