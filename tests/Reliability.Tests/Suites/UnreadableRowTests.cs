@@ -71,7 +71,7 @@ public sealed class UnreadableRowTests
     private static async Task<PlayedCase> OpenAsync(Arena arena)
     {
         // The same sample and with it the same city: what one shares with the other is spoiled for both.
-        var played = arena.Players.Begin(JourneyKind.HappyPath, 0);
+        var played = arena.Players.Begin("P05", 0, null);
         await Scripts.AcceptAsync(played);
         await played.ApproveAsync("registration");
         await WaitForAFloorAsync(played);
@@ -92,7 +92,7 @@ public sealed class UnreadableRowTests
     private static async Task AskForAnEntitlementAsync(PlayedCase played)
     {
         var found = (await played.Founder.GetAsync($"/api/cases/{played.CaseId}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray();
-        var open = found.First(entitlement => entitlement.Text("route") == "NoApplication").Text("entitlementId");
+        var open = found.First(entitlement => entitlement.Text("route") == "Application").Text("entitlementId");
         (await played.Founder.PostAsync($"/api/cases/{played.CaseId}/entitlements/{open}/apply", new { })).MustBeOk();
     }
 
