@@ -26,7 +26,7 @@ public sealed class SettlementKillTests
         var report = new SuiteReport(nameof(SettlementKillTests));
         await using var arena = await Arena.OpenAsync();
         var played = arena.Players.Begin(JourneyKind.HappyPath, 0);
-        var voucher = await GrantedAsync(played);
+        var voucher = await GrantedAsync(played, arena.Players.Log);
         var (head, desk) = (played.Officer("supervisor"), played.Desk("vouchers"));
 
         await OrderAndVanishAsync(arena, desk);
@@ -47,7 +47,7 @@ public sealed class SettlementKillTests
     }
 
     /// <summary>A case with a voucher on which claims are granted and not yet paid.</summary>
-    private static async Task<string> GrantedAsync(PlayedCase played)
+    private static async Task<string> GrantedAsync(PlayedCase played, ClientLog log)
     {
         await Scripts.AcceptAsync(played);
         await played.ApproveAsync("registration", "vouchers");
@@ -60,6 +60,8 @@ public sealed class SettlementKillTests
             var filed = await played.Founder.CommandAsync(played.CaseId, $"vouchers/{voucher}/redemptions", new { invoiceNumber = $"INV-{claim}", costFen = CostFen, paidOn, documentId });
             var id = filed.MustBeOk()["redemption"].GetProperty("redemptionId").GetString();
             (await played.Desk("vouchers").CommandAsync(played.CaseId, $"vouchers/{voucher}/redemptions/{id}/triggers/accept", null)).MustBeOk();
+            // A file books each claim under a key of the claim's own; whether it did is held against the voucher below.
+            log.Begin(played.CaseId, $"settle-{id}", "settle").Outcome = CommandOutcome.Unknown;
         }
 
         return voucher;
