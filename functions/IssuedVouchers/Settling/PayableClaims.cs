@@ -13,7 +13,7 @@ internal sealed class PayableClaims(CityLedger ledger, VoucherStore store, Polic
     /// <returns>Each with its department; null where the voucher can't be read, so that the others need not wait for it.</returns>
     public async Task<IReadOnlyList<(string? Department, Redemption Claim)>> OfAsync(City city, CancellationToken cancellationToken)
     {
-        var found = new List<(string?, Redemption)>();
+        var found = new List<(string? Department, Redemption Claim)>();
         var accepted = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.State == RedemptionState.Accepted);
         foreach (var claims in accepted.GroupBy(claim => claim.Number))
         {
@@ -23,7 +23,7 @@ internal sealed class PayableClaims(CityLedger ledger, VoucherStore store, Polic
                 .Select(claim => (voucher is null ? null : ResponsibleDepartment.Of(voucher.Account, packs), claim)));
         }
 
-        return [.. found.OrderBy(one => one.Item2.FiledAt).ThenBy(one => one.Item2.RedemptionId, StringComparer.Ordinal)];
+        return [.. found.OrderBy(one => one.Claim.FiledAt).ThenBy(one => one.Claim.RedemptionId, StringComparer.Ordinal)];
     }
 
     private async Task<StoredVoucher?> TryFindAsync(string number, CancellationToken cancellationToken)
