@@ -57,6 +57,9 @@ internal enum ProblemCode
     /// <summary>409.</summary>
     UnitsFree,
 
+    /// <summary>409.</summary>
+    SettlementUnfinished,
+
     /// <summary>412.</summary>
     PreconditionFailed,
 

@@ -43,6 +43,7 @@ public sealed class ProblemMappingTests
         new Refusal.HoldBroken(),
         new Refusal.StepNotOpen("completed"),
         new Refusal.UnitsFree(),
+        new Refusal.SettlementUnfinished("0123456789abcdef"),
     ];
 
     /// <summary>The stable codes of all refusals.</summary>
@@ -64,6 +65,7 @@ public sealed class ProblemMappingTests
             "tooManyRequests 429", "unexpectedFailure 500", "streamNotAvailable 501", "storageUnavailable 503",
             "standby 503", "caseQuarantined 503", "draining 503", "identityUnavailable 503", "caseNotStopped 409", "caseUnreadable 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
+            "settlementUnfinished 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 
