@@ -32,6 +32,7 @@ public sealed class InterruptedErasureTests
                 service = ServiceProcess.Launch(port, store.DataFolder, proxy.ConnectionString, Erasure.KeepNothing);
             }
 
+            Assert.Equal(s_plan.Length, proxy.Injected);
             Assert.Equal("erased", (await decided).MustBeOk()["state"].GetString());
             await HoldsAsync(remote);
         }
@@ -44,16 +45,9 @@ public sealed class InterruptedErasureTests
     private static void Arm(FaultProxy proxy, ServiceProcess victim, int write, bool isBefore)
     {
         var left = write;
-        void Count(ProxiedRequest request)
-        {
-            if (request is { IsWrite: true, Resource: "Cases" or "Directory" } && Interlocked.Decrement(ref left) == 0)
-            {
-                victim.Kill();
-            }
-        }
-
-        proxy.BeforeForwarding = isBefore ? Count : null;
-        proxy.BeforeReply = isBefore ? null : Count;
+        proxy.Choose = request => request is { IsWrite: true, Resource: "Cases" or "Directory" } && Interlocked.Decrement(ref left) == 0
+            ? isBefore ? Fault.CrashBefore(victim.Kill) : Fault.CrashAfter(victim.Kill)
+            : null;
     }
 
     private static async Task HoldsAsync(RemoteCase remote)
