@@ -3,6 +3,7 @@ using OpcOnboarding.Bench.Journeys;
 using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Identity;
+using Person = OpcOnboarding.Bench.Journeys.Person;
 
 namespace OpcOnboarding.Bench.Audit;
 
