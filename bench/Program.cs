@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpcOnboarding.Bench;
+using OpcOnboarding.Bench.Audit;
 using OpcOnboarding.Bench.Engine;
 using OpcOnboarding.Bench.Journeys;
 using OpcOnboarding.Bench.OpenCases;
@@ -17,6 +18,7 @@ return args switch
     [OpenCasesProcess.Name, var connectionString, var table, var cases, var approves] =>
         await OpenCasesProcess.RunAsync(connectionString, table, int.Parse(cases, CultureInfo.InvariantCulture), bool.Parse(approves)),
     ["policies", .. var options] => PolicyBench.Run(RunOptions.Parse(options, new RunOptions(0, [1], 3))),
+    ["audit", .. var options] => await AuditBench.RunAsync(RunOptions.Parse(options, new RunOptions(10_000, [1], 3))),
     ["redemptions"] => await RedemptionBench.RunAsync(),
     ["pages", .. var options] => await PagesBench.RunAsync(options),
     _ => Usage(),
@@ -33,6 +35,6 @@ async Task<int> AllAsync()
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- policies [--rounds 3], or -- redemptions, or -- pages [--url http://127.0.0.1:7071]");
+        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- policies [--rounds 3], or -- redemptions, or -- audit [--cases 10000] [--rounds 3], or -- pages [--url http://127.0.0.1:7071]");
     return 2;
 }

@@ -16,6 +16,7 @@ using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Retention;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
@@ -117,6 +118,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapMentors();
         app.MapEntitlements();
         app.MapOperations();
+        app.MapRetention();
         if (settings.CustomHandlerPort is not null)
         {
             app.MapCustomHandler();

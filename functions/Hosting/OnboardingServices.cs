@@ -17,6 +17,7 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Retention;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
@@ -45,6 +46,7 @@ internal static class OnboardingServices
         .AddCases()
         .AddCommands()
         .AddOperations()
+        .AddRetention()
         .AddAudit(settings, storage)
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));

@@ -99,6 +99,21 @@ internal enum TextKey
     /// <summary>A row of the case can't be read.</summary>
     CaseUnreadable,
 
+    /// <summary>The personal data of a case are erased.</summary>
+    CaseErased,
+
+    /// <summary>The case has not ended.</summary>
+    CaseNotEnded,
+
+    /// <summary>The case must be kept longer.</summary>
+    RetentionRuns,
+
+    /// <summary>Nobody proposed the erasure.</summary>
+    ErasureNotProposed,
+
+    /// <summary>A second person must decide.</summary>
+    SecondPersonNeeded,
+
     /// <summary>The case can't be taken back.</summary>
     CaseNotRewindable,
 
@@ -764,6 +779,9 @@ internal enum TextKey
 
     /// <summary>Word of an archive report.</summary>
     ReportOutcomeNotCovered,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcomeErased,
 
     /// <summary>Word of an archive report.</summary>
     ReportCheckSeals,

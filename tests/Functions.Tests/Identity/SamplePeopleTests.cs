@@ -25,7 +25,7 @@ public sealed class SamplePeopleTests
     {
         string[] expected =
         [
-            "founder-lin", "founder-wang", "founder-chen", "auditor-1", "administrator-1",
+            "founder-lin", "founder-wang", "founder-chen", "auditor-1", "administrator-1", "administrator-2",
             .. Cities.SelectMany(city => Posts.Select(post => $"{post}-{city}")),
         ];
 
