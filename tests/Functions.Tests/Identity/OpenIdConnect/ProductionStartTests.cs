@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.Development;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Identity.OpenIdConnect;
