@@ -19,6 +19,7 @@ internal static class SettingsReader
         nameof(ServiceSettings.AzuriteTablePort),
         nameof(ServiceSettings.StorageConnectionString),
         nameof(ServiceSettings.CheckpointConnectionString),
+        nameof(ServiceSettings.KeyVaultKey),
         nameof(ServiceSettings.Identity),
         OpenIdConnectSettings.SectionName,
         nameof(ServiceSettings.DurableManagementUrl),
@@ -41,6 +42,7 @@ internal static class SettingsReader
             AzuriteTablePort = Port(section, nameof(ServiceSettings.AzuriteTablePort), Defaults.AzuriteTablePort, faults),
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
             CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
+            KeyVaultKey = VaultKey(section, nameof(ServiceSettings.KeyVaultKey), faults),
             OpenIdConnect = OpenIdConnect(section, environment, faults),
             DurableManagementUrl = Address(section, nameof(ServiceSettings.DurableManagementUrl), faults),
             DurableManagementKey = Value(section, nameof(ServiceSettings.DurableManagementKey)),
@@ -95,6 +97,17 @@ internal static class SettingsReader
 
         faults.Add($"'{section.Path}:{nameof(ServiceSettings.Identity)}' must be one of: {string.Join(", ", Enum.GetNames<IdentityMode>())}.");
         return default;
+    }
+
+    private static Uri? VaultKey(IConfigurationSection section, string key, List<string> faults)
+    {
+        var address = Address(section, key, faults);
+        if (address is not null && (address.Scheme != Uri.UriSchemeHttps || address.Segments is not ["/", "keys/", _] || address.Query.Length > 0))
+        {
+            faults.Add($"'{section.Path}:{key}' must read https://{{vault}}/keys/{{name}}, without a version.");
+        }
+
+        return address;
     }
 
     private static Uri? Address(IConfigurationSection section, string key, List<string> faults)
