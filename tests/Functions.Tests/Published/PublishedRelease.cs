@@ -22,7 +22,7 @@ public sealed class PublishedRelease : IAsyncDisposable
 
     public PublishedRelease()
     {
-        _published = new(() => s_given is null ? PublishAsync() : Task.FromResult(s_given));
+        _published = new(() => string.IsNullOrEmpty(s_given) ? PublishAsync() : Task.FromResult(s_given));
         _people = new(() => ProvidedPeople.StartAsync(_folder));
     }
 

@@ -46,8 +46,11 @@ internal sealed class PlayedVault : HttpMessageHandler
     {
         Assert.Equal("RSA-OAEP-256", (string?)body["alg"]);
         var value = Base64Url.DecodeFromChars((string)body["value"]!);
-        var result = operation == "wrapkey" ? key.Encrypt(value, RSAEncryptionPadding.OaepSHA256) : key.Decrypt(value, RSAEncryptionPadding.OaepSHA256);
-        return new JsonObject { ["kid"] = $"{Key}", ["value"] = Base64Url.EncodeToString(result) };
+        lock (key)
+        {
+            var result = operation == "wrapkey" ? key.Encrypt(value, RSAEncryptionPadding.OaepSHA256) : key.Decrypt(value, RSAEncryptionPadding.OaepSHA256);
+            return new JsonObject { ["kid"] = $"{Key}", ["value"] = Base64Url.EncodeToString(result) };
+        }
     }
 
     private static HttpResponseMessage Answer(JsonObject body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };
