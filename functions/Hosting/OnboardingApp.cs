@@ -60,7 +60,8 @@ internal sealed class OnboardingApp : IAsyncDisposable
         });
         builder.Services.AddSingleton(clock).AddIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddApiDescription().AddPages(settings);
+        var keys = await ServiceKeys.OpenAsync(settings, storage.Blobs, CancellationToken.None);
+        builder.Services.AddOnboarding(settings, storage, keys, journeys).AddApiDescription().AddPages(settings);
         var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
         Map(app, settings);

@@ -29,7 +29,7 @@ namespace OpcOnboarding.Functions.Hosting;
 internal static class OnboardingServices
 {
     /// <summary>Adds everything but identity and the engine.</summary>
-    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, JourneyCatalogue journeys) => services
+    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, ServiceKeys keys, JourneyCatalogue journeys) => services
         .AddSingleton(settings)
         .AddSingleton(storage.Tables)
         .AddSingleton(storage.Documents)
@@ -37,7 +37,7 @@ internal static class OnboardingServices
         .AddSingleton(journeys)
         .AddProblemAnswers()
         .AddCatalogue()
-        .AddPersonalData(settings)
+        .AddPersonalData(keys.Master)
         .AddOutcomes()
         .AddWorkspaces()
         .AddMentors()
@@ -47,7 +47,7 @@ internal static class OnboardingServices
         .AddCommands()
         .AddOperations()
         .AddRetention()
-        .AddAudit(settings, storage)
+        .AddAudit(settings, storage, keys.Checkpoints)
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 

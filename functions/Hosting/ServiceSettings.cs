@@ -38,6 +38,12 @@ internal sealed record ServiceSettings
     /// <summary>The same for a case that ended otherwise: refused, withdrawn, terminated, lapsed.</summary>
     public int RetentionYearsOther { get; init; } = 10;
 
+    /// <summary>
+    /// The key in Azure Key Vault that wraps the service's own keys, as in <c>https://name.vault.azure.net/keys/master-key</c>, without a version; null: they are
+    /// files of the data folder. Needed where several machines serve the same data.
+    /// </summary>
+    public Uri? KeyVaultKey { get; init; }
+
     /// <summary>Who tells the service who is calling. When not set: Development in that environment, OpenIdConnect elsewhere.</summary>
     public IdentityMode Identity => OpenIdConnect is null ? IdentityMode.Development : IdentityMode.OpenIdConnect;
 

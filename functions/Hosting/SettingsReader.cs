@@ -21,6 +21,7 @@ internal static class SettingsReader
         nameof(ServiceSettings.CheckpointConnectionString),
         nameof(ServiceSettings.RetentionYearsCompleted),
         nameof(ServiceSettings.RetentionYearsOther),
+        nameof(ServiceSettings.KeyVaultKey),
         nameof(ServiceSettings.Identity),
         OpenIdConnectSettings.SectionName,
         nameof(ServiceSettings.DurableManagementUrl),
@@ -45,6 +46,7 @@ internal static class SettingsReader
             CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
             RetentionYearsCompleted = Years(section, nameof(ServiceSettings.RetentionYearsCompleted), Defaults.RetentionYearsCompleted, environment, faults),
             RetentionYearsOther = Years(section, nameof(ServiceSettings.RetentionYearsOther), Defaults.RetentionYearsOther, environment, faults),
+            KeyVaultKey = VaultKey(section, nameof(ServiceSettings.KeyVaultKey), faults),
             OpenIdConnect = OpenIdConnect(section, environment, faults),
             DurableManagementUrl = Address(section, nameof(ServiceSettings.DurableManagementUrl), faults),
             DurableManagementKey = Value(section, nameof(ServiceSettings.DurableManagementKey)),
@@ -106,6 +108,17 @@ internal static class SettingsReader
 
         faults.Add($"'{section.Path}:{nameof(ServiceSettings.Identity)}' must be one of: {string.Join(", ", Enum.GetNames<IdentityMode>())}.");
         return default;
+    }
+
+    private static Uri? VaultKey(IConfigurationSection section, string key, List<string> faults)
+    {
+        var address = Address(section, key, faults);
+        if (address is not null && (address.Scheme != Uri.UriSchemeHttps || address.Segments is not ["/", "keys/", _] || address.Query.Length > 0))
+        {
+            faults.Add($"'{section.Path}:{key}' must read https://{{vault}}/keys/{{name}}, without a version.");
+        }
+
+        return address;
     }
 
     private static Uri? Address(IConfigurationSection section, string key, List<string> faults)

@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.Development;
 
 namespace OpcOnboarding.Functions.Tests.Identity;
 

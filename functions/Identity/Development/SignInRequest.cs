@@ -1,4 +1,4 @@
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>Body of the development sign-in.</summary>
 /// <param name="Subject">A sample person's subject.</param>

@@ -1,4 +1,4 @@
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>Answer of the development sign-in.</summary>
 /// <param name="AccessToken">Send it as <c>Authorization: Bearer</c>; good for 12 hours.</param>

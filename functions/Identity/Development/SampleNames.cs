@@ -1,4 +1,4 @@
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>The shape of <c>sample-people.json</c>: invented names, by subject and by city.</summary>
 /// <param name="Founders">Subject to name.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OpcOnboarding.Functions.Hosting;
 
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>
 /// Keeps sign-in without a password on the developer's own machine. Configured addresses are checked before the start;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.PersonalData;
 
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>Sign-in by name, without a password: for development on one machine, and refused everywhere else.</summary>
 internal static class DevelopmentIdentity

@@ -1,12 +1,12 @@
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>Everyone who may sign in during development.</summary>
 internal sealed class SamplePeople : IPeopleDirectory
 {
-    private const string File = "Identity/sample-people.json";
+    private const string File = "Identity/Development/sample-people.json";
 
     private readonly Dictionary<string, Person> bySubject;
 
@@ -30,12 +30,20 @@ internal sealed class SamplePeople : IPeopleDirectory
     /// <inheritdoc/>
     public Person? Find(string subject) => bySubject.GetValueOrDefault(subject);
 
+    /// <summary>Tells the person at the console who may sign in.</summary>
+    public void Print()
+    {
+        Console.WriteLine("Sample sign-ins, for POST /api/development/sign-in {\"subject\": ...}:");
+        Console.WriteLine("  " + string.Join(", ", All.Where(person => person.Cities.Count == 0).Select(person => person.Subject)));
+        Console.WriteLine("  and for each city, for example Yancheng: " + string.Join(", ", All.Where(person => person.Subject.EndsWith("-yancheng", StringComparison.Ordinal)).Select(person => person.Subject)));
+    }
+
     private static IEnumerable<Person> OfficersOf(City city, IReadOnlyList<string> names) =>
         SampleOffice.All.Zip(names, (office, name) => new Person(
             $"{office.Post}-{city.Key}",
             name,
-            [office.Role],
-            office.Departments,
+            [office.Officer.Role],
+            office.Officer.Departments,
             [city.NameZh],
             [.. city.Districts.Select(district => district.NameZh)]));
 

@@ -1,4 +1,4 @@
-namespace OpcOnboarding.Functions.Identity;
+namespace OpcOnboarding.Functions.Identity.Development;
 
 /// <summary>The list of sample people.</summary>
 /// <param name="Items">Everyone.</param>
