@@ -47,6 +47,24 @@ public sealed class OwnershipTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Restart_SameOwnerIdAfterACrash_BeginsAtOnceWhileAnotherIdWaits()
+    {
+        // Five minutes by the real clock, to which ownership keeps: nobody here waits that long.
+        await using var hub = await StartAsync(expiry: TimeSpan.FromMinutes(5));
+        await hub.StartAsync("Wait", null, "case-1");
+        await hub.Hub.DisposeAsync();
+
+        var other = await StandbyAsync(hub);
+        await hub.RestartAsync();
+
+        Assert.False(other.IsOwner);
+        Assert.True(hub.Hub.IsOwner);
+        await hub.Client.RaiseEventAsync("case-1", "Go", "on");
+        Assert.Equal("\"on\"", await hub.OutputOfAsync("case-1"));
+        Assert.False(other.IsOwner);
+    }
+
+    [Fact]
     public async Task Zombie_AnotherHubHasTakenOver_CanWriteNothingMore()
     {
         await using var hub = await StartAsync();
