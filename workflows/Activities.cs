@@ -6,7 +6,7 @@ namespace OpcOnboarding.Workflows;
 /// The contract of all side effects: names, inputs and outputs. The code behind each name is the file of the same name in functions/Activities.
 /// </summary>
 /// <remarks>
-/// Names are held by running cases: do not rename. The orchestrator calls three; the others are effects, which
+/// Names are held by running cases: do not rename. The case's orchestrator calls the first three, those of places and mentors their own; the others are effects, which
 /// <see cref="RecordTransition"/> has done before it writes (<see cref="Effects.DoAllAsync"/>).
 /// </remarks>
 public static class Activities
@@ -16,6 +16,15 @@ public static class Activities
 
     /// <summary>Reads a case: case id → <see cref="OnboardingCase"/>.</summary>
     public const string LoadCase = "LoadCase";
+
+    /// <summary>Passes a place whose offer was not accepted on to the next who waits: <see cref="Workspaces.SeatOffer"/> → whether it was passed on.</summary>
+    public const string PassOnOffer = "PassOnOffer";
+
+    /// <summary>Gives places whose hold is over to who waits for them: <see cref="Workspaces.SeatWatch"/> → how many.</summary>
+    public const string ExpireHolds = "ExpireHolds";
+
+    /// <summary>Asks the next mentor when one has not answered in time: <see cref="Mentors.MentorQuestion"/> → whether one was asked.</summary>
+    public const string AskNextMentor = "AskNextMentor";
 
     /// <summary>Gives the case its officer, the least loaded one unless a choice is given; value: the subject.</summary>
     public const string AssignCaseOfficer = "AssignCaseOfficer";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpcOnboarding.Workflows.Entitlements;
 using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Workflows;
@@ -29,6 +30,7 @@ namespace OpcOnboarding.Workflows;
 [JsonDerivedType(typeof(DocumentAdded), "documentAdded")]
 [JsonDerivedType(typeof(RetryOrdered), "retryOrdered")]
 [JsonDerivedType(typeof(VoucherMoved), "voucherMoved")]
+[JsonDerivedType(typeof(EntitlementMoved), "entitlementMoved")]
 public abstract record CaseEvent;
 
 /// <summary>The case was handed in; everything it is decided by is fixed here.</summary>
@@ -132,3 +134,10 @@ public sealed record RetryOrdered : CaseEvent;
 /// <param name="RedemptionId">The claim concerned; null for none.</param>
 /// <param name="AmountFen">How much moved, in fen; of a claim granted in part, what was granted.</param>
 public sealed record VoucherMoved(StepKind Step, string VoucherId, MovementKind Movement, string? RedemptionId, long AmountFen) : CaseEvent;
+
+/// <summary>A benefit beside the vouchers was asked for, given or declined. The case itself did not change.</summary>
+/// <param name="Step">The step whose desk decides it.</param>
+/// <param name="EntitlementId">Unique in the case.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="AmountFen">What is given, in fen; null where nothing is, or no money.</param>
+public sealed record EntitlementMoved(StepKind Step, string EntitlementId, EntitlementState State, long? AmountFen) : CaseEvent;

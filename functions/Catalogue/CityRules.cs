@@ -48,7 +48,10 @@ internal static partial class CityRules
     private static IEnumerable<(string Field, string Sentence)> CheckCommunity(City city, Community community, string at) =>
     [
         .. Unless(community.Id.StartsWith(city.Key + "-", StringComparison.Ordinal), $"{at}.id", "must begin with the city's key"),
-        .. Unless(city.FindDistrict(community.District) is not null, $"{at}.district", "is no district of the city"),
+        .. Unless(
+            community.SiteKind == WorkspaceSiteKind.Outpost || city.FindDistrict(community.District) is not null,
+            $"{at}.district",
+            "is no district of the city"),
         .. community.Units.SelectMany((range, index) => CheckUnits(range, $"{at}.units[{index}]")),
         .. Unique(community.Units.Where(range => range.IsSound).SelectMany(range => range.Labels), $"{at}.units", "label"),
     ];
@@ -57,6 +60,7 @@ internal static partial class CityRules
     [
         .. Unless(range.IsSound, $"{at}.range", "must be first and last label, as in D001-D200"),
         .. Unless(range.SeatsFitTier, $"{at}.seats", "must be 1 for a desk, 2 to 10 for an office, more than 10 for a floor"),
+        .. Unless(range.RentStepsDown, $"{at}.rentSteps", "must come in the order of their months, none below the rent before"),
         .. Unless(range.MonthlyRentFen >= 0, $"{at}.monthlyRentFen", "must not be negative"),
     ];
 
@@ -66,6 +70,7 @@ internal static partial class CityRules
         .. Unless(mentor.Fields.Count > 0, $"{at}.fields", "must not be empty"),
         .. Unless(mentor.Industries.Count > 0, $"{at}.industries", "must not be empty"),
         .. Unless(mentor.Stages.Count > 0, $"{at}.stages", "must not be empty"),
+        .. Unless(mentor.Times is null || mentor.Times.All(HalfDay().IsMatch), $"{at}.times", "must be half days, as in TuesdayMorning"),
         .. Unless(mentor.Capacity > 0, $"{at}.capacity", "must be above zero"),
         .. Unless(
             mentor.CommunityId is null || city.Communities.Any(community => community.Id == mentor.CommunityId),
@@ -89,6 +94,9 @@ internal static partial class CityRules
 
     private static IEnumerable<(string Field, string Sentence)> Unless(bool holds, string field, string sentence) =>
         holds ? [] : [(field, sentence)];
+
+    [GeneratedRegex(@"\A(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(Morning|Afternoon)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfDay();
 
     [GeneratedRegex(@"\A[a-z]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex CityKey();

@@ -8,6 +8,8 @@ namespace OpcOnboarding.Functions.Catalogue;
 /// <param name="Stages">For which stages; at least one.</param>
 /// <param name="CommunityId">The community the mentor belongs to; null for none.</param>
 /// <param name="Capacity">The most founders at a time.</param>
+/// <param name="Languages">Chinese names of languages; null: Chinese.</param>
+/// <param name="Times">Half days with time, <c>TuesdayMorning</c>; null: by arrangement.</param>
 internal sealed record MentorProfile(
     string Id,
     string NameZh,
@@ -15,4 +17,10 @@ internal sealed record MentorProfile(
     IReadOnlyList<string> Industries,
     IReadOnlyList<CultivationStage> Stages,
     string? CommunityId,
-    int Capacity);
+    int Capacity,
+    IReadOnlyList<string>? Languages = null,
+    IReadOnlyList<string>? Times = null)
+{
+    /// <summary>The languages spoken; Chinese where the file names none.</summary>
+    public IReadOnlyList<string> Spoken => Languages ?? ["中文"];
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Functions.Catalogue;
 
@@ -7,9 +8,15 @@ namespace OpcOnboarding.Functions.Catalogue;
 /// <param name="Tier">What they are.</param>
 /// <param name="Range">First and last label.</param>
 /// <param name="Seats">Seats of each, as the tier allows.</param>
-/// <param name="MonthlyRentFen">Rent of each in fen; 0 where it is rent-free.</param>
-internal sealed partial record UnitRange(WorkspaceTier Tier, string Range, int Seats, long MonthlyRentFen)
+/// <param name="MonthlyRentFen">Rent of each in fen at the beginning; 0 where it is rent-free.</param>
+/// <param name="RentSteps">Later rents in the order of their months; null: the rent stays. No seed states any: those of samples are invented.</param>
+internal sealed partial record UnitRange(WorkspaceTier Tier, string Range, int Seats, long MonthlyRentFen, IReadOnlyList<RentStep>? RentSteps = null)
 {
+    /// <summary>Whether the later rents are in order and nowhere below the one before: a relief is stepped down, not up.</summary>
+    public bool RentStepsDown => RentSteps is null
+        || RentSteps.Zip(RentSteps.Prepend(new RentStep(0, MonthlyRentFen))).All(pair =>
+            pair.First.AfterMonths > pair.Second.AfterMonths && pair.First.MonthlyRentFen >= pair.Second.MonthlyRentFen);
+
     /// <summary>Whether <see cref="Range"/> is written as it has to be and does not run backwards.</summary>
     public bool IsSound => Notation().Match(Range) is { Success: true } match && First(match) <= Last(match);
 

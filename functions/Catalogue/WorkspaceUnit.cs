@@ -1,3 +1,5 @@
+using OpcOnboarding.Workflows.Workspaces;
+
 namespace OpcOnboarding.Functions.Catalogue;
 
 /// <summary>One place that one case can hold.</summary>
@@ -6,6 +8,7 @@ namespace OpcOnboarding.Functions.Catalogue;
 /// <param name="Label">As painted on it.</param>
 /// <param name="Tier">What it is.</param>
 /// <param name="Seats">Seats in it.</param>
-/// <param name="MonthlyRentFen">Rent in fen; 0 where it is rent-free.</param>
+/// <param name="MonthlyRentFen">Rent in fen at the beginning; 0 where it is rent-free.</param>
+/// <param name="RentSteps">Later rents; empty where the rent stays.</param>
 internal sealed record WorkspaceUnit(
-    string Id, string CommunityId, string Label, WorkspaceTier Tier, int Seats, long MonthlyRentFen);
+    string Id, string CommunityId, string Label, WorkspaceTier Tier, int Seats, long MonthlyRentFen, IReadOnlyList<RentStep> RentSteps);

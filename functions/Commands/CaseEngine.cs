@@ -1,21 +1,19 @@
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Hands submissions and commands to the durable engine. Handing the same one over twice has one effect.</summary>
-internal sealed class CaseEngine(DurableTaskClient client)
+internal sealed class CaseEngine(DurableTaskClient client, IOrchestrationStart orchestrations)
 {
     // The hub waits for storage as long as it is let; a caller is told after this time to come again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // An id that was used once is never started again, however its run ended.
-    private static readonly string[] AnyStatus = Enum.GetNames<OrchestrationRuntimeStatus>();
-
     /// <summary>Starts the orchestration of a case unless it was started before.</summary>
     public Task StartAsync(CaseSubmission submission, CancellationToken cancellationToken) =>
-        StartAsync(OnboardingOrchestrator.Name, submission.CaseId, submission, cancellationToken);
+        orchestrations.StartOnceAsync(OnboardingOrchestrator.Name, submission.CaseId, submission, cancellationToken);
 
     /// <summary>Hands a command to the case's orchestration; after the case's end to one of its own.</summary>
     /// <returns>False when the orchestration takes no more commands.</returns>
@@ -23,7 +21,7 @@ internal sealed class CaseEngine(DurableTaskClient client)
     {
         if (!caseIsOpen)
         {
-            await StartAsync(RevocationOrchestrator.Name, $"{caseId}-{command.CommandId}", new LateCommand(caseId, command), cancellationToken);
+            await orchestrations.StartOnceAsync(RevocationOrchestrator.Name, $"{caseId}-{command.CommandId}", new LateCommand(caseId, command), cancellationToken);
             return true;
         }
 
@@ -36,20 +34,6 @@ internal sealed class CaseEngine(DurableTaskClient client)
         catch (InstanceNotOpenException)
         {
             return false;
-        }
-    }
-
-    private async Task StartAsync(string name, string instanceId, object input, CancellationToken cancellationToken)
-    {
-        using var patience = Patient(cancellationToken);
-        try
-        {
-            var options = new StartOrchestrationOptions(instanceId) { DedupeStatuses = AnyStatus };
-            await client.ScheduleNewOrchestrationInstanceAsync(name, input, options, patience.Token);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Started before: by this command's first try, or by another one that was faster.
         }
     }
 

@@ -3,6 +3,8 @@ using OpcOnboarding.Functions.Activities;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Mentors;
+using OpcOnboarding.Workflows.Workspaces;
 using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.Hosting;
@@ -21,9 +23,15 @@ internal static class EmbeddedHub
     public static DurableTaskRegistry Registry() => new DurableTaskRegistry()
         .AddOrchestrator<OnboardingOrchestrator>(OnboardingOrchestrator.Name)
         .AddOrchestrator<RevocationOrchestrator>(RevocationOrchestrator.Name)
+        .AddOrchestrator<SeatOfferOrchestrator>(SeatOfferOrchestrator.Name)
+        .AddOrchestrator<SeatWatchOrchestrator>(SeatWatchOrchestrator.Name)
+        .AddOrchestrator<MentorQuestionOrchestrator>(MentorQuestionOrchestrator.Name)
         .AddOrchestrator<VoucherExpiryRound>(VoucherExpiryRound.Name)
         .AddActivity<ExpireVouchers>()
         .AddActivity<RecordTransition>()
         .AddActivity<LoadCase>()
-        .AddActivity<ProposeOutcome>();
+        .AddActivity<ProposeOutcome>()
+        .AddActivity<PassOnOffer>()
+        .AddActivity<ExpireHolds>()
+        .AddActivity<AskNextMentor>();
 }

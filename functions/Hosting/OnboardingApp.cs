@@ -4,16 +4,19 @@ using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Notices;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
 
@@ -111,6 +114,9 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapAuditors();
         app.MapAudit();
         app.MapAdministration();
+        app.MapWorkspaces();
+        app.MapMentors();
+        app.MapEntitlements();
         app.MapOperations();
         if (settings.CustomHandlerPort is not null)
         {

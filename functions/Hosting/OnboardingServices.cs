@@ -5,9 +5,11 @@ using OpcOnboarding.Functions.CaseOfficers;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Finder;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Guidance;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
@@ -15,6 +17,7 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Policies;
@@ -35,6 +38,9 @@ internal static class OnboardingServices
         .AddCatalogue()
         .AddPersonalData(settings)
         .AddOutcomes()
+        .AddWorkspaces()
+        .AddMentors()
+        .AddEntitlements()
         .AddVouchers()
         .AddCases()
         .AddCommands()
@@ -71,6 +77,7 @@ internal static class OnboardingServices
         .AddSingleton<BenefitClauses>()
         .AddSingleton<AssignmentRules>()
         .AddSingleton<CaseCreation>()
+        .AddSingleton<IOrchestrationStart, OrchestrationStart>()
         .AddSingleton<CaseEngine>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<CommandDesk>()

@@ -6,6 +6,8 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Entitlements;
+using OpcOnboarding.Workflows.Mentors;
 using OpcOnboarding.Workflows.Policies;
 using VoucherType = OpcOnboarding.Functions.Catalogue.VoucherType;
 
@@ -17,9 +19,15 @@ internal static class NameSets
     public const string MaterialCode = nameof(MaterialCode);
     public const string LegalForm = nameof(LegalForm);
     public const string WorkspaceTierName = nameof(WorkspaceTierName);
+    public const string WorkspaceSiteKindName = nameof(WorkspaceSiteKindName);
     public const string TaxpayerTypeName = nameof(TaxpayerTypeName);
     public const string MentorFieldName = nameof(MentorFieldName);
     public const string CultivationStageName = nameof(CultivationStageName);
+    public const string AskingStateName = nameof(AskingStateName);
+    public const string MeetingChannelName = nameof(MeetingChannelName);
+    public const string MentorCriterionName = nameof(MentorCriterionName);
+    public const string EntitlementRouteName = nameof(EntitlementRouteName);
+    public const string EntitlementStateName = nameof(EntitlementStateName);
     public const string VoucherTypeName = nameof(VoucherTypeName);
     public const string VerdictName = nameof(VerdictName);
     public const string CaseTrigger = nameof(CaseTrigger);
@@ -33,9 +41,15 @@ internal static class NameSets
         [MaterialCode] = [.. Materials.All.Select(material => material.Code)],
         [LegalForm] = Enum.GetNames<EntityType>(),
         [WorkspaceTierName] = Enum.GetNames<WorkspaceTier>(),
+        [WorkspaceSiteKindName] = Enum.GetNames<WorkspaceSiteKind>(),
         [TaxpayerTypeName] = Enum.GetNames<TaxpayerType>(),
         [MentorFieldName] = Enum.GetNames<MentorField>(),
         [CultivationStageName] = Enum.GetNames<CultivationStage>(),
+        [AskingStateName] = [.. Enum.GetNames<AskingState>(), Mentors.AskingView.Nothing],
+        [MeetingChannelName] = Enum.GetNames<MeetingChannel>(),
+        [MentorCriterionName] = Enum.GetNames<MentorCriterion>(),
+        [EntitlementRouteName] = Enum.GetNames<EntitlementRoute>(),
+        [EntitlementStateName] = Enum.GetNames<EntitlementState>(),
         [VoucherTypeName] = Enum.GetNames<VoucherType>(),
         // The last one is the ledger's: granted by the clause, and no money left.
         [VerdictName] = [.. Enum.GetValues<Verdict>().Select(Workflows.Policies.VerdictName.Of), "budgetExhausted"],

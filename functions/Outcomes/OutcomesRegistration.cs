@@ -11,7 +11,7 @@ namespace OpcOnboarding.Functions.Outcomes;
 internal static class OutcomesRegistration
 {
     /// <summary>
-    /// Adds the outcomes. Needs the case store and tables, the catalogue of cities, the sample people, the settings and
+    /// Adds the outcomes. Needs the case store and tables, what begins orchestrations, the catalogue of cities, the sample people, the settings and
     /// the time provider among the services.
     /// </summary>
     internal static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -21,6 +21,11 @@ internal static class OutcomesRegistration
         .AddSingleton<SampleCreditCodes>()
         .AddSingleton<SeatHolds>()
         .AddSingleton<UnitInventory>()
+        .AddSingleton<WaitingHead>()
+        .AddSingleton<SeatTurnover>()
+        .AddSingleton<SeatExchange>()
+        .AddSingleton<HoldExpiry>()
+        .AddSingleton<WaitingList>()
         .AddSingleton<SeatFinder>()
         .AddSingleton<SeatDesk>()
         .AddSingleton<MoveInPeriod>()

@@ -9,11 +9,18 @@ namespace OpcOnboarding.Functions.Outcomes;
 /// </summary>
 /// <param name="table">The table; one partition per city.</param>
 /// <param name="casePrefix">Begins the row key of a case.</param>
-internal sealed class PlaceBook(GuardedTable table, string casePrefix)
+/// <param name="line">Who waits when no place is left; null where nobody ever has to.</param>
+internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine? line = null)
 {
     private const string CountsKey = "loads";
     private const string Counts = "Loads";
-    private const string With = "With";
+
+    /// <summary>Column: whom the case is with.</summary>
+    internal const string With = "With";
+
+    /// <summary>Column: what is noted about the place.</summary>
+    internal const string Note = "Note";
+
     private const string Attempt = "Attempt";
 
     /// <summary>Whom the case is with; null for nobody.</summary>
@@ -35,27 +42,58 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
         string partition, string caseId, Func<IReadOnlyDictionary<string, int>, string?> choose, int attempt, CancellationToken cancellationToken)
     {
         // Most cases come here for the first time: a row that is there already makes the first try fail.
-        var row = new TableEntity(partition, casePrefix + caseId);
-        while (row.ReadText(With) is null)
+        var (taken, _) = await TryTakeAsync(new TableEntity(partition, casePrefix + caseId), choose, attempt, cancellationToken);
+        if (taken is not null)
         {
-            var (counts, cases) = await CountsAsync(partition, cancellationToken);
-            if (choose(cases) is not { } person)
-            {
-                return row.IsStored() ? null : await FindAsync(partition, caseId, cancellationToken);
-            }
+            return taken;
+        }
 
-            if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
+        await (line?.EnterAsync(partition, cancellationToken) ?? Task.CompletedTask);
+        try
+        {
+            return await TakeInTurnAsync(partition, caseId, choose, attempt, cancellationToken);
+        }
+        finally
+        {
+            line?.Exit(partition);
+        }
+    }
+
+    private async Task<string?> TakeInTurnAsync(
+        string partition, string caseId, Func<IReadOnlyDictionary<string, int>, string?> choose, int attempt, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await CaseRowAsync(partition, caseId, cancellationToken);
+            if (row.ReadText(With) is { } person)
             {
                 return person;
             }
 
-            row = await CaseRowAsync(partition, caseId, cancellationToken);
+            var (taken, counts) = await TryTakeAsync(row, choose, attempt, cancellationToken);
+            if (taken is not null || (counts is { } full && await WaitsAsync(row, full, cancellationToken)))
+            {
+                return taken;
+            }
         }
-
-        return row.ReadText(With);
     }
 
-    /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left.</summary>
+    /// <summary>Puts the case with whom the choice names. Nobody: the counts by which there was nobody; neither when somebody else was faster.</summary>
+    private async Task<(string? Person, TableEntity? Counts)> TryTakeAsync(
+        TableEntity row, Func<IReadOnlyDictionary<string, int>, string?> choose, int attempt, CancellationToken cancellationToken)
+    {
+        var (counts, cases) = await CountsAsync(row.PartitionKey, cancellationToken);
+        if (!await MayTakeAsync(row, counts, cases, cancellationToken) || choose(cases) is not { } person)
+        {
+            counts[Counts] = CaseJson.Write(cases);
+            return (null, counts);
+        }
+
+        row[Note] = null;
+        return (await MoveAsync(row, counts, cases, person, attempt, cancellationToken) ? person : null, null);
+    }
+
+    /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left, or others came before.</summary>
     /// <param name="partition">The city's partition.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="person">With whom it shall be.</param>
@@ -74,16 +112,56 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
             }
 
             var (counts, cases) = await CountsAsync(partition, cancellationToken);
-            if (cases.GetValueOrDefault(person) >= places)
+            if (cases.GetValueOrDefault(person) >= places || (row.ReadText(With) is null && !await MayTakeAsync(row, counts, cases, cancellationToken)))
             {
                 return false;
             }
 
+            // What was noted is about whom it was with.
+            row[Note] = null;
             if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
             {
                 return true;
             }
         }
+    }
+
+    /// <summary>The place, with what is noted about it and everybody's counts.</summary>
+    public async Task<StoredPlace> ReadAsync(string partition, string caseId, CancellationToken cancellationToken)
+    {
+        // Counts first: who changes the case's row afterwards has changed them, too.
+        var (counts, cases) = await CountsAsync(partition, cancellationToken);
+        return new StoredPlace(await CaseRowAsync(partition, caseId, cancellationToken), counts, cases);
+    }
+
+    /// <summary>Whom the case is with, and what is noted about it; costs one read.</summary>
+    public async Task<(string? With, string? Note)> FindNotedAsync(string partition, string caseId, CancellationToken cancellationToken)
+    {
+        var row = await CaseRowAsync(partition, caseId, cancellationToken);
+        return (row.ReadText(With), row.ReadText(Note));
+    }
+
+    /// <summary>Puts the case with somebody, or nobody, and notes something, unless somebody changed the counts since the reading. The caller has looked for room.</summary>
+    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, CancellationToken cancellationToken)
+    {
+        read.Row[Note] = note;
+        return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, cancellationToken);
+    }
+
+    /// <summary>What is noted about the places of the other cases that are with the same person.</summary>
+    public async Task<IReadOnlyList<string>> NotesOfOthersAsync(StoredPlace place, CancellationToken cancellationToken)
+    {
+        var notes = new List<string>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {place.Row.PartitionKey} and With eq {place.With}");
+        await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey != place.Row.RowKey && row.ReadText(Note) is { } note)
+            {
+                notes.Add(note);
+            }
+        }
+
+        return notes;
     }
 
     /// <summary>Takes the case off whom it is with. Nobody, or a place of a later attempt, is left as it is.</summary>
@@ -93,6 +171,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
         while (row.ReadText(With) is not null && attempt >= (row.ReadInt32(Attempt) ?? 0))
         {
             var (counts, cases) = await CountsAsync(partition, cancellationToken);
+            row[Note] = null;
             if (await MoveAsync(row, counts, cases, to: null, attempt, cancellationToken))
             {
                 return;
@@ -140,6 +219,20 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
         return counted;
     }
 
+    /// <summary>How many wait before the case; null when it does not wait.</summary>
+    public async Task<int?> CountBeforeAsync(string partition, string caseId, CancellationToken cancellationToken)
+    {
+        var row = await CaseRowAsync(partition, caseId, cancellationToken);
+        return line is not null && PlaceLine.IsIn(row) ? await line.CountBeforeAsync(row, int.MaxValue, cancellationToken) : null;
+    }
+
+    private async Task<bool> MayTakeAsync(TableEntity row, TableEntity counts, SortedDictionary<string, int> cases, CancellationToken cancellationToken) =>
+        line is null || await line.MayTakeAsync(row, counts, cases, cancellationToken);
+
+    /// <summary>Whether there is nothing to do but wait; false when somebody changed the counts while the case was joining the line.</summary>
+    private async Task<bool> WaitsAsync(TableEntity row, TableEntity counts, CancellationToken cancellationToken) =>
+        line is null || PlaceLine.IsIn(row) || await line.TryJoinAsync(row, counts, cancellationToken);
+
     private async Task<bool> MoveAsync(
         TableEntity row, TableEntity counts, SortedDictionary<string, int> cases, string? to, int attempt, CancellationToken cancellationToken)
     {
@@ -151,6 +244,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
             }
         }
 
+        PlaceLine.Leave(row, counts);
         counts[Counts] = CaseJson.Write(cases);
         (row[With], row[Attempt]) = (to, attempt);
         return (await table.CommitAsync([counts.ToWrite(), row.ToWrite()], row, cancellationToken)).IsCommitted;
@@ -169,7 +263,13 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
     private async Task<(TableEntity Row, SortedDictionary<string, int> Counts)> CountsAsync(string partition, CancellationToken cancellationToken)
     {
         var row = await CountsRowAsync(partition, cancellationToken);
-        return (row, TryRead(row) ?? await CountCasesAsync(partition, cancellationToken));
+        if (TryRead(row) is { } read)
+        {
+            return (row, read);
+        }
+
+        await (line?.RecountAsync(row, cancellationToken) ?? Task.CompletedTask);
+        return (row, await CountCasesAsync(partition, cancellationToken));
     }
 
     // In order and without zeros, so that equal counts are equal text, however they came about.
@@ -177,6 +277,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix)
     {
         try
         {
+            PlaceLine.Check(counts);
             return new(counts.IsStored() ? CaseJson.Read<Dictionary<string, int>>(counts.ReadText(Counts)) : [], StringComparer.Ordinal);
         }
         catch (UnreadableRowException)

@@ -105,6 +105,108 @@ internal enum TextKey
     /// <summary>The hold ended too early.</summary>
     HoldBroken,
 
+    /// <summary>The step does not take this now.</summary>
+    StepNotOpen,
+
+    /// <summary>Nobody waits for what is free.</summary>
+    UnitsFree,
+
+    /// <summary>Title of the agreement.</summary>
+    AgreementTitle,
+
+    /// <summary>Community <c>{0}</c>, business <c>{1}</c>, founder <c>{2}</c>.</summary>
+    AgreementParties,
+
+    /// <summary>Address <c>{0}</c>, label <c>{1}</c>, seats <c>{2}</c>.</summary>
+    AgreementPlace,
+
+    /// <summary>First day <c>{0}</c>, last day <c>{1}</c>.</summary>
+    AgreementPeriod,
+
+    /// <summary>Rent-free from <c>{0}</c> to <c>{1}</c>.</summary>
+    AgreementRentFree,
+
+    /// <summary>From <c>{0}</c> to <c>{1}</c> <c>{2}</c> yuan a month.</summary>
+    AgreementRent,
+
+    /// <summary>How the place is given back.</summary>
+    AgreementExit,
+
+    /// <summary>Case <c>{0}</c>.</summary>
+    AgreementCase,
+
+    /// <summary>A field that is wished for: <c>{0}</c>.</summary>
+    MentorReasonField,
+
+    /// <summary>The industry: <c>{0}</c>.</summary>
+    MentorReasonIndustry,
+
+    /// <summary>The stage: <c>{0}</c>.</summary>
+    MentorReasonStage,
+
+    /// <summary>The community.</summary>
+    MentorReasonCommunity,
+
+    /// <summary>The language: <c>{0}</c>.</summary>
+    MentorReasonLanguage,
+
+    /// <summary>The times.</summary>
+    MentorReasonTimes,
+
+    /// <summary>Name of the field.</summary>
+    FieldTechnology,
+
+    /// <summary>Name of the field.</summary>
+    FieldBusinessPlanning,
+
+    /// <summary>Name of the field.</summary>
+    FieldResourceMatching,
+
+    /// <summary>Name of the stage.</summary>
+    StageSeed,
+
+    /// <summary>Name of the stage.</summary>
+    StageSprout,
+
+    /// <summary>Name of the stage.</summary>
+    StageLaunch,
+
+    /// <summary>Mentor <c>{0}</c>.</summary>
+    AppointmentSummary,
+
+    /// <summary>The meeting is online.</summary>
+    AppointmentOnline,
+
+    /// <summary>The place is arranged.</summary>
+    AppointmentByArrangement,
+
+    /// <summary>Case <c>{0}</c>.</summary>
+    AppointmentDescription,
+
+    /// <summary>Clause <c>{0}</c>.</summary>
+    EntitlementTitle,
+
+    /// <summary>Business <c>{0}</c>, founder <c>{1}</c>, case <c>{2}</c>.</summary>
+    EntitlementApplicant,
+
+    /// <summary>Clause <c>{0}</c>, pack <c>{1}</c>, edition <c>{2}</c>.</summary>
+    EntitlementClause,
+
+    /// <summary>The passage <c>{0}</c>.</summary>
+    EntitlementQuote,
+
+    /// <summary>The amount <c>{0}</c>.</summary>
+    EntitlementAmount,
+
+    /// <summary>No figure.</summary>
+    EntitlementNotStated,
+
+    /// <summary>How it came about: <c>{0}</c>.</summary>
+    EntitlementArithmetic,
+
+    /// <summary>Departments <c>{0}</c>.</summary>
+    EntitlementDepartments,
+
     /// <summary>Must be given.</summary>
     FieldRequired,
 

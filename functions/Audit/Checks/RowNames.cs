@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Entitlements;
 
 namespace OpcOnboarding.Functions.Audit.Checks;
 
@@ -22,6 +23,9 @@ internal static class RowNames
 
     /// <summary>Whether the row is a version of the form.</summary>
     public static bool IsForm(string rowKey) => rowKey.StartsWith(Form, StringComparison.Ordinal);
+
+    /// <summary>Whether the row says what became of an entitlement.</summary>
+    public static bool IsEntitlement(string rowKey) => rowKey.StartsWith(EntitlementRow.Prefix, StringComparison.Ordinal);
 
     /// <summary>Whether the row is a command.</summary>
     public static bool IsCommand(string rowKey) => rowKey.StartsWith(Command, StringComparison.Ordinal);

@@ -19,6 +19,41 @@ internal sealed record AssignmentBody(string Subject, string Reason);
 [NullableIsOptional]
 internal sealed record ChoiceBody(string? MentorId, string? UnitId);
 
+/// <summary>Body of a wish to wait.</summary>
+/// <param name="CommunityId">The community.</param>
+/// <param name="Tier">What kind of place.</param>
+internal sealed record WaitingBody(string CommunityId, [property: Names(NameSets.WorkspaceTierName)] string Tier);
+
+/// <summary>Body of a founder's choice of mentors.</summary>
+/// <param name="MentorIds">One to three, in the order in which they shall be asked.</param>
+/// <param name="ConflictFree">The founder declares to be no relative, partner or competitor of any of them; must be true.</param>
+internal sealed record MentorChoiceBody(IReadOnlyList<string> MentorIds, bool ConflictFree);
+
+/// <summary>Body of a mentor's answer.</summary>
+/// <param name="Number">Which question.</param>
+/// <param name="Accepts">Whether the mentor takes the founder.</param>
+/// <param name="ConflictFree">The mentor declares to have no interest in the founder's business; must be true to accept.</param>
+[NullableIsOptional]
+internal sealed record MentorReplyBody(int Number, bool Accepts, bool? ConflictFree);
+
+/// <summary>Body of an appointment.</summary>
+/// <param name="At">When it begins.</param>
+/// <param name="Minutes">15 to 240.</param>
+/// <param name="Channel">On site or online.</param>
+internal sealed record AppointmentBody(DateTimeOffset At, int Minutes, [property: Names(NameSets.MeetingChannelName)] string Channel);
+
+/// <summary>Body of a founder's word after the appointment.</summary>
+/// <param name="Rating">5 (very satisfied) to 1 (very dissatisfied).</param>
+/// <param name="WantsToGoOn">Whether the pairing shall go on.</param>
+internal sealed record FeedbackBody(int Rating, bool WantsToGoOn);
+
+/// <summary>Body of a decision about an entitlement.</summary>
+/// <param name="Grants">Whether it is given.</param>
+/// <param name="AmountFen">How much, in fen, at most what the clause gives; left out where no money is given.</param>
+/// <param name="Reason">Why.</param>
+[NullableIsOptional]
+internal sealed record EntitlementDecisionBody(bool Grants, long? AmountFen, string Reason);
+
 /// <summary>Body of a reveal.</summary>
 /// <param name="Field"><c>section.member</c> of the form, or <c>step.member</c> of an outcome.</param>
 /// <param name="Purpose">Why it must be seen; recorded.</param>

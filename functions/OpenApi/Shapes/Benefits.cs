@@ -46,6 +46,13 @@ internal sealed record MentorProposal(
     int Score,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<string> ReasonsEn,
+    IReadOnlyList<MentorScorePart> Parts,
     [property: Names(NameSets.MentorFieldName)] IReadOnlyList<string> Fields,
     IReadOnlyList<string> Industries,
     bool Held);
+
+/// <summary>One reason for a score.</summary>
+/// <param name="Criterion">What it is about.</param>
+/// <param name="Points">What it brings.</param>
+/// <param name="Subject">What matched.</param>
+internal sealed record MentorScorePart([property: Names(NameSets.MentorCriterionName)] string Criterion, int Points, string Subject);

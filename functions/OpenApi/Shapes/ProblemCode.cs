@@ -51,6 +51,12 @@ internal enum ProblemCode
     /// <summary>409.</summary>
     HoldBroken,
 
+    /// <summary>409.</summary>
+    StepNotOpen,
+
+    /// <summary>409.</summary>
+    UnitsFree,
+
     /// <summary>412.</summary>
     PreconditionFailed,
 

@@ -1,19 +1,38 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
 /// <summary>Reserves, swaps and frees mentors' places. A mentor never has more founders than places.</summary>
-internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
+internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirectory cities)
 {
+    /// <summary>Begins the row key of a case.</summary>
+    internal const string CasePrefix = "pair:";
+
     private const int Proposals = 3;
 
-    private readonly PlaceBook places = new(tables.Mentors, "pair:");
+    private readonly PlaceBook places = new(tables.Mentors, CasePrefix, new PlaceLine(
+        tables.Mentors,
+        CasePrefix,
+        (city, counts) => cities.FindCity(city)?.Mentors.Sum(mentor => Math.Max(0, mentor.Capacity - counts.GetValueOrDefault(mentor.Id))) ?? 0,
+        async (caseId, token) => await cases.FindAsync(caseId, token) is { Case.IsOpen: true } waiting && waiting.Case.FindStep(StepKind.MentorPairing) is { IsOpen: true }));
 
     /// <summary>The mentor with whom the case has a place; null for none.</summary>
     public async Task<MentorProfile?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
         await places.FindAsync(record.File.CityKey, record.CaseId, cancellationToken) is { } id ? cities.FindMentor(id) : null;
+
+    /// <summary>The mentor with whom the case has a place, and how far the asking has come, if the founder chose whom to ask.</summary>
+    public async Task<(MentorProfile? Mentor, MentorAsking? Asking)> FindAskedAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        var (id, note) = await places.FindNotedAsync(record.File.CityKey, record.CaseId, cancellationToken);
+        return (id is null ? null : cities.FindMentor(id), AskingOf(note));
+    }
+
+    /// <summary>Reads what is noted about a place; null for nothing.</summary>
+    public static MentorAsking? AskingOf(string? note) => note is null ? null : CaseJson.Read<MentorAsking>(note);
 
     /// <summary>Up to three mentors with a place left, best first: by score, then by lower load, then by id. Whom the case is with already stays among them.</summary>
     public async Task<IReadOnlyList<MentorScore>> RankAsync(CaseRecord record, JsonElement form, CancellationToken cancellationToken)
@@ -26,7 +45,7 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
             : [.. best.Take(Proposals - 1), .. ranked.Where(score => score.Mentor.Id == own.Id)];
     }
 
-    /// <summary>The mentor the case is with already, else the best one that still has a place; null when none has.</summary>
+    /// <summary>The mentor the case is with already, else the best one that still has a place; null when none has for this case: then it waits, first come, first served.</summary>
     public async Task<MentorProfile?> ReserveBestAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var record = context.Record;
@@ -52,6 +71,10 @@ internal sealed class MentorDesk(CaseTables tables, CityDirectory cities)
     /// <summary>Frees the case's place.</summary>
     public Task FreeAsync(OutcomeContext context, CancellationToken cancellationToken) =>
         places.ReleaseAsync(context.Record.File.CityKey, context.Record.CaseId, context.Request.Attempt, cancellationToken);
+
+    /// <summary>How many wait before the case; null when it does not wait.</summary>
+    public Task<int?> CountBeforeAsync(CaseRecord record, CancellationToken cancellationToken) =>
+        places.CountBeforeAsync(record.File.CityKey, record.CaseId, cancellationToken);
 
     /// <summary>How many founders each mentor of a city has; who has none may be missing.</summary>
     public Task<IReadOnlyDictionary<string, int>> CountAsync(string cityKey, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
@@ -25,10 +26,17 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
     {
         var mentor = OutcomeJson.Text(context.Given, "mentorId") is { } given
             ? await mentors.SwapAsync(context, given, cancellationToken)
-            : await mentors.FindAsync(context.Record, cancellationToken) ?? await mentors.ReserveBestAsync(context, cancellationToken);
+            : await PairedAsync(context, cancellationToken);
         return mentor is null
             ? null
             : OutcomeJson.Merge(Describe(mentors.ScoreOf(mentor, context.Record, context.Application)), context.Given, "firstMeetingAt", "channel");
+    }
+
+    /// <summary>Nobody while a mentor has not answered yet, or after all have declined: then the desk names one.</summary>
+    private async Task<MentorProfile?> PairedAsync(OutcomeContext context, CancellationToken cancellationToken)
+    {
+        var (mentor, asking) = await mentors.FindAskedAsync(context.Record, cancellationToken);
+        return asking is { State: not AskingState.Accepted } ? null : mentor ?? await mentors.ReserveBestAsync(context, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -47,12 +55,16 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
         foreach (var score in await mentors.RankAsync(record, form.RootElement, cancellationToken))
         {
             var proposal = Describe(score);
+            proposal["parts"] = new JsonArray([.. score.Parts.Select(part => (JsonNode)Describe(part))]);
             proposal["held"] = score.Mentor.Id == own.Id;
             proposals.Add((JsonNode)proposal);
         }
 
         return new JsonObject { ["heldMentorId"] = own.Id, ["proposals"] = proposals };
     }
+
+    private static JsonObject Describe(ScorePart part) =>
+        new JsonObject { ["criterion"] = part.Criterion.ToString(), ["points"] = part.Points, ["subject"] = part.Subject };
 
     private static EffectResult Result(MentorProfile? mentor) => new(mentor is not null, mentor?.Id);
 

@@ -2,49 +2,63 @@ using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes.Seats;
+using OpcOnboarding.Functions.Texts;
+using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
-/// <summary>How well a mentor fits a founder (steps.md 6): wished fields ×3, industry ×2, stage, same community. Same input, same score.</summary>
+/// <summary>How well a mentor fits a founder, with reasons (<see cref="MentorScoring"/>). Same input, same score.</summary>
 /// <param name="Mentor">The mentor.</param>
-/// <param name="Points">The score.</param>
-/// <param name="Reasons">What it is made of, in Chinese and English.</param>
-internal sealed record MentorScore(MentorProfile Mentor, int Points, IReadOnlyList<(string Zh, string En)> Reasons)
+/// <param name="Parts">What it is made of.</param>
+internal sealed record MentorScore(MentorProfile Mentor, IReadOnlyList<ScorePart> Parts)
 {
-    private const int FieldWeight = 3;
-    private const int IndustryWeight = 2;
+    /// <summary>The score.</summary>
+    public int Points => MentorScoring.Sum(Parts);
+
+    /// <summary>The reasons in Chinese and English.</summary>
+    public IEnumerable<(string Zh, string En)> Reasons => Parts.Select(part => (Say(Language.Chinese, part), Say(Language.English, part)));
 
     /// <summary>The score of one mentor for the founder's form.</summary>
-    public static MentorScore Of(MentorProfile mentor, CaseRecord record, JsonElement form, City city)
-    {
-        var wished = form.Texts("mentor", "fields").Select(FormMembers.ParseChoice<MentorField>).OfType<MentorField>().Distinct();
-        var stage = form.Choice<CultivationStage>("mentor", "stage") ?? CultivationStage.Seed;
-        var communities = SeatWish.Of(record, form, city).Communities;
-        (int Points, string Zh, string En)[] parts =
-        [
-            .. mentor.Fields.Intersect(wished).Select(field => (FieldWeight, $"辅导方向相符：{NameOf(field)}", $"guides in a wished field: {field}")),
-            .. BusinessOf.Matches(form, mentor.Industries) > 0
-                ? [(IndustryWeight, $"熟悉行业：{string.Join('、', mentor.Industries)}", "knows the industry")]
-                : Array.Empty<(int, string, string)>(),
-            .. mentor.Stages.Contains(stage) ? [(1, $"适合阶段：{NameOf(stage)}", $"fits the stage: {stage}")] : Array.Empty<(int, string, string)>(),
-            .. communities is [var best, ..] && mentor.CommunityId == best.Id
-                ? [(1, "同一社区", "belongs to the community that fits the founder")]
-                : Array.Empty<(int, string, string)>(),
-        ];
-        return new MentorScore(mentor, parts.Sum(part => part.Points), [.. parts.Select(part => (part.Zh, part.En))]);
-    }
+    public static MentorScore Of(MentorProfile mentor, CaseRecord record, JsonElement form, City city) =>
+        new(mentor, MentorScoring.Explain(TraitsOf(mentor), WishOf(mentor, record, form, city)));
 
-    private static string NameOf(MentorField field) => field switch
+    private static MentorTraits TraitsOf(MentorProfile mentor) => new(
+        [.. mentor.Fields.Select(field => field.ToString())],
+        mentor.Industries,
+        [.. mentor.Stages.Select(stage => stage.ToString())],
+        mentor.CommunityId,
+        mentor.Spoken,
+        mentor.Times ?? []);
+
+    private static MentorTraits WishOf(MentorProfile mentor, CaseRecord record, JsonElement form, City city) => new(
+        [.. form.Texts("mentor", "fields").Select(FormMembers.ParseChoice<MentorField>).OfType<MentorField>().Distinct().Select(field => field.ToString())],
+        [.. mentor.Industries.Where(industry => BusinessOf.Matches(form, [industry]) > 0)],
+        [(form.Choice<CultivationStage>("mentor", "stage") ?? CultivationStage.Seed).ToString()],
+        SeatWish.Of(record, form, city).Communities is [var best, ..] ? best.Id : null,
+        form.Texts("mentor", "language"),
+        form.Texts("mentor", "times"));
+
+    private static string Say(Language language, ScorePart part) => part.Criterion switch
     {
-        MentorField.Technology => "技术指导",
-        MentorField.BusinessPlanning => "创业规划",
-        MentorField.ResourceMatching => "资源对接",
+        MentorCriterion.Field => Wording.In(language, new Text(TextKey.MentorReasonField, Wording.In(language, new Text(NameOf(Enum.Parse<MentorField>(part.Subject)))))),
+        MentorCriterion.Industry => Wording.In(language, new Text(TextKey.MentorReasonIndustry, part.Subject)),
+        MentorCriterion.Stage => Wording.In(language, new Text(TextKey.MentorReasonStage, Wording.In(language, new Text(NameOf(Enum.Parse<CultivationStage>(part.Subject)))))),
+        MentorCriterion.Community => Wording.In(language, new Text(TextKey.MentorReasonCommunity)),
+        MentorCriterion.Language => Wording.In(language, new Text(TextKey.MentorReasonLanguage, part.Subject)),
+        MentorCriterion.Times => Wording.In(language, new Text(TextKey.MentorReasonTimes)),
     };
 
-    private static string NameOf(CultivationStage stage) => stage switch
+    private static TextKey NameOf(MentorField field) => field switch
     {
-        CultivationStage.Seed => "种子",
-        CultivationStage.Sprout => "萌芽",
-        CultivationStage.Launch => "启航",
+        MentorField.Technology => TextKey.FieldTechnology,
+        MentorField.BusinessPlanning => TextKey.FieldBusinessPlanning,
+        MentorField.ResourceMatching => TextKey.FieldResourceMatching,
+    };
+
+    private static TextKey NameOf(CultivationStage stage) => stage switch
+    {
+        CultivationStage.Seed => TextKey.StageSeed,
+        CultivationStage.Sprout => TextKey.StageSprout,
+        CultivationStage.Launch => TextKey.StageLaunch,
     };
 }

@@ -1,4 +1,6 @@
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
@@ -6,7 +8,7 @@ namespace OpcOnboarding.Functions.Outcomes.Seats;
 /// Holds, swaps, assigns and frees the seats of one case. The case's hold names a unit before the unit is taken; whoever
 /// runs next, after a crash or at the same time, goes by the hold and ends with the same unit.
 /// </summary>
-internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFinder finder, CityDirectory cities)
+internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatExchange exchange, SeatTurnover turnover, SeatFinder finder, CityDirectory cities, TimeProvider clock)
 {
     private const int Proposals = 3;
 
@@ -14,7 +16,7 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
     public async Task<WorkspaceUnit?> HoldBestAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var read = await holds.FindAsync(context.Record.CaseId, cancellationToken);
-        if (UnitOf(read.Hold.UnitId) is { } held && await inventory.HoldAsync(held, context.Record.CaseId, cancellationToken))
+        if (UnitOf(read.Hold.UnitId) is { } held && await inventory.HoldAsync(held, context.Record.CaseId, UntilOf(context), cancellationToken))
         {
             return held;
         }
@@ -25,6 +27,7 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
             var hold = read.Hold.Touching(unit.Id) with
             {
                 UnitId = unit.Id,
+                Renewals = 0,
                 Proposed = await ProposeAsync(context, wish, unit, cancellationToken),
                 Attempt = context.Request.Attempt,
             };
@@ -34,7 +37,7 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
             }
 
             read = written;
-            if (await inventory.HoldFreeAsync(unit, context.Record.CaseId, cancellationToken))
+            if (await inventory.HoldFreeAsync(unit, context.Record.CaseId, UntilOf(context), cancellationToken))
             {
                 return unit;
             }
@@ -53,11 +56,16 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
         }
 
         var read = await holds.FindAsync(caseId, cancellationToken);
+        if (read.Hold.UnitId == unitId && read.Hold.Renewals < SeatHoldTerm.Renewals && UntilOf(context) is { } until)
+        {
+            await inventory.RenewAsync(unit, caseId, until, cancellationToken);
+        }
+
         var touching = read.Hold.UnitId is null ? read.Hold.Touching(unitId) with { Attempt = context.Request.Attempt } : read.Hold.Touching(unitId);
         var written = touching == read.Hold ? read : await holds.WriteAsync(read, touching, cancellationToken);
         if (written is not null)
         {
-            if (!await inventory.HoldAsync(unit, caseId, cancellationToken))
+            if (!await TakeAsync(UnitOf(written.Hold.UnitId), unit, caseId, UntilOf(context), cancellationToken))
             {
                 return null;
             }
@@ -98,8 +106,14 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
 
             await FreeAllAsync(read.Hold.Touched, context.Record.CaseId, cancellationToken);
         }
-        while (await holds.WriteAsync(read, new SeatHold { Attempt = read.Hold.Attempt }, cancellationToken) is null);
+        while (await holds.WriteAsync(read, new SeatHold { Attempt = read.Hold.Attempt, Waits = read.Hold.Waits }, cancellationToken) is null);
     }
+
+    /// <summary>In place of a unit of the same community: in one transaction. Units of two communities lie in two partitions; there the new one comes first.</summary>
+    private Task<bool> TakeAsync(WorkspaceUnit? former, WorkspaceUnit wanted, string caseId, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        former is not null && former.Id != wanted.Id && former.CommunityId == wanted.CommunityId
+            ? exchange.ExchangeAsync(former, wanted, caseId, until, cancellationToken)
+            : inventory.HoldAsync(wanted, caseId, until, cancellationToken);
 
     private async Task<WorkspaceUnit?> NothingFreeAsync(OutcomeContext context, StoredSeatHold read, CancellationToken cancellationToken)
     {
@@ -131,6 +145,7 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
     private static SeatHold Chosen(SeatHold hold, WorkspaceUnit unit) => hold with
     {
         UnitId = unit.Id,
+        Renewals = hold.UnitId == unit.Id ? SeatHoldTerm.Renewals : 0,
         Proposed = hold.Proposed.Contains(unit.Id) ? hold.Proposed : [unit.Id, .. hold.Proposed],
     };
 
@@ -138,9 +153,13 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatFin
     {
         foreach (var unit in unitIds.Select(UnitOf).OfType<WorkspaceUnit>())
         {
-            await inventory.FreeAsync(unit, caseId, cancellationToken);
+            await turnover.ReturnAsync(unit, caseId, cancellationToken);
         }
     }
+
+    // A seat that is to be the domicile is kept as long as the case is open: its letter says so, and registration rests on it.
+    private DateTimeOffset? UntilOf(OutcomeContext context) =>
+        context.Record.Case.SeatIsDomicile ? null : SeatHoldTerm.EndOf(clock.GetUtcNow(), Calendars.Current);
 
     private WorkspaceUnit? UnitOf(string? unitId) => unitId is null ? null : CommunityUnits.Find(cities, unitId)?.Unit;
 

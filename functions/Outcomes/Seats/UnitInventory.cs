@@ -5,68 +5,108 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
 /// <summary>
-/// Which case has which unit: a row for every unit that was ever taken, in its community's partition. The catalogue says
-/// which units there are, so a unit without a row is free. Every change is guarded by the row's version: no double booking.
+/// Which case has which unit: a row for every unit that was ever taken, in its community's partition. Every change is guarded by the
+/// row's version: no double booking. How a unit comes free again is <see cref="SeatTurnover"/>'s.
 /// </summary>
 internal sealed class UnitInventory(CaseTables tables)
 {
-    private const string State = "State";
-    private const string Owner = "CaseId";
-    private const string Prefix = "unit:";
-
     private readonly GuardedTable units = tables.Workspaces;
 
     /// <summary>Whether nobody has the unit.</summary>
     public async Task<bool> IsFreeAsync(WorkspaceUnit unit, CancellationToken cancellationToken) =>
-        StateOf(await ReadAsync(unit, cancellationToken)) == UnitState.Free;
+        UnitRow.StateOf(await UnitRow.ReadAsync(units, unit, cancellationToken)) == UnitState.Free;
 
-    /// <summary>Ids of the community's units that someone has.</summary>
+    /// <summary>Ids of the community's units that someone has, or that are offered to someone.</summary>
     public async Task<IReadOnlySet<string>> TakenAsync(string communityId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and State ne {nameof(UnitState.Free)}");
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
+        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: ["RowKey", UnitRow.State], cancellationToken: cancellationToken))
         {
-            taken.Add(row.RowKey[Prefix.Length..]);
+            if (row.RowKey.StartsWith(UnitRow.Prefix, StringComparison.Ordinal))
+            {
+                taken.Add(row.RowKey[UnitRow.Prefix.Length..]);
+            }
         }
 
         return taken;
     }
 
     /// <summary>Holds a unit that was seen free a moment ago: most units have no row yet. Otherwise as <see cref="HoldAsync"/>.</summary>
-    public async Task<bool> HoldFreeAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken) =>
-        await WriteAsync(new TableEntity(unit.CommunityId, Prefix + unit.Id), UnitState.Held, caseId, cancellationToken)
-        || await HoldAsync(unit, caseId, cancellationToken);
+    public async Task<bool> HoldFreeAsync(WorkspaceUnit unit, string caseId, DateTimeOffset? until, CancellationToken cancellationToken)
+    {
+        var row = UnitRow.New(unit);
+        UnitRow.Set(row, UnitState.Held, caseId, until);
+        return await units.WriteAsync(row, cancellationToken) || await HoldAsync(unit, caseId, until, cancellationToken);
+    }
 
-    /// <summary>How many of the community's units are held, and how many are assigned.</summary>
+    /// <summary>How many of the community's units are held or offered, and how many are assigned.</summary>
     public async Task<(int Held, int Assigned)> CountAsync(string communityId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and State ne {nameof(UnitState.Free)}");
         var (held, assigned) = (0, 0);
-        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: [State], cancellationToken: cancellationToken))
+        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: ["RowKey", UnitRow.State], cancellationToken: cancellationToken))
         {
-            _ = row.ReadText(State) == nameof(UnitState.Held) ? held++ : assigned++;
+            if (row.RowKey.StartsWith(UnitRow.Prefix, StringComparison.Ordinal))
+            {
+                _ = row.ReadText(UnitRow.State) == nameof(UnitState.Assigned) ? assigned++ : held++;
+            }
         }
 
         return (held, assigned);
     }
 
-    /// <summary>Holds the unit for the case. False when another case has it; true also when this one had it already.</summary>
-    public async Task<bool> HoldAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
+    /// <summary>Holds the unit for the case. False when another case has it or it is offered to another; true also when this one had it already.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="until">When somebody who waits may have it instead; null: never.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<bool> HoldAsync(WorkspaceUnit unit, string caseId, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var row = await ReadAsync(unit, cancellationToken);
-            if (StateOf(row) != UnitState.Free)
+            var row = await UnitRow.ReadAsync(units, unit, cancellationToken);
+            var state = UnitRow.StateOf(row);
+            if (state is UnitState.Held or UnitState.Assigned)
             {
-                return row.ReadText(Owner) == caseId;
+                return UnitRow.OwnerOf(row) == caseId;
             }
 
-            if (await WriteAsync(row, UnitState.Held, caseId, cancellationToken))
+            if (state == UnitState.Offered && UnitRow.OfferedToOf(row) != caseId)
+            {
+                return false;
+            }
+
+            UnitRow.Set(row, UnitState.Held, caseId, until);
+            if (state == UnitState.Offered ? await AcceptAsync(row, unit, caseId, cancellationToken) : await units.WriteAsync(row, cancellationToken))
             {
                 return true;
             }
         }
+    }
+
+    /// <summary>When the case's hold is over; null where it has no end, or the case does not hold the unit.</summary>
+    public async Task<DateTimeOffset?> FindEndAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
+    {
+        var row = await UnitRow.ReadAsync(units, unit, cancellationToken);
+        return UnitRow.OwnerOf(row) == caseId ? UnitRow.HeldUntilOf(row) : null;
+    }
+
+    /// <summary>Moves the end of the case's own hold; nothing when it has none.</summary>
+    public async Task RenewAsync(WorkspaceUnit unit, string caseId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        TableEntity row;
+        do
+        {
+            row = await UnitRow.ReadAsync(units, unit, cancellationToken);
+            if (UnitRow.StateOf(row) != UnitState.Held || UnitRow.OwnerOf(row) != caseId)
+            {
+                return;
+            }
+
+            UnitRow.Set(row, UnitState.Held, caseId, until);
+        }
+        while (!await units.WriteAsync(row, cancellationToken));
     }
 
     /// <summary>Makes the held unit the case's own. False when the case does not have it.</summary>
@@ -74,49 +114,26 @@ internal sealed class UnitInventory(CaseTables tables)
     {
         while (true)
         {
-            var row = await ReadAsync(unit, cancellationToken);
-            if (row.ReadText(Owner) != caseId)
+            var row = await UnitRow.ReadAsync(units, unit, cancellationToken);
+            if (UnitRow.OwnerOf(row) != caseId)
             {
                 return false;
             }
 
-            if (StateOf(row) == UnitState.Assigned || await WriteAsync(row, UnitState.Assigned, caseId, cancellationToken))
+            if (UnitRow.StateOf(row) == UnitState.Assigned)
+            {
+                return true;
+            }
+
+            UnitRow.Set(row, UnitState.Assigned, caseId);
+            if (await units.WriteAsync(row, cancellationToken))
             {
                 return true;
             }
         }
     }
 
-    /// <summary>Frees the unit if the case has it, held or assigned.</summary>
-    public async Task FreeAsync(WorkspaceUnit unit, string caseId, CancellationToken cancellationToken)
-    {
-        TableEntity row;
-        do
-        {
-            row = await ReadAsync(unit, cancellationToken);
-        }
-        while (row.ReadText(Owner) == caseId && !await WriteAsync(row, UnitState.Free, owner: null, cancellationToken));
-    }
-
-    private Task<TableEntity> ReadAsync(WorkspaceUnit unit, CancellationToken cancellationToken) =>
-        units.ReadOrNewAsync(unit.CommunityId, Prefix + unit.Id, cancellationToken);
-
-    private Task<bool> WriteAsync(TableEntity row, UnitState state, string? owner, CancellationToken cancellationToken)
-    {
-        row[State] = state.ToString();
-        row[Owner] = owner;
-        return units.WriteAsync(row, cancellationToken);
-    }
-
-    private static UnitState StateOf(TableEntity row) =>
-        !row.IsStored() ? UnitState.Free
-        : Enum.TryParse<UnitState>(row.ReadText(State), out var state) ? state
-        : throw new UnreadableRowException("The state of a unit can't be read.");
-
-    private enum UnitState
-    {
-        Free,
-        Held,
-        Assigned,
-    }
+    /// <summary>Who takes an offer has waited long enough: unit and place in the list change in one transaction.</summary>
+    private async Task<bool> AcceptAsync(TableEntity row, WorkspaceUnit unit, string caseId, CancellationToken cancellationToken) =>
+        (await units.CommitAsync([row.ToWrite(), WaitingRows.DeleteWaiter(unit.CommunityId, unit.Tier, caseId)], row, cancellationToken)).IsCommitted;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Workspaces;
 
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
@@ -69,9 +70,9 @@ internal sealed class WorkspaceOutcome(SeatDesk seats, SeatHolds holds, CityDire
             ["to"] = OutcomeJson.Day(to),
             ["monthlyRentFen"] = unit.MonthlyRentFen,
         };
-        if (unit.MonthlyRentFen == 0)
+        if (RentSchedule.Of(from, to, unit.MonthlyRentFen, unit.RentSteps).RentFreeUntil is { } rentFreeUntil)
         {
-            outcome["rentFreeUntil"] = OutcomeJson.Day(to);
+            outcome["rentFreeUntil"] = OutcomeJson.Day(rentFreeUntil);
         }
 
         return outcome;

@@ -6,8 +6,10 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
@@ -37,14 +39,19 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IOrchestrationStart>(Started)
             .AddSingleton<IExpiryRounds>(Rounds)
             .AddOutcomes()
+            .AddWorkspaces()
+            .AddMentors()
             .BuildServiceProvider();
     }
 
     public City City { get; }
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+
+    public StartedOrchestrations Started { get; } = new();
 
     /// <summary>The rounds that were planned for the ends of vouchers.</summary>
     public PlannedRounds Rounds { get; } = new();

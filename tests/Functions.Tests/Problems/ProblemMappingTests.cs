@@ -40,6 +40,8 @@ public sealed class ProblemMappingTests
         new Refusal.CaseNotRewindable(),
         new Refusal.HoldUnderWay(),
         new Refusal.HoldBroken(),
+        new Refusal.StepNotOpen("completed"),
+        new Refusal.UnitsFree(),
     ];
 
     /// <summary>The stable codes of all refusals.</summary>
@@ -60,7 +62,7 @@ public sealed class ProblemMappingTests
             "payloadTooLarge 413", "unsupportedMediaType 415", "validationFailed 422", "missingMaterials 422",
             "tooManyRequests 429", "unexpectedFailure 500", "streamNotAvailable 501", "storageUnavailable 503",
             "standby 503", "caseQuarantined 503", "draining 503", "caseNotStopped 409", "caseUnreadable 409",
-            "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409",
+            "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 

@@ -18,6 +18,7 @@ internal static class Checker
         new NoticeCheck(),
         new OutcomeCheck(),
         new HoldingCheck(),
+        new WaitingCheck(),
         new LedgerCheck(),
         new VoucherJournalCheck(),
         new WorklistCheck(),

@@ -47,6 +47,13 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
         return AskAsync(() => Post($"/api/cases/{caseId}/{below}", key, JsonContent.Create(body ?? new { })), command);
     }
 
+    /// <summary>Asks for what is no command of the journey, under the same key until there is an answer.</summary>
+    public Task<ApiAnswer> PostAsync(string path, object body)
+    {
+        var key = NextKey();
+        return AskAsync(() => Post(path, key, JsonContent.Create(body)), null);
+    }
+
     public Task<ApiAnswer> UploadAsync(string caseId, string kind, byte[] content)
     {
         var key = NextKey();

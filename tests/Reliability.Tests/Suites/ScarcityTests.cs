@@ -18,12 +18,12 @@ public sealed class ScarcityTests
     private static readonly string[] s_cases = [.. Enumerable.Range(0, Cases).Select(number => $"case{number:D4}")];
 
     [Fact]
-    public Task Seats_TenForTwoHundred_AreSoldOnce() => OnOwnStoreAsync(async tables =>
+    public Task Seats_TenForTwoHundred_AreSoldOnce() => OnOwnStoreAsync(async (tables, together) =>
     {
         var units = s_cities.All.SelectMany(city => city.Communities).First(community => community.AllUnits.Skip(9).Any()).AllUnits.Take(10).ToList();
         var inventory = new UnitInventory(tables);
 
-        var sold = await Task.WhenAll(s_cases.Select(async caseId => (caseId, Units: await TryAllAsync(units, unit => inventory.HoldAsync(unit, caseId, CancellationToken.None)))));
+        var sold = await together.AllAsync(s_cases, async caseId => (caseId, Units: await TryAllAsync(units, unit => inventory.HoldAsync(unit, caseId, until: null, CancellationToken.None))));
 
         Assert.Equal(10, sold.Sum(buyer => buyer.Units));
         var rows = await RowsAsync(tables.Workspaces);
@@ -32,12 +32,12 @@ public sealed class ScarcityTests
     });
 
     [Fact]
-    public Task MentorPlaces_FewForTwoHundred_AreGivenOnce() => OnOwnStoreAsync(async tables =>
+    public Task MentorPlaces_FewForTwoHundred_AreGivenOnce() => OnOwnStoreAsync(async (tables, together) =>
     {
         const int places = 7;
         var book = new PlaceBook(tables.Mentors, "pair:");
 
-        var given = await Task.WhenAll(s_cases.Select(caseId => book.PlaceAsync("city", caseId, "mentor-1", places, attempt: 1, CancellationToken.None)));
+        var given = await together.AllAsync(s_cases, caseId => book.PlaceAsync("city", caseId, "mentor-1", places, attempt: 1, CancellationToken.None));
 
         Assert.Equal(places, given.Count(placed => placed));
         Assert.Equal(places, (await book.CountAsync("city", CancellationToken.None))["mentor-1"]);
@@ -45,7 +45,7 @@ public sealed class ScarcityTests
     });
 
     [Fact]
-    public Task Budget_LastFenWantedByTwoHundred_IsSpentOnceAndNeverBelowZero() => OnOwnStoreAsync(async tables =>
+    public Task Budget_LastFenWantedByTwoHundred_IsSpentOnceAndNeverBelowZero() => OnOwnStoreAsync(async (tables, together) =>
     {
         var city = s_cities.All.First(known => known.VoucherBudgets.Any(budget => budget.YearlyFen > 0));
         var type = city.VoucherBudgets.First(budget => budget.YearlyFen > 0).Type;
@@ -54,8 +54,8 @@ public sealed class ScarcityTests
         // Three quarters of the claims are covered, the next one gets what is left, one fen short of nothing or more, the others nothing.
         var wanted = (budget.YearlyFen / (Cases * 3 / 4)) + 1;
 
-        var issued = await Task.WhenAll(s_cases.Select(async caseId =>
-            (await ledger.IssueAsync(budget, caseId, 1, [new VoucherClaim("claim", type, VoucherClaim.NameOf(Verdict.Entitled), wanted, [])], CancellationToken.None)).Single()));
+        var issued = await together.AllAsync(s_cases, async caseId =>
+            (await ledger.IssueAsync(budget, caseId, 1, [new VoucherClaim("claim", type, VoucherClaim.NameOf(Verdict.Entitled), wanted, [])], CancellationToken.None)).Single());
         await Task.WhenAll(s_cases.Take(20).Select(caseId => ledger.VoidAsync(budget, caseId, 1, CancellationToken.None)));
 
         Assert.Equal(budget.YearlyFen, issued.Sum(voucher => voucher.AmountFen!.Value));
@@ -64,14 +64,15 @@ public sealed class ScarcityTests
         Assert.Equal(issued.Take(20).Sum(voucher => voucher.AmountFen!.Value), pot.GetInt64("AvailableFen"));
     });
 
-    private static async Task OnOwnStoreAsync(Func<CaseTables, Task> test)
+    private static async Task OnOwnStoreAsync(Func<CaseTables, AtOnce, Task> test)
     {
         await using var store = await LocalStore.StartAsync();
         var tables = new CaseTables(new TableServiceClient(store.ConnectionString));
         await tables.CreateAsync(CancellationToken.None);
-        await test(tables);
+        var together = new AtOnce();
+        await test(tables, together);
         var report = new SuiteReport(nameof(ScarcityTests));
-        report.AtLeast("cases at once", Cases, s_cases.Length);
+        report.AtLeast("cases at once", Cases, together.Most);
         report.Write();
     }
 

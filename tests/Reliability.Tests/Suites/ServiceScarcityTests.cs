@@ -21,6 +21,8 @@ public sealed class ServiceScarcityTests
     private const int Desks = 10;
     private const int Places = 3;
     private const int Vouchers = 10;
+    private const int Leaving = 3;
+    private const int Late = 5;
     private const long LeftFen = 100_000;
     private const int AtATime = 50;
 
@@ -31,29 +33,100 @@ public sealed class ServiceScarcityTests
     private static readonly BudgetKey s_budget = new(s_city, VoucherType.Compute, BusinessHours.BeijingDate(DateTimeOffset.UtcNow).Year);
 
     [Fact]
-    public async Task LastOnes_WantedByTwoHundredAndKilledInTheMiddle_HaveExactlySoManyWinners()
+    public async Task LastOnes_WantedByTwoHundredAndKilledInTheMiddle_HaveExactlySoManyWinnersAndTheOthersWaitInFairOrder()
     {
         var report = new SuiteReport(nameof(ServiceScarcityTests));
         await using var arena = await Arena.OpenAsync();
         await LeaveLastOnesAsync(arena.Store);
-        var played = Enumerable.Range(0, Cases).Select(number => arena.Players.Begin("P10", number, Simplify)).ToList();
-        await AllAsync(played, Scripts.SubmitAsync);
+        var played = Enumerable.Range(0, Cases + Late).Select(number => arena.Players.Begin("P10", number, Simplify)).ToList();
+        await SomeAtATimeAsync(played, Scripts.SubmitAsync);
 
-        using (var killer = new KillerOfNth(arena, ("Workspaces", Desks / 2), ("Mentors", 2), ("Ledger", Vouchers / 2)))
+        await RaceAsync(arena, played[..Cases], played[Cases..], report);
+        played.ForEach(one => (one.EndState, one.IsFinished) = ("inProgress", true));
+        await LeaveAndPassOnAsync(arena, played, report);
+        await arena.HoldsAsync(nameof(ServiceScarcityTests));
+        var store = await StoreImage.ReadAsync(arena.Store.ConnectionString, arena.Store.DataFolder);
+        FirstComeFirstServed(store.Tables["Ledger"]);
+        report.Write();
+    }
+
+    /// <summary>Everybody wants one of the last ones at once; then who has no desk asks to wait for one, all at once again. A few come when all others have been answered.</summary>
+    private static async Task RaceAsync(Arena arena, IReadOnlyList<PlayedCase> played, IReadOnlyList<PlayedCase> late, SuiteReport report)
+    {
+        var (accepting, approving, joining) = (new AtOnce(), new AtOnce(), new AtOnce());
+        var (mentors, desks) = (new AskingOrder(), new AskingOrder());
+        using var killer = new KillerOfNth(arena);
+        killer.Expect(("Workspaces", Desks / 2), ("Mentors", 2));
+        await accepting.AllAsync(played, one => mentors.NoteAsync(one.CaseId, () => Scripts.AcceptSubmittedAsync(one)));
+        killer.Expect(("Ledger", Vouchers / 2));
+        await approving.AllAsync(played, one => one.ApproveAsync("registration", "vouchers"));
+        var without = await WithoutDeskAsync(arena, played);
+        killer.Expect(("Workspaces", without.Count / 2));
+        await joining.AllAsync(without, one => desks.NoteAsync(one.CaseId, () => JoinAsync(one)));
+        foreach (var one in late)
         {
-            await AllAsync(played, Scripts.AcceptSubmittedAsync);
-            await AllAsync(played, one => one.ApproveAsync("registration", "vouchers"));
-            report.AtLeast("kills in the middle of a race", 3, killer.Kills);
+            await mentors.NoteAsync(one.CaseId, () => Scripts.AcceptSubmittedAsync(one));
+            await desks.NoteAsync(one.CaseId, () => JoinAsync(one));
         }
 
-        played.ForEach(one => (one.EndState, one.IsFinished) = ("inProgress", true));
-        await arena.HoldsAsync(nameof(ServiceScarcityTests));
         var store = await StoreImage.ReadAsync(arena.Store.ConnectionString, arena.Store.DataFolder);
         Assert.Equal(Desks, Holders(store.Tables["Workspaces"].Select(row => row.GetString("CaseId"))));
         Assert.Equal(Places, Holders(store.Tables["Mentors"].Where(row => row.GetString("With") is not null).Select(row => row.RowKey["pair:".Length..])));
-        FirstComeFirstServed(store.Tables["Ledger"]);
-        report.AtLeast("cases at once", Cases, played.Count);
-        report.Write();
+        WaitInOrder(WaitingLines.ForMentors(store), Cases + Late - Places, mentors);
+        WaitInOrder(WaitingLines.ForDesks(store), Cases + Late - Desks, desks);
+        report.AtLeast("kills in the middle of a race", 4, killer.Kills);
+        report.AtLeast("cases at once", Cases, Math.Min(accepting.Most, approving.Most));
+        report.AtLeast("cases that join a line at once", Cases - Desks, joining.Most);
+        report.AtLeast("pairs of which one came first", 2 * Late * (Cases - Desks), mentors.Ordered + desks.Ordered);
+    }
+
+    private static void WaitInOrder(IReadOnlyDictionary<string, int> line, int cases, AskingOrder order)
+    {
+        Assert.Equal(Enumerable.Range(1, cases), line.Values.Order());
+        Assert.Empty(order.Overtaken(line));
+    }
+
+    /// <summary>Three with a desk withdraw while the process is killed: the three who waited longest are offered one, and take it.</summary>
+    private static async Task LeaveAndPassOnAsync(Arena arena, IReadOnlyList<PlayedCase> played, SuiteReport report)
+    {
+        var before = await StoreImage.ReadAsync(arena.Store.ConnectionString, arena.Store.DataFolder);
+        var line = WaitingLines.ForDesks(before);
+        var leaving = played.Where(one => before.Tables["Workspaces"].Any(row => row.GetString("CaseId") == one.CaseId)).Take(Leaving).ToList();
+        leaving.ForEach(one => one.EndState = "withdrawn");
+        using var killer = new KillerOfNth(arena);
+        killer.Expect(("Workspaces", 2));
+        await Task.WhenAll(leaving.Select(one => one.FireAsync(one.Founder, "withdraw", "withdrawn")));
+
+        var first = played.Where(one => line.GetValueOrDefault(one.CaseId) is > 0 and <= Leaving).ToList();
+        await Task.WhenAll(first.Select(TakeOfferAsync));
+        var after = await StoreImage.ReadAsync(arena.Store.ConnectionString, arena.Store.DataFolder);
+        Assert.Equal(Leaving, first.Count(one => after.Tables["Workspaces"].Count(row => row.GetString("CaseId") == one.CaseId) == 1));
+        Assert.Equal(line.Keys.Except(first.Select(one => one.CaseId)).Order(), WaitingLines.ForDesks(after).Keys.Order());
+        report.AtLeast("kills while desks are passed on", 1, killer.Kills);
+    }
+
+    private static async Task TakeOfferAsync(PlayedCase one)
+    {
+        var standing = (await one.Founder.GetAsync($"/api/cases/{one.CaseId}/workspace")).MustBeOk();
+        var unitId = Assert.Single(standing["waiting"].EnumerateArray()).Text("offeredUnitId");
+        Assert.NotNull(unitId);
+        await one.MoveAsync(one.Founder, "steps/workspace/choice", () => new { unitId }, async () => (await StandingAsync(one)) == unitId);
+    }
+
+    private static async Task<string?> StandingAsync(PlayedCase one) =>
+        (await one.Founder.GetAsync($"/api/cases/{one.CaseId}/workspace")).MustBeOk()["unitId"].GetString();
+
+    private static async Task<IReadOnlyList<PlayedCase>> WithoutDeskAsync(Arena arena, IReadOnlyList<PlayedCase> played)
+    {
+        var store = await StoreImage.ReadAsync(arena.Store.ConnectionString, arena.Store.DataFolder);
+        var held = store.Tables["Workspaces"].Select(row => row.GetString("CaseId")).ToHashSet();
+        return [.. played.Where(one => !held.Contains(one.CaseId))];
+    }
+
+    private static async Task JoinAsync(PlayedCase one)
+    {
+        var place = (await one.Founder.PostAsync($"/api/cases/{one.CaseId}/workspace/waiting", new { communityId = s_city.Communities[0].Id, tier = "Desk" })).MustBeOk();
+        Assert.True(place["number"].GetInt32() > 0);
     }
 
     private static async Task LeaveLastOnesAsync(LocalStore store)
@@ -66,7 +139,7 @@ public sealed class ServiceScarcityTests
 
     private static void Simplify(JsonObject form) => form["facts"] = new JsonObject { ["compute"] = new JsonArray(new JsonObject { ["actualCostFen"] = CostFen }) };
 
-    private static Task AllAsync(IEnumerable<PlayedCase> played, Func<PlayedCase, Task> play) => Parallel.ForEachAsync(
+    private static Task SomeAtATimeAsync(IEnumerable<PlayedCase> played, Func<PlayedCase, Task> play) => Parallel.ForEachAsync(
         played, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (one, _) => await play(one));
 
     private static int Holders(IEnumerable<string?> holders) => holders.OfType<string>().Where(holder => !LastOnes.IsOutsider(holder)).Distinct().Count();
@@ -88,15 +161,27 @@ public sealed class ServiceScarcityTests
     {
         private readonly Lock _lock = new();
         private readonly Arena _arena;
-        private readonly Dictionary<string, int> _left;
+        private readonly Dictionary<string, int> _left = [];
 
-        public KillerOfNth(Arena arena, params IEnumerable<(string Table, int Write)> writes)
+        public KillerOfNth(Arena arena)
         {
-            (_arena, _left) = (arena, writes.ToDictionary(write => write.Table, write => write.Write));
+            _arena = arena;
             arena.Proxy.Choose = Choose;
         }
 
         public int Kills { get; private set; }
+
+        /// <summary>Counts writes from now on.</summary>
+        public void Expect(params IEnumerable<(string Table, int Write)> writes)
+        {
+            lock (_lock)
+            {
+                foreach (var (table, write) in writes)
+                {
+                    _left[table] = write;
+                }
+            }
+        }
 
         public void Dispose() => _arena.Proxy.Choose = null;
 

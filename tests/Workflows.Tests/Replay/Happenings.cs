@@ -6,8 +6,8 @@ namespace OpcOnboarding.Workflows.Tests.Replay;
 /// <summary>What can happen to a case, as text, for counting what of it has happened.</summary>
 internal static class Happenings
 {
-    // Written when somebody edits a draft, brings a paper, orders a retry or redeems a voucher: not by an orchestration.
-    private static readonly Type[] s_ofOthers = [typeof(FormSaved), typeof(DocumentAdded), typeof(RetryOrdered), typeof(VoucherMoved)];
+    // Written when somebody edits a draft, brings a paper, orders a retry, redeems a voucher or asks for an entitlement: not by an orchestration.
+    private static readonly Type[] s_ofOthers = [typeof(FormSaved), typeof(DocumentAdded), typeof(RetryOrdered), typeof(VoucherMoved), typeof(EntitlementMoved)];
 
     // Counted by what they say.
     private static readonly Type[] s_named = [typeof(CaseMoved), typeof(StepMoved), typeof(DeficiencyMoved), typeof(RedoClosed)];

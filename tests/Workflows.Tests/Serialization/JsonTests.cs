@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpcOnboarding.Workflows.Decisions;
+using OpcOnboarding.Workflows.Entitlements;
 using OpcOnboarding.Workflows.IssuedVouchers;
 using OpcOnboarding.Workflows.Tests.Play;
 using static OpcOnboarding.Workflows.StepKind;
@@ -49,6 +50,7 @@ public sealed class JsonTests
         new DocumentAdded("x", 2, "Articles", "00ff", 12, "application/pdf"),
         new RetryOrdered(),
         new VoucherMoved(Vouchers, "3209-C-2026-000001-X", MovementKind.File, "0123456789abcdef", 1_000_000),
+        new EntitlementMoved(Vouchers, "YC-11.2-1", EntitlementState.Granted, 2_000_000),
     ];
 
     public static TheoryData<string> Names => [.. Options.Keys];

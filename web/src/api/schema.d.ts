@@ -436,6 +436,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/entitlements/{entitlementId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPreparedApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/entitlements/{entitlementId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplyForEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/entitlements/{entitlementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -462,6 +526,102 @@ export interface paths {
         get: operations["ListLooks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMentorStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerForMentor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakeAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor/appointment.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAppointmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChooseMentors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mentor/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RateAppointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -692,6 +852,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWorkspaceStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMoveInAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JoinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/workspace/waiting/{communityId}/{tier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LeaveWaitingList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -812,6 +1036,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchMentors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -980,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchWorkspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspaces/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOccupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1039,9 +1327,66 @@ export interface components {
             /** @description Policy packs in reach of the city on that day, each with its version. */
             packs: string[];
         };
+        /** @description Body of an appointment. */
+        AppointmentBody: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            at: string;
+            /** @description On site or online. */
+            channel: components["schemas"]["MeetingChannelName"];
+            /**
+             * Format: int32
+             * @description 15 to 240.
+             */
+            minutes: number;
+        };
+        /** @description The first appointment. */
+        AppointmentView: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            at: string;
+            /** @description On site or online. */
+            channel: components["schemas"]["MeetingChannelName"];
+            /**
+             * Format: int32
+             * @description How long it lasts.
+             */
+            minutes: number;
+        };
         /** @description Body of `approve`. */
         ApproveBody: {
             outcome?: null | components["schemas"]["RegistrationResult"] | components["schemas"]["BankAccountResult"] | components["schemas"]["TaxSetupResult"] | components["schemas"]["WorkspaceResult"] | components["schemas"]["VouchersDecision"] | components["schemas"]["MentorPairingResult"];
+        };
+        /** @enum {string} */
+        AskingStateName: "Asked" | "Accepted" | "Exhausted" | "None";
+        /** @description How far the asking of mentors has come. */
+        AskingView: {
+            appointment: null | components["schemas"]["AppointmentView"];
+            /** @description Whom the founder chose, in order. */
+            candidates: string[];
+            /** @description Who declined or did not answer in time. */
+            declined: string[];
+            feedback: null | components["schemas"]["FeedbackView"];
+            /** @description Who is asked or has accepted; null for nobody. */
+            mentorId: null | string;
+            /** @description The name. */
+            mentorName: null | string;
+            /**
+             * Format: int32
+             * @description Which question; an answer names it.
+             */
+            number: number;
+            /** @description Asked, Accepted, Exhausted; None before the founder has chosen. */
+            state: components["schemas"]["AskingStateName"];
+            /**
+             * Format: date-time
+             * @description When the question goes to the next; null when none is open.
+             */
+            until: null | string;
         };
         /** @description An officer who may take a case over. */
         AssigneeView: {
@@ -1498,6 +1843,30 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        /** @description A community with its places. */
+        CommunityView: {
+            /** @description Where. */
+            addressZh: string;
+            /** @description Chinese name of the city. */
+            city: string;
+            /** @description Industries that it is meant for. */
+            clusters: string[];
+            /** @description Which. */
+            communityId: string;
+            /** @description Chinese name of the district; of an outpost the place in the other city. */
+            district: string;
+            /** @description English name. */
+            nameEn: string;
+            /** @description Chinese name. */
+            nameZh: string;
+            /** @description Its places, by kind. */
+            places: components["schemas"]["PlacesView"][];
+            recognition: null | components["schemas"]["RecognitionView"];
+            /** @description Whether places, rents and what has no clause are invented. */
+            sample: boolean;
+            /** @description What it is housed in. */
+            siteKind: components["schemas"]["WorkspaceSiteKindName"];
+        };
         /** @description Body of `confirmSupply`. */
         ConfirmSupplyBody: {
             /** @description Ids of deficiencies. */
@@ -1641,6 +2010,52 @@ export interface components {
         };
         /** @description Body of every trigger that needs no words; may be empty. */
         EmptyBody: Record<string, never>;
+        /** @description Body of a decision about an entitlement. */
+        EntitlementDecisionBody: {
+            /**
+             * Format: int64
+             * @description How much, in fen, at most what the clause gives; left out where no money is given.
+             */
+            amountFen?: null | number;
+            /** @description Whether it is given. */
+            grants: boolean;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @enum {string} */
+        EntitlementRouteName: "NoApplication" | "Application" | "Officer" | "Information" | "None";
+        /** @enum {string} */
+        EntitlementStateName: "Open" | "Applied" | "Granted" | "Declined";
+        /** @description An entitlement of a case. */
+        EntitlementView: {
+            /**
+             * Format: date-time
+             * @description When the founder asked; null before.
+             */
+            appliedAt: null | string;
+            /** @description The clause with verdict, amount, arithmetic, reason and quotation; as it was when the founder asked. */
+            clause: components["schemas"]["BenefitClause"];
+            /**
+             * Format: date-time
+             * @description When it was decided; null before.
+             */
+            decidedAt: null | string;
+            /** @description Who is responsible, as the source says; empty: not stated. */
+            departments: string[];
+            /** @description Unique in the case. */
+            entitlementId: string;
+            /**
+             * Format: int64
+             * @description What is granted, in fen; null where nothing is, or no money.
+             */
+            grantedFen: null | number;
+            /** @description The officer's reason; null where the clause itself decides. */
+            reason: null | string;
+            /** @description What has to happen. */
+            route: components["schemas"]["EntitlementRouteName"];
+            /** @description How far it has come. */
+            state: components["schemas"]["EntitlementStateName"];
+        };
         /** @description The business' part of the form. */
         EntitySection: {
             /** @description Up to three others. */
@@ -1726,6 +2141,31 @@ export interface components {
              * @description When it failed last.
              */
             lastAt: string;
+        };
+        /** @description Body of a founder's word after the appointment. */
+        FeedbackBody: {
+            /**
+             * Format: int32
+             * @description 5 (very satisfied) to 1 (very dissatisfied).
+             */
+            rating: number;
+            /** @description Whether the pairing shall go on. */
+            wantsToGoOn: boolean;
+        };
+        /** @description What the founder said after the appointment. */
+        FeedbackView: {
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description 5 (very satisfied) to 1 (very dissatisfied).
+             */
+            rating: number;
+            /** @description Whether the pairing shall go on. */
+            wantsToGoOn: boolean;
         };
         /** @description One entry of a problem's `errors`, as written on the wire. */
         FieldError: {
@@ -1982,7 +2422,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved" | "entitlementMoved";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -2018,9 +2458,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfCommunityView: {
+            /** @description Its entries. */
+            items: components["schemas"]["CommunityView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfDocumentView: {
             /** @description Its entries. */
             items: components["schemas"]["DocumentView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfEntitlementView: {
+            /** @description Its entries. */
+            items: components["schemas"]["EntitlementView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -2039,9 +2493,23 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfMentorView: {
+            /** @description Its entries. */
+            items: components["schemas"]["MentorView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfNoticeView: {
             /** @description Its entries. */
             items: components["schemas"]["NoticeView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfOccupancyView: {
+            /** @description Its entries. */
+            items: components["schemas"]["OccupancyView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -2112,6 +2580,17 @@ export interface components {
          */
         MaterialWeight: "main" | "secondary" | "outcome";
         /** @enum {string} */
+        MeetingChannelName: "OnSite" | "Online";
+        /** @description Body of a founder's choice of mentors. */
+        MentorChoiceBody: {
+            /** @description The founder declares to be no relative, partner or competitor of any of them; must be true. */
+            conflictFree: boolean;
+            /** @description One to three, in the order in which they shall be asked. */
+            mentorIds: string[];
+        };
+        /** @enum {string} */
+        MentorCriterionName: "Field" | "Industry" | "Stage" | "Community" | "Language" | "Times";
+        /** @enum {string} */
         MentorFieldName: "Technology" | "BusinessPlanning" | "ResourceMatching";
         /** @description Outcome of mentor pairing. */
         MentorPairingResult: {
@@ -2134,6 +2613,7 @@ export interface components {
             industries: string[];
             mentorId: string;
             mentorName: string;
+            parts: components["schemas"]["MentorScorePart"][];
             reasons: string[];
             reasonsEn: string[];
             /** Format: int32 */
@@ -2145,6 +2625,30 @@ export interface components {
             heldMentorId: string;
             /** @description The best, with reasons. */
             proposals: components["schemas"]["MentorProposal"][];
+        };
+        /** @description Body of a mentor's answer. */
+        MentorReplyBody: {
+            /** @description Whether the mentor takes the founder. */
+            accepts: boolean;
+            /** @description The mentor declares to have no interest in the founder's business; must be true to accept. */
+            conflictFree?: null | boolean;
+            /**
+             * Format: int32
+             * @description Which question.
+             */
+            number: number;
+        };
+        /** @description One reason for a score. */
+        MentorScorePart: {
+            /** @description What it is about. */
+            criterion: components["schemas"]["MentorCriterionName"];
+            /**
+             * Format: int32
+             * @description What it brings.
+             */
+            points: number;
+            /** @description What matched. */
+            subject: string;
         };
         /** @description Wishes for a mentor. */
         MentorSection: {
@@ -2169,6 +2673,39 @@ export interface components {
             nameZh: string;
             /** Format: int32 */
             used: number;
+        };
+        /** @description A mentor of the library. */
+        MentorView: {
+            /**
+             * Format: int32
+             * @description The most founders at a time.
+             */
+            capacity: number;
+            /** @description Chinese name of the city. */
+            city: string;
+            /** @description The community; null for none. */
+            communityId: null | string;
+            /** @description What the mentor guides in. */
+            fields: components["schemas"]["MentorFieldName"][];
+            /**
+             * Format: int32
+             * @description Places left.
+             */
+            free: number;
+            /** @description Industries. */
+            industries: string[];
+            /** @description Languages, by their Chinese names. */
+            languages: string[];
+            /** @description Which. */
+            mentorId: string;
+            /** @description Name. */
+            nameZh: string;
+            /** @description Whether the mentor is invented. */
+            sample: boolean;
+            /** @description For which stages. */
+            stages: components["schemas"]["CultivationStageName"][];
+            /** @description Half days with time: `TuesdayMorning`; empty: by arrangement. */
+            times: string[];
         };
         /** @description Body of a look at a name. */
         NameCheckBody: {
@@ -2246,6 +2783,49 @@ export interface components {
             step: null | components["schemas"]["StepKind"];
             /** @description In the caller's language. */
             title: string;
+        };
+        /** @description How full one kind of place of a community is; for the city's staff. */
+        OccupancyView: {
+            /**
+             * Format: int32
+             * @description Given to a case.
+             */
+            assigned: number;
+            /** @description The community. */
+            communityId: string;
+            /** @description Where it lies. */
+            district: string;
+            /**
+             * Format: int32
+             * @description Nobody has them.
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description Held for a case until its step ends.
+             */
+            held: number;
+            /** @description Its English name. */
+            nameEn: string;
+            /** @description Its Chinese name. */
+            nameZh: string;
+            /**
+             * Format: int32
+             * @description Kept for who waited longest.
+             */
+            offered: number;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many wait and have no offer.
+             */
+            waiting: number;
         };
         /** @description The one named officer. */
         OfficerView: {
@@ -2386,6 +2966,40 @@ export interface components {
             /** @description Triggers of its steps; steps without any are left out. */
             steps: components["schemas"]["PermittedStep"][];
         };
+        /** @description Equal places of a community. */
+        PlacesView: {
+            /**
+             * Format: int32
+             * @description How many nobody has; 0 while somebody waits.
+             */
+            free: number;
+            /** @description Some that are free, to choose from; at most 10. */
+            freeUnitIds: string[];
+            /**
+             * Format: int64
+             * @description Rent of each in fen at the beginning; 0: rent-free.
+             */
+            monthlyRentFen: number;
+            /** @description Later rents; empty where the rent stays. */
+            rentSteps: components["schemas"]["RentStep"][];
+            /**
+             * Format: int32
+             * @description Seats of each.
+             */
+            seats: number;
+            /** @description What they are. */
+            tier: components["schemas"]["WorkspaceTierName"];
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many wait for this kind of place, in the whole community.
+             */
+            waiting: number;
+        };
         /** @description What a project drew before. */
         PriorGrant: {
             /**
@@ -2442,7 +3056,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -2470,6 +3084,34 @@ export interface components {
              * @description Cases that can't be read; their rows were left as they are.
              */
             unreadable: number;
+        };
+        /** @description One demand on a community, and how it stands. */
+        RecognitionFinding: {
+            /**
+             * Format: int32
+             * @description What is demanded; the number itself suffices (Civil Code art. 1259).
+             */
+            atLeast: number;
+            /** @description The row of the guideline: `YC-A1.1`. */
+            clause: string;
+            /** @description Name of the figure in CommunityFigures. */
+            figure: string;
+            /** @description Whether it is met; null while the figure is not stated. */
+            isMet: null | boolean;
+            /**
+             * Format: int32
+             * @description What is said; null: not stated.
+             */
+            stated: null | number;
+        };
+        /** @description Figures of a community against Yancheng's guideline. */
+        RecognitionView: {
+            /** @description The seed's row that states the figures; null where they are invented with the rest of a sample. */
+            clause: null | string;
+            /** @description One demand each. */
+            findings: components["schemas"]["RecognitionFinding"][];
+            /** @description Whether all figures hold; null while one that decides is not stated. */
+            isMet: null | boolean;
         };
         /** @description Body of a claim. */
         RedemptionBody: {
@@ -2617,6 +3259,37 @@ export interface components {
          * @enum {string}
          */
         RemedyUnit: "workingDay" | "calendarDay" | "month";
+        /** @description Days with one rent. */
+        RentPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Rent of a month, in fen; 0: rent-free.
+             */
+            monthlyRentFen: number;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /** @description A rent that holds from some month after moving in: how the relief of a rent-free place is stepped down. */
+        RentStep: {
+            /**
+             * Format: int32
+             * @description Whole months after the first day; at least 1.
+             */
+            afterMonths: number;
+            /**
+             * Format: int64
+             * @description Rent of a month from then on, in fen.
+             */
+            monthlyRentFen: number;
+        };
         /** @description A case as it stood after an entry, as each side saw it. */
         ReplayView: {
             /**
@@ -3282,6 +3955,42 @@ export interface components {
             /** @description Its number. */
             voucherId: string;
         };
+        /** @description Body of a wish to wait. */
+        WaitingBody: {
+            /** @description The community. */
+            communityId: string;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+        };
+        /** @description A place in a waiting list. */
+        WaitingView: {
+            /**
+             * Format: int32
+             * @description How many came before and still wait; 0 while a place is offered.
+             */
+            before: number;
+            /** @description The community. */
+            communityId: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            joinedAt: string;
+            /**
+             * Format: int32
+             * @description The order in which cases came: the lower one is served first.
+             */
+            number: number;
+            /** @description The place that is offered: take it by `POST steps/workspace/choice`; null while it waits. */
+            offeredUnitId: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; then it goes to the next.
+             */
+            offeredUntil: null | string;
+            /** @description What kind of place. */
+            tier: components["schemas"]["WorkspaceTierName"];
+        };
         /** @description How many open tasks of the caller's desks each view holds. */
         WorklistCounts: {
             /**
@@ -3376,6 +4085,39 @@ export interface components {
             to?: null | string;
         } & {
             [key: string]: unknown;
+        };
+        /** @enum {string} */
+        WorkspaceSiteKindName: "Park" | "Incubator" | "CityStudyRoom" | "IdealVillage" | "Outpost";
+        /** @description How a case stands with places. */
+        WorkspaceStanding: {
+            /**
+             * Format: date
+             * @description First day, once the place is given.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description When who waits may have the held place instead; null where the hold has no end, or none is held.
+             */
+            heldUntil: null | string;
+            /** @description Whether the hold can be renewed, by `POST steps/workspace/choice` with the same place. */
+            mayRenew: boolean;
+            /**
+             * Format: date
+             * @description Last rent-free day; null where there is none.
+             */
+            rentFreeUntil: null | string;
+            /** @description What it costs when; empty before the place is given. */
+            rentPeriods: components["schemas"]["RentPeriod"][];
+            /**
+             * Format: date
+             * @description Last day, once the place is given.
+             */
+            to: null | string;
+            /** @description The place that it holds or was given; null for none. */
+            unitId: null | string;
+            /** @description The lists in which it stands, offers among them. */
+            waiting: components["schemas"]["WaitingView"][];
         };
         /** @enum {string} */
         WorkspaceTierName: "Desk" | "Office" | "Floor";
@@ -5397,6 +6139,316 @@ export interface operations {
             };
         };
     };
+    ListEntitlements: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfEntitlementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPreparedApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApplyForEntitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideEntitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCaseHistory: {
         parameters: {
             query?: {
@@ -5525,6 +6577,508 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMentorStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerForMentor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentorReplyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakeAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAppointmentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChooseMentors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentorChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RateAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6926,6 +8480,270 @@ export interface operations {
             };
         };
     };
+    GetWorkspaceStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMoveInAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JoinWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                communityId: string;
+                tier: components["schemas"]["WorkspaceTierName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceStanding"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetCatalogue: {
         parameters: {
             query?: never;
@@ -7180,6 +8998,65 @@ export interface operations {
             /** @description Unauthorized */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchMentors: {
+        parameters: {
+            query?: {
+                city?: string;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                field?: components["schemas"]["MentorFieldName"];
+                industry?: string;
+                language?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                stage?: components["schemas"]["CultivationStageName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfMentorView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7846,6 +9723,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistCounts"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchWorkspaces: {
+        parameters: {
+            query?: {
+                city?: string;
+                cluster?: string;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                district?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                rentFree?: string;
+                siteKind?: components["schemas"]["WorkspaceSiteKindName"];
+                tier?: components["schemas"]["WorkspaceTierName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfCommunityView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOccupancy: {
+        parameters: {
+            query?: {
+                city?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfOccupancyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpcOnboarding.Functions.Documents;
+
+/// <summary>
+/// An iCalendar file with one event (RFC 5545). Written here because the one event needs seven properties; times are in UTC
+/// (3.3.5, form 2), so that no time zone has to be described.
+/// </summary>
+/// <param name="Uid">Globally unique and the same for every version of the event (3.8.4.7).</param>
+/// <param name="Sequence">0, and one more with each change (3.8.7.4).</param>
+/// <param name="Stamp">When this version was made (3.8.7.2).</param>
+/// <param name="Start">Beginning.</param>
+/// <param name="End">End; after the beginning (3.8.2.2).</param>
+/// <param name="Summary">Title.</param>
+/// <param name="Location">Where.</param>
+/// <param name="Description">What is to be known.</param>
+internal sealed record CalendarFile(
+    string Uid, int Sequence, DateTimeOffset Stamp, DateTimeOffset Start, DateTimeOffset End, string Summary, string Location, string Description)
+{
+    /// <summary>The media type (8.1).</summary>
+    public const string MediaType = "text/calendar; charset=utf-8";
+
+    // 3.1: lines should not be longer than 75 octets without the line break.
+    private const int LineOctets = 75;
+
+    /// <summary>The file; the same event gives the same bytes.</summary>
+    public byte[] ToBytes()
+    {
+        string[] lines =
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//OpcOnboarding//Mentor appointments//ZH",
+            "METHOD:PUBLISH",
+            "BEGIN:VEVENT",
+            $"UID:{Escape(Uid)}",
+            string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
+            $"DTSTAMP:{Time(Stamp)}",
+            $"DTSTART:{Time(Start)}",
+            $"DTEND:{Time(End)}",
+            $"SUMMARY:{Escape(Summary)}",
+            $"LOCATION:{Escape(Location)}",
+            $"DESCRIPTION:{Escape(Description)}",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ];
+        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => Fold(line) + "\r\n")));
+    }
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    // 3.3.11: backslash, semicolon, comma and line breaks of a text.
+    private static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal)
+        .Replace(",", "\\,", StringComparison.Ordinal)
+        .ReplaceLineEndings("\\n");
+
+    /// <summary>3.1: a long line goes on after a line break and a space, never within a character.</summary>
+    private static string Fold(string line)
+    {
+        var folded = new StringBuilder();
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LineOctets)
+            {
+                folded.Append("\r\n ");
+                octets = 1;
+            }
+
+            folded.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        return folded.ToString();
+    }
+}

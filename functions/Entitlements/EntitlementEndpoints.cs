@@ -1,0 +1,84 @@
+using OpcOnboarding.Functions.Documents;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Bodies;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Requests;
+
+namespace OpcOnboarding.Functions.Entitlements;
+
+/// <summary>What a case is entitled to beside vouchers: for its founder to ask for, for the vouchers desk to decide.</summary>
+internal static class EntitlementEndpoints
+{
+    /// <summary>Maps the routes.</summary>
+    public static void MapEntitlements(this IEndpointRouteBuilder routes)
+    {
+        var entitlements = routes.MapGroup("/api/cases/{caseId}/entitlements").RequireAuthorization().WithTags("Entitlements");
+        entitlements.MapGet("", List).WithName("ListEntitlements").Answers(typeof(Listed<EntitlementView>)).Refuses(400, 401, 404, 503);
+        entitlements.MapGet("/{entitlementId}/application", ReadApplication).WithName("GetPreparedApplication")
+            .Answers(typeof(Stream), contentType: "application/pdf").Refuses(401, 404, 503);
+        entitlements.MapPost("/{entitlementId}/apply", Apply).WithName("ApplyForEntitlement").Takes(typeof(EmptyBody))
+            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 503);
+        entitlements.MapPost("/{entitlementId}/decision", Decide).WithName("DecideEntitlement").Takes(typeof(EntitlementDecisionBody))
+            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
+    }
+
+    private static async Task<IResult> List(string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal) || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(page.Of(await desk.ListAsync(entered.Record, http.RequestAborted)));
+    }
+
+    private static async Task<IResult> ReadApplication(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return (await desk.ListAsync(entered.Record, http.RequestAborted)).FirstOrDefault(known => known.EntitlementId == entitlementId) is { } entitlement
+            ? Results.File(LetterPdf.Of(PreparedApplication.TextZh(entered.Record, entitlement)), "application/pdf", $"{entitlementId}.pdf")
+            : new Refusal.NotFound().ToResult();
+    }
+
+    private static async Task<IResult> Apply(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    {
+        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out _, out var refusal)
+            || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
+            || !(await desk.ApplyAsync(entered, entitlementId, http.RequestAborted)).TryGet(out var entitlement, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        return Results.Ok(entitlement);
+    }
+
+    private static async Task<IResult> Decide(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    {
+        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
+            || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (!entered.Viewer.IsOfficer || !user.SitsAt(Department.Vouchers))
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        if (!EntitlementDecision.Of(body.Root).TryGet(out var decision, out refusal)
+            || !(await desk.DecideAsync(entered, entitlementId, decision, http.RequestAborted)).TryGet(out var entitlement, out refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        return Results.Ok(entitlement);
+    }
+}

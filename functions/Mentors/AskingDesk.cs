@@ -1,0 +1,116 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.Outcomes.Pairing;
+using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Mentors;
+
+namespace OpcOnboarding.Functions.Mentors;
+
+/// <summary>
+/// Asks the mentors that a founder chose, one after the other. The question stands in the row of the case's place and changes with it and with the
+/// mentors' counts in one transaction: who is asked has a place for the founder, who declined has none, and nobody has more founders than places.
+/// </summary>
+internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirectory cities, MentorDesk mentors, IOrchestrationStart orchestrations, TimeProvider clock)
+{
+    private readonly PlaceBook places = new(tables.Mentors, MentorDesk.CasePrefix);
+
+    /// <summary>How many wait before the case for a place with any mentor; null when it does not wait.</summary>
+    public Task<int?> CountBeforeAsync(CaseRecord record, CancellationToken cancellationToken) => mentors.CountBeforeAsync(record, cancellationToken);
+
+    private DateTimeOffset Until => MentorAsking.EndOf(clock.GetUtcNow(), Calendars.Current);
+
+    /// <summary>How far it has come; null when the founder has asked nobody.</summary>
+    public async Task<MentorAsking?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
+        MentorDesk.AskingOf((await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken)).Note);
+
+    /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, when none has room, and to who has given its place up while others wait.</summary>
+    public Task<Answer<MentorAsking>> BeginAsync(CaseRecord record, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
+        record,
+        place =>
+        {
+            var former = MentorDesk.AskingOf(place.Note);
+            var asking = MentorAsking.Begin(mentorIds, former?.Number ?? 0, id => HasRoom(place, id), Until);
+            return former is { State: not AskingState.Exhausted } || (place.With is null && place.IsAwaited) || asking.State == AskingState.Exhausted ? new Refusal.ChoiceNotAvailable() : asking;
+        },
+        cancellationToken);
+
+    /// <summary>The mentor's answer to a question. Refused when that one is not open any more.</summary>
+    public Task<Answer<MentorAsking>> AnswerAsync(CaseRecord record, int number, bool accepts, CancellationToken cancellationToken) => MoveAsync(
+        record,
+        place => MentorDesk.AskingOf(place.Note) is not { State: AskingState.Asked } asking || asking.Number != number ? new Refusal.ChoiceNotAvailable()
+            : accepts ? asking.Accept()
+            : asking.Decline(id => HasRoom(place, id), Until),
+        cancellationToken);
+
+    /// <summary>Changes what is said about the pairing with the mentor who accepted, by all that is said about the mentor's pairings with others.</summary>
+    public Task<Answer<MentorAsking>> NoteAsync(
+        CaseRecord record, Func<MentorAsking, IReadOnlyList<MentorAsking>, Answer<MentorAsking>> change, CancellationToken cancellationToken) => MoveAsync(
+        record,
+        async place => MentorDesk.AskingOf(place.Note) is not { State: AskingState.Accepted } asking ? new Refusal.ChoiceNotAvailable()
+            : change(asking, await OthersAsync(place, cancellationToken)),
+        cancellationToken);
+
+    /// <summary>Asks the next one when the question was not answered in time. False when it was.</summary>
+    public async Task<bool> ExpireAsync(MentorQuestion question, CancellationToken cancellationToken)
+    {
+        var record = await cases.GetAsync(question.CaseId, cancellationToken);
+        if ((await AnswerAsync(record, question.Number, accepts: false, cancellationToken)).TryGet(out _, out _))
+        {
+            return true;
+        }
+
+        // Perhaps this run's own first try was cut off behind its write: the next question must have its timer.
+        await WatchAsync(record, await FindAsync(record, cancellationToken), cancellationToken);
+        return false;
+    }
+
+    private Task<Answer<MentorAsking>> MoveAsync(CaseRecord record, Func<StoredPlace, Answer<MentorAsking>> decide, CancellationToken cancellationToken) =>
+        MoveAsync(record, place => Task.FromResult(decide(place)), cancellationToken);
+
+    private async Task<Answer<MentorAsking>> MoveAsync(CaseRecord record, Func<StoredPlace, Task<Answer<MentorAsking>>> decide, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var place = await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken);
+            if (record.Case.FindStep(StepKind.MentorPairing) is not { IsOpen: true } && MentorDesk.AskingOf(place.Note) is not { State: AskingState.Accepted })
+            {
+                return new Refusal.StepNotOpen(CaseJson.Name(record.Case.FindStep(StepKind.MentorPairing)?.State ?? StepState.NotApplicable));
+            }
+
+            if (place.With is null && place.Note is null)
+            {
+                return new Refusal.ChoiceNotAvailable();
+            }
+
+            if (!(await decide(place)).TryGet(out var asking, out var refusal))
+            {
+                return refusal;
+            }
+
+            if (await places.TryMoveAsync(place, asking.Mentor, CaseJson.Write(asking), cancellationToken))
+            {
+                await WatchAsync(record, asking, cancellationToken);
+                return asking;
+            }
+        }
+    }
+
+    private bool HasRoom(StoredPlace place, string mentorId) =>
+        mentorId == place.With || (cities.FindMentor(mentorId) is { } mentor && place.Counts.GetValueOrDefault(mentorId) < mentor.Capacity);
+
+    private async Task<IReadOnlyList<MentorAsking>> OthersAsync(StoredPlace place, CancellationToken cancellationToken) =>
+        [.. (await places.NotesOfOthersAsync(place, cancellationToken)).Select(MentorDesk.AskingOf).OfType<MentorAsking>()];
+
+    private Task WatchAsync(CaseRecord record, MentorAsking? asking, CancellationToken cancellationToken)
+    {
+        if (asking is not { State: AskingState.Asked, Until: { } until })
+        {
+            return Task.CompletedTask;
+        }
+
+        var question = new MentorQuestion(record.CaseId, asking.Number, until);
+        return orchestrations.StartOnceAsync(MentorQuestionOrchestrator.Name, question.InstanceId, question, cancellationToken);
+    }
+}

@@ -1,0 +1,10 @@
+namespace OpcOnboarding.Functions.Mentors;
+
+/// <summary>Registers what asks mentors.</summary>
+internal static class MentorServices
+{
+    /// <summary>Adds it. Needs the outcomes.</summary>
+    public static IServiceCollection AddMentors(this IServiceCollection services) => services
+        .AddSingleton<AskingDesk>()
+        .AddSingleton<AppointmentDesk>();
+}

@@ -1,0 +1,19 @@
+using OpcOnboarding.Functions.Texts;
+
+namespace OpcOnboarding.Functions.Problems;
+
+/// <content>What founders may be refused beside the journey's commands: at waiting lists and with mentors.</content>
+internal abstract partial record Refusal
+{
+    /// <summary>409: the step takes this only while it is open and has not got what is asked for.</summary>
+    /// <param name="State">The step's state, camelCase.</param>
+    internal sealed record StepNotOpen(string State)
+        : Refusal(StatusCodes.Status409Conflict, "stepNotOpen", TextKey.StepNotOpen)
+    {
+        public override IEnumerable<KeyValuePair<string, object?>> Extensions => [new("state", State)];
+    }
+
+    /// <summary>409: nobody waits for what is free; choose it.</summary>
+    internal sealed record UnitsFree()
+        : Refusal(StatusCodes.Status409Conflict, "unitsFree", TextKey.UnitsFree);
+}

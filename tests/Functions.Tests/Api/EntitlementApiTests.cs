@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Journeys;
+using OpcOnboarding.Tests.Support;
+
+namespace OpcOnboarding.Functions.Tests.Api;
+
+/// <summary>Awards, loans and investments beside the vouchers: found, asked for, decided, kept on the case.</summary>
+public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task Award_WithACeiling_IsAskedForOnceAndDecidedOnceWithinIt()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server, "P05");
+        var (founder, desk) = (await onboarded.FounderAsync(), await onboarded.DeskAsync("vouchers"));
+        var award = await FindAsync(onboarded, "YC-11.2");
+        Assert.Equal(("Application", "Open"), (award.Text("route"), award.Text("state")));
+        var most = award.GetProperty("clause").GetProperty("amountFen").GetInt64();
+        var path = $"{onboarded.Path}/entitlements/{award.Text("entitlementId")}";
+
+        (await desk.PostAsync($"{path}/decision", new { grants = true, amountFen = 1, reason = "符合条件" })).MustBe(HttpStatusCode.NotFound);
+        Assert.Equal("Applied", (await founder.PostAsync($"{path}/apply")).MustBeOk()["state"].GetString());
+        (await founder.PostAsync($"{path}/apply")).MustBeOk();
+        (await founder.PostAsync($"{path}/decision", new { grants = true, amountFen = most, reason = "符合条件" })).MustBe(HttpStatusCode.Forbidden);
+        (await desk.PostAsync($"{path}/decision", new { grants = true, amountFen = most + 1, reason = "符合条件" })).MustBe(HttpStatusCode.UnprocessableEntity);
+        (await desk.PostAsync($"{path}/decision", new { grants = true })).MustBe(HttpStatusCode.UnprocessableEntity);
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.PostAsync($"{path}/decision", new { grants = true, amountFen = most, reason = "符合条件" })));
+
+        Assert.Equal(1, decisions.Count(answer => answer.Status == HttpStatusCode.OK));
+        var granted = await FindAsync(onboarded, "YC-11.2");
+        Assert.Equal(("Granted", most, "符合条件"), (granted.Text("state"), granted.GetProperty("grantedFen").GetInt64(), granted.Text("reason")));
+        (await founder.GetAsync($"{path}/application")).MustBeOk();
+    }
+
+    [Fact]
+    public async Task Loan_WithoutAFigure_SaysSoAndGoesToAnOfficer()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server, "P09");
+        var loan = await FindAsync(onboarded, "SC-L1");
+        var path = $"{onboarded.Path}/entitlements/{loan.Text("entitlementId")}";
+
+        Assert.Equal("Officer", loan.Text("route"));
+        Assert.Null(loan.GetProperty("clause").Text("amountFen"));
+        (await (await onboarded.FounderAsync()).PostAsync($"{path}/apply")).MustBeOk();
+        (await (await onboarded.DeskAsync("vouchers")).PostAsync($"{path}/decision", new { grants = false, reason = "请向川易贷平台申请" })).MustBeOk();
+
+        Assert.Equal("Declined", (await FindAsync(onboarded, "SC-L1")).Text("state"));
+    }
+
+    [Fact]
+    public async Task Apply_ConditionNotMetOrUnknown_IsRefused()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server, "P06");
+        var founder = await onboarded.FounderAsync();
+        var none = (await ListAsync(onboarded)).First(entitlement => entitlement.Text("route") == "None");
+
+        (await founder.PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+        (await founder.PostAsync($"{onboarded.Path}/entitlements/no-such-1/apply")).MustBe(HttpStatusCode.NotFound);
+        (await (await onboarded.AuditorAsync()).PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> ListAsync(OnboardedCase onboarded) =>
+        [.. (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray()];
+
+    private static async Task<JsonElement> FindAsync(OnboardedCase onboarded, string clauseId) =>
+        (await ListAsync(onboarded)).First(entitlement => entitlement.GetProperty("clause").Text("clauseId") == clauseId);
+}
