@@ -4,6 +4,7 @@ import type apply from './zh-CN/apply.json';
 import type audit from './zh-CN/audit.json';
 import type benefits from './zh-CN/benefits.json';
 import type common from './zh-CN/common.json';
+import type entitlements from './zh-CN/entitlements.json';
 import type finder from './zh-CN/finder.json';
 import type founder from './zh-CN/founder.json';
 import type guide from './zh-CN/guide.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
             audit: typeof audit;
             benefits: typeof benefits;
             common: typeof common;
+            entitlements: typeof entitlements;
             finder: typeof finder;
             founder: typeof founder;
             guide: typeof guide;

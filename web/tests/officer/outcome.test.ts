@@ -98,6 +98,7 @@ describe('what an outcome begins with', () => {
             score: 3,
             reasons: [],
             reasonsEn: [],
+            parts: [],
             fields: [],
             industries: [],
             held: false,

@@ -27,6 +27,10 @@ export const founderRoutes: RouteObject[] = [
                 path: 'cases/:caseId/vouchers/:voucherId',
                 lazy: lazyPage([...texts, 'vouchers'], () => import('./vouchers/VoucherPage')),
             },
+            {
+                path: 'cases/:caseId/entitlements',
+                lazy: lazyPage([...texts, 'benefits', 'entitlements'], () => import('./entitlements/EntitlementsPage')),
+            },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
             { path: 'cases/:caseId/looks', lazy: lazyPage(texts, () => import('./looks/LooksPage')) },
             { path: 'me', lazy: lazyPage(texts, () => import('./me/MePage')) },
