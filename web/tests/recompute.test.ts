@@ -51,7 +51,9 @@ describe('rootOver', () => {
     // One leaf, whole trees, one more than whole, and parts of unequal depth.
     it.each([1, 2, 3, 4, 5, 8, 9, 11])('leads from every leaf of a tree of %i to its root', async (size) => {
         const leaves = leavesOf(size);
-        const roots = await Promise.all(leaves.map((leaf, index) => rootOver(leaf, index, size, pathTo(index, leaves))));
+        const roots = await Promise.all(
+            leaves.map((leaf, index) => rootOver(leaf, index, size, pathTo(index, leaves))),
+        );
         expect(roots).toEqual(leaves.map(() => written(treeOver(leaves))));
     });
 

@@ -91,7 +91,7 @@ internal static class PageStates
         new("audit-replay", CaseMaker.Auditor, "/audit/cases/{case}?at=9&as=founder&purpose=complaint") { Case = "askedByTheWindow", Then = SeeReplayAsync },
         new("audit-replay-step", CaseMaker.Auditor, "/audit/cases/{case}?at=16&as=officer") { Case = "completed", Then = SeeReplayAsync },
         new("audit-no-record", CaseMaker.Auditor, "/audit/cases/{case}?at=9999&show=rejected") { Case = "submitted" },
-        new("audit-failed", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "submitted", Before = FailVerificationAsync },
+        new("audit-failed", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "submitted", Before = page => page.RouteAsync("**/api/audit/cases/*/verify", FailVerificationAsync) },
         new("audit-export", CaseMaker.Auditor, "/audit/cases/{case}") { Case = "completed", Then = (visitor, _) => new AuditDesk(visitor).ExportAsync() },
         new("audit-proof", CaseMaker.Auditor, "/audit/cases/{case}?form=table") { Case = "submitted", Then = (visitor, _) => visitor.Page.Locator(".audit-proof summary").First.ClickAsync() },
         new("administration", CaseMaker.Administrator, "/administration?city=yancheng"),
@@ -111,7 +111,7 @@ internal static class PageStates
         Visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = visitor.Words["audit:machine.title"] }));
 
     /// <summary>What the service would answer had somebody changed an entry in the store.</summary>
-    private static Task FailVerificationAsync(IPage page) => page.RouteAsync("**/api/audit/cases/*/verify", route => route.FulfillAsync(new()
+    private static Task FailVerificationAsync(IRoute route) => route.FulfillAsync(new()
     {
         ContentType = "application/json",
         Body = """
@@ -123,7 +123,7 @@ internal static class PageStates
               {"check":"seals","outcome":"passed","evidence":{"rows":"12"},"inconsistencies":[]},
               {"check":"inclusion","outcome":"notCovered","evidence":{"leaves":"0"},"inconsistencies":[]}]}
             """,
-    }));
+    });
 
     private static async Task EmptyAndGoOnAsync(Visitor visitor, SiteFixture site)
     {

@@ -99,6 +99,7 @@ export function useStatement(city: string, type: VoucherType, month: string, lan
     const name = `${type.slice(0, 1).toLowerCase()}${type.slice(1)}`;
     return useQuery({
         queryKey: [...deskKey(city), 'statement', type, month, language],
-        queryFn: async ({ signal }) => (await request(`${pathOf(city)}/statements/${name}/${month}`, { signal })).text(),
+        queryFn: async ({ signal }) =>
+            (await request(`${pathOf(city)}/statements/${name}/${month}`, { signal })).text(),
     });
 }

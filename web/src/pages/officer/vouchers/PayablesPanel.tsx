@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { usePayables, useSettle, type PayableView } from '../../../api/officer/voucherDesk';
 import { money } from '../../../components/format';
-import { NativeDialog } from '../../../components/NativeDialog';
 import { Panel } from '../../../components/Panel';
 import { ProblemBox } from '../../../components/ProblemBox';
 import { QueryBody } from '../../../components/QueryBody';
+import { Sheet } from '../Sheet';
 import { useDeskTexts } from './useDeskTexts';
 
 /** What each department has to pay, and the order of a settlement file for it. */
@@ -35,7 +35,7 @@ export function PayablesPanel({ city }: { city: string }) {
                 }
             </QueryBody>
             {chosen === undefined ? null : (
-                <SettleDialog
+                <SettleSheet
                     city={city}
                     payable={chosen}
                     onClose={() => setChosen(undefined)}
@@ -61,7 +61,7 @@ function PayableLine({ payable, onSettle }: { payable: PayableView; onSettle: ()
     );
 }
 
-interface DialogProps {
+interface SheetProps {
     city: string;
     payable: PayableView;
     onClose: () => void;
@@ -69,7 +69,7 @@ interface DialogProps {
 }
 
 /** One confirmation: claims in a file leave the list for good. */
-function SettleDialog({ city, payable, onClose, onDone }: DialogProps) {
+function SettleSheet({ city, payable, onClose, onDone }: SheetProps) {
     const { t } = useDeskTexts();
     const settle = useSettle(city);
     const { department, claims, sumFen } = payable;
@@ -79,16 +79,21 @@ function SettleDialog({ city, payable, onClose, onDone }: DialogProps) {
                 onDone(t('payable.done', { department, count: made.claims, amount: money(made.sumFen) })),
         });
     return (
-        <NativeDialog title={t('payable.settle', { department })} onClose={onClose}>
-            <p>{t('payable.effect', { count: claims, amount: money(sumFen) })}</p>
-            {settle.failures > 0 ? <p role="status">{t('vouchers:problem.waiting')}</p> : null}
+        <Sheet
+            title={t('payable.settle', { department })}
+            onClose={onClose}
+            footer={(leave) => (
+                <div className="sheet-foot">
+                    <Button type="primary" loading={settle.isPending} onClick={send}>
+                        {t(settle.isPending ? 'payable.settling' : 'payable.confirm')}
+                    </Button>
+                    <Button onClick={leave}>{t('common:action.cancel')}</Button>
+                    {settle.failures > 0 ? <p role="status">{t('vouchers:problem.waiting')}</p> : null}
+                </div>
+            )}
+        >
             {settle.error === null ? null : <ProblemBox error={settle.error} />}
-            <div className="desk-buttons">
-                <Button type="primary" loading={settle.isPending} onClick={send}>
-                    {t(settle.isPending ? 'payable.settling' : 'payable.confirm')}
-                </Button>
-                <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-            </div>
-        </NativeDialog>
+            <p>{t('payable.effect', { count: claims, amount: money(sumFen) })}</p>
+        </Sheet>
     );
 }
