@@ -27,5 +27,11 @@ export default defineConfig({
         },
     },
     server: { host: '127.0.0.1', proxy: { '/api': service, '/openapi': service } },
-    test: { environment: 'jsdom', setupFiles: ['tests/setup.ts'], include: ['tests/**/*.test.{ts,tsx}'] },
+    test: {
+        environment: 'jsdom',
+        setupFiles: ['tests/setup.ts'],
+        include: ['tests/**/*.test.{ts,tsx}'],
+        // A busy machine takes several seconds for antd in jsdom; what hangs is still found.
+        testTimeout: 30_000,
+    },
 });
