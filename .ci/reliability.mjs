@@ -5,8 +5,15 @@ import { join } from 'node:path';
 
 const oldest = 14;
 const [results, mode] = process.argv.slice(2);
-const tests = 'tests/Reliability.Tests';
-const floors = JSON.parse(readFileSync(join(tests, 'floors.json'), 'utf8'));
+const floors = {};
+const folderOf = {};
+for (const tests of ['tests/Reliability.Tests', 'tests/Simulation.Tests', 'tests/Mutations.Tests']) {
+  for (const [suite, figures] of Object.entries(JSON.parse(readFileSync(join(tests, 'floors.json'), 'utf8')))) {
+    floors[suite] = figures;
+    folderOf[suite] = tests;
+  }
+}
+
 const level = process.env.OPC_RELIABILITY === 'full' ? 'full' : 'ci';
 let failures = 0;
 
@@ -31,7 +38,7 @@ function holdFloors(suite, result, wanted, what) {
 }
 
 function holdFull(suite, present) {
-  const full = read(join(tests, 'results'), suite);
+  const full = read(join(folderOf[suite], 'results'), suite);
   if (full === null) {
     (mode === '--release' ? fail : console.log)(`${suite}: everything was never run.`);
     return;

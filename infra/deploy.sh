@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Deploys infrastructure and package. Usage: infra/deploy.sh {test|production} {resource group} {issuer} {audience} {mail}
+# Deploys infrastructure and package. Usage: infra/deploy.sh {test|production} {resource group} {issuer} {audience} {client id} {mail}
 set -euo pipefail
-stage=$1 group=$2 issuer=$3 audience=$4 mail=$5
+stage=$1 group=$2 issuer=$3 audience=$4 client=$5 mail=$6
 here=$(cd "$(dirname "$0")" && pwd)
 version=$(git -C "$here" rev-parse --short HEAD)
 package=$(mktemp -d)
 
 az deployment group create --resource-group "$group" --name "opc-$version" --template-file "$here/main.bicep" \
-  --parameters "@$here/parameters/$stage.parameters.json" issuer="$issuer" audience="$audience" alertMail="$mail" --output none
+  --parameters "@$here/parameters/$stage.parameters.json" issuer="$issuer" audience="$audience" clientId="$client" alertMail="$mail" --output none
 app=$(az deployment group show --resource-group "$group" --name "opc-$version" --query properties.outputs.appName.value --output tsv)
 store=$(az functionapp config appsettings list --resource-group "$group" --name "$app" --query "[?name=='AzureWebJobsStorage__accountName'].value" --output tsv)
 vault="kv-${app#func-}"

@@ -17,6 +17,9 @@ param issuer string
 @description('The audience that tokens must be made for.')
 param audience string
 
+@description('The id under which the pages are registered with the identity provider: a public client.')
+param clientId string
+
 @description('Whether storage and keys are reached through the virtual network only.')
 param privateNetwork bool = stage == 'production'
 
@@ -66,6 +69,7 @@ module app 'modules/app.bicep' = {
     stage: stage
     issuer: issuer
     audience: audience
+    clientId: clientId
     hostStorageName: storage.outputs.hostName
     dataStorageName: storage.outputs.dataName
     vaultUri: vault.outputs.uri

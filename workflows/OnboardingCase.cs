@@ -61,7 +61,10 @@ public sealed partial record OnboardingCase
     public int Numbered { get; init; }
 
     /// <summary>Whether the orchestration still has something to wait for.</summary>
-    public bool IsOpen => State is CaseState.Draft or CaseState.Submitted or CaseState.AwaitingSupplement
+    public bool IsOpen => IsOpenIn(State);
+
+    /// <summary>Whether a case goes on in a state: it has not ended.</summary>
+    public static bool IsOpenIn(CaseState state) => state is CaseState.Draft or CaseState.Submitted or CaseState.AwaitingSupplement
         or CaseState.InProgress or CaseState.Suspended;
 
     /// <summary>One step.</summary>

@@ -10,6 +10,7 @@ namespace OpcOnboarding.Durable.Embedded;
 /// <param name="Table">The hub's table.</param>
 /// <param name="Store">Reads rows of it.</param>
 /// <param name="Clock">The business clock: orchestrators' time and timers.</param>
+/// <param name="Machine">Real time and threads.</param>
 /// <param name="Sessions">Opens orchestrators.</param>
 /// <param name="Metrics">Counters.</param>
 /// <param name="Logger">Log.</param>
@@ -18,6 +19,7 @@ internal sealed record HubServices(
     TableClient Table,
     InstanceStore Store,
     TimeProvider Clock,
+    HubMachine Machine,
     ITurnSessionFactory Sessions,
     TaskHubMetrics Metrics,
     ILogger Logger);

@@ -21,7 +21,7 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     private HubTerm(HubServices services, ActivityExecutor executor, IReadOnlyList<Fence> fences)
     {
         (_services, _map, Ended) = (services, new ShardMap(services.Options.Shards), _ended.Token);
-        _activities = new ActivityPump(executor, this, services.Clock, services.Metrics, services.Options.MaxConcurrentActivities, Ended);
+        _activities = new ActivityPump(executor, this, services.Clock, services.Machine, services.Metrics, services.Options.MaxConcurrentActivities, Ended);
         _shards = [.. fences.Select((fence, number) => new Shard(number, services, fence, this, _activities, Lose, Ended))];
     }
 
@@ -31,20 +31,33 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     /// <summary>Set when the term is over; everything in it has been given up.</summary>
     public CancellationToken Ended { get; }
 
-    /// <summary>Raises all fences, finds what is open, and sets the shards to work.</summary>
-    public static async Task<HubTerm> BeginAsync(HubServices services, ActivityExecutor executor, CancellationToken cancellationToken)
+    /// <summary>Raises all fences, finds what is open, and sets the shards to work. Null when the ownership was lost meanwhile.</summary>
+    /// <remarks>
+    /// A process that slept over its own beginning may have raised the fences behind the back of the next owner. It must not work: that owner
+    /// would not hear of what is begun here before its next commit, and refuse until then by what it remembers.
+    /// </remarks>
+    public static async Task<HubTerm?> BeginAsync(HubServices services, ActivityExecutor executor, Func<Task<bool>> isStillOwner, CancellationToken cancellationToken)
     {
         var partitions = Enumerable.Range(0, services.Options.Shards).Select(ShardMap.Partition).ToArray();
         var fences = partitions.Select(partition => new Fence(services.Table, partition)).ToArray();
         await Task.WhenAll(fences.Select(fence => fence.RaiseAsync(cancellationToken)));
         var recovery = new Recovery(services.Table, services.Metrics);
         var open = await Task.WhenAll(partitions.Select(partition => recovery.FindOpenAsync(partition, cancellationToken)));
+        if (!await isStillOwner())
+        {
+            return null;
+        }
 
         var term = new HubTerm(services, executor, fences);
         for (var shard = 0; shard < open.Length; shard++)
         {
             term._shards[shard].Recover(open[shard]);
-            _ = Task.Run(term._shards[shard].RunAsync, CancellationToken.None);
+        }
+
+        // Only now: a shard at work sends messages to the others, which must know by then what is open.
+        foreach (var shard in term._shards)
+        {
+            _ = services.Machine.Run(shard.RunAsync);
         }
 
         services.Logger.BecameOwner(services.Table.Name, open.Sum(found => found.Count));
@@ -110,8 +123,13 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     {
         try
         {
-            var ended = await _services.Store.ReadAsync(instanceId, RowKeys.Final(instanceId), Ended);
-            if (ended is not null && Collisions.IsRepetition(ended.Record, start.Event.ExecutionStarted.ParentInstance))
+            // Asked in this order: one that is open may end at any time, one that is not has its last row already.
+            if (await ShardOf(instanceId).TryDeliverAsync(instanceId, start))
+            {
+                return;
+            }
+
+            if (await FindEndedAsync(instanceId) is { } ended && Collisions.IsRepetition(ended.Record, start.Event.ExecutionStarted.ParentInstance))
             {
                 start.Settle?.Invoke(null);
                 return;
@@ -126,6 +144,23 @@ internal sealed class HubTerm : IShardRouter, IDisposable
         catch (OperationCanceledException)
         {
             _services.Logger.LoadAbandoned(instanceId);
+        }
+    }
+
+    /// <summary>Nobody would send the message again: an outage is waited out.</summary>
+    private async Task<StoredInstance?> FindEndedAsync(string instanceId)
+    {
+        while (true)
+        {
+            try
+            {
+                return await _services.Store.ReadAsync(instanceId, RowKeys.Final(instanceId), Ended);
+            }
+            catch (Exception passing) when (Outage.IsPassing(passing) && !Ended.IsCancellationRequested)
+            {
+                _services.Logger.StorageFails(passing);
+                await _services.Machine.Delay(Outage.RetryDelay, Ended);
+            }
         }
     }
 }

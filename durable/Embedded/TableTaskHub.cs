@@ -24,6 +24,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     private readonly ActivityExecutor _activities;
     private readonly InstanceReader _reader;
     private readonly OwnershipLoop _ownership;
+    private readonly TermAnswers _answers;
     private readonly HubInspection _inspection;
 
     /// <summary>Makes a hub; nothing is sent before <see cref="StartAsync"/>.</summary>
@@ -36,6 +37,12 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A setting is out of its range.</exception>
     public TableTaskHub(
         TableServiceClient tables, DurableTaskRegistry registry, IServiceProvider services, TaskHubOptions options, TimeProvider clock, ILogger<TableTaskHub> logger)
+        : this(tables, registry, services, options, clock, logger, HubMachine.Present)
+    {
+    }
+
+    internal TableTaskHub(
+        TableServiceClient tables, DurableTaskRegistry registry, IServiceProvider services, TaskHubOptions options, TimeProvider clock, ILogger logger, HubMachine machine)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(options);
@@ -43,11 +50,12 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         var table = tables.GetTableClient(options.TableName);
         var store = new InstanceStore(table, new ShardMap(options.Shards), Metrics);
         var sessions = new TurnSessions(new OrchestrationExecutor(registry, services));
-        _services = new HubServices(options, table, store, clock, sessions, Metrics, logger);
+        _services = new HubServices(options, table, store, clock, machine, sessions, Metrics, logger);
         _inspection = new HubInspection(_services);
         _activities = new ActivityExecutor(registry, services);
         _reader = new InstanceReader(table, store, options.Shards, Metrics);
-        _ownership = new OwnershipLoop(_services, cancellationToken => HubTerm.BeginAsync(_services, _activities, cancellationToken));
+        _ownership = new OwnershipLoop(_services, (isStillOwner, cancellationToken) => HubTerm.BeginAsync(_services, _activities, isStillOwner, cancellationToken));
+        _answers = new TermAnswers(_ownership);
     }
 
     /// <inheritdoc/>
@@ -108,7 +116,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, term.Ended);
         var started = term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: false);
         var state = await FindAsync(instanceId, withPayloads, cancellationToken);
-        if (state is { HasStarted: true } || !await TermAsync(started, term, cancellationToken))
+        if (state is { HasStarted: true } || !await _answers.OfAsync(term, started, cancellationToken))
         {
             return state;
         }
@@ -120,7 +128,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     public async Task<InstanceState?> WaitForEndAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
     {
         var term = _ownership.Owned();
-        await TermAsync(term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), term, cancellationToken);
+        await _answers.OfAsync(term, term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), cancellationToken);
         return await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
     }
 
@@ -157,7 +165,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     public async Task<RetryOutcome> RetryAsync(string instanceId, CancellationToken cancellationToken)
     {
         var term = _ownership.Owned();
-        return await TermAsync(new InstanceRetry(_services).RunAsync(term.ShardOf(instanceId), instanceId, term.Ended), term, cancellationToken);
+        return await _answers.OfAsync(term, new InstanceRetry(_services).RunAsync(term.ShardOf(instanceId), instanceId, term.Ended), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -165,7 +173,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     {
         var term = _ownership.Owned();
         var keys = await _reader.KeysOfEndedAsync(instanceId, cancellationToken);
-        return keys.Count > 0 && await TermAsync(term.ShardOf(instanceId).PurgeAsync(instanceId, keys), term, cancellationToken);
+        return keys.Count > 0 && await _answers.OfAsync(term, term.ShardOf(instanceId).PurgeAsync(instanceId, keys), cancellationToken);
     }
 
     private async Task SendAsync(string instanceId, Protocol.HistoryEvent message, CancellationToken cancellationToken)
@@ -173,7 +181,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         var term = _ownership.Owned();
         var settled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         term.Deliver(instanceId, new Mail(message, Settle: failure => Settle(settled, failure)), mayBeRepeated: false);
-        await TermAsync(settled.Task, term, cancellationToken);
+        await _answers.OfAsync(term, settled.Task, cancellationToken);
     }
 
     private static void Settle(TaskCompletionSource<bool> settled, Exception? failure)
@@ -185,19 +193,6 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         else
         {
             settled.TrySetException(failure);
-        }
-    }
-
-    /// <summary>Waits for something of a term, but not longer than the term.</summary>
-    private static async Task<T> TermAsync<T>(Task<T> pending, HubTerm term, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await pending.WaitAsync(term.Ended).WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException ended) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TaskHubStandbyException("Ownership of the task hub was lost while the command was under way. Send it again.", ended);
         }
     }
 

@@ -9,7 +9,7 @@ using OpcOnboarding.Workflows.Calendar;
 namespace OpcOnboarding.Functions.Administrators;
 
 /// <summary>Counts what a city has and what of it is in use.</summary>
-internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, BudgetLedger ledger, SamplePeople people, TimeProvider clock)
+internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, BudgetLedger ledger, IPeopleDirectory people, TimeProvider clock)
 {
     /// <summary>The city's desks, communities, mentors, and budgets of this year.</summary>
     public async Task<CityResources> OfAsync(City city, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Audit.Checks;
 using OpcOnboarding.Functions.Audit.Export;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Audit.Search;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
@@ -19,6 +20,7 @@ internal static class AuditEndpoints
     {
         var audit = routes.MapGroup("/api/audit").RequireAuthorization().WithTags("Auditors");
         audit.MapGet("/cases", List).WithName("ListAuditedCases").Answers(typeof(Listed<string>)).Refuses(400, 401, 403, 503);
+        audit.MapGet("/entries", Search).WithName("SearchEntries").TakesNames("outlier", typeof(Outlier)).TakesNames("desk", typeof(Department)).Answers(typeof(FoundEntries)).Refuses(400, 401, 403, 503);
         audit.MapGet("/sample", Sample).WithName("SampleCases").Answers(typeof(Listed<string>)).Refuses(400, 401, 403, 503);
         audit.MapGet("/cases/{caseId}/verify", Verify).WithName("VerifyCase").Answers(typeof(VerificationView)).Refuses(401, 403, 404, 503);
         audit.MapGet("/verify", VerifyService).WithName("VerifyService").Answers(typeof(VerificationView)).Refuses(401, 403, 503);
@@ -39,6 +41,26 @@ internal static class AuditEndpoints
         return user.Is(Role.Auditor)
             ? Results.Ok(page.Of(await log.SubjectsAsync(LeafKind.Case, http.RequestAborted)))
             : new Refusal.Forbidden().ToResult();
+    }
+
+    private static async Task<IResult> Search(
+        string? founder, string? officer, string? desk, string? from, string? to, string? outcome, string? outlier, string? seconds,
+        string? limit, string? cursor, HttpContext http, CurrentUser user, AuditSearch search)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (!user.Is(Role.Auditor))
+        {
+            return new Refusal.Forbidden().ToResult();
+        }
+
+        if (cursor is not null && !CaseIds.IsWellFormed(cursor))
+        {
+            return new Refusal.ParameterNotValid("cursor").ToResult();
+        }
+
+        return Paging.Read(limit, null).TryGet(out var page, out var refusal) && AuditQuery.Read(http.Request.Query).TryGet(out var query, out refusal)
+            ? Results.Ok(await search.RunAsync(query, cursor ?? "", page.Limit, http.RequestAborted))
+            : refusal.ToResult();
     }
 
     private static async Task<IResult> Sample(string? seed, string? size, HttpContext http, CurrentUser user, AuditLog log)

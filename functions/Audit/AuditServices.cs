@@ -5,6 +5,8 @@ using OpcOnboarding.Functions.Audit.Export;
 using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Audit.Search;
+using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Audit;
@@ -26,13 +28,20 @@ internal static class AuditServices
             .AddSingleton<StoredDocuments>()
             .AddSingleton<Checkpointer>()
             .AddSingleton<AccessLog>()
+            .AddSingleton<DailyLooks>()
             .AddSingleton<CaseLooks>()
+            .AddSingleton<AuditSearch>()
             .AddSingleton<CaseRuns>()
             .AddSingleton<StoredCaseReader>()
             .AddSingleton<CaseVerifier>()
             .AddSingleton<ServiceVerifier>()
             .AddSingleton<ReplayViews>()
-            .AddSingleton(provider => Histories(provider, settings, storage))
+            .AddSingleton(provider => new EngineHistories(Histories(provider, settings, storage)))
+            .AddSingleton(new DocumentBlobs(storage.Documents))
+            .AddSingleton<KeptHistories>()
+            .AddSingleton<ICaseHistories>(provider => provider.GetRequiredService<KeptHistories>())
+            .AddSingleton<HistoryKeeper>()
+            .AddHostedService<NightlyKeeping>()
             .AddSingleton<CaseExport>()
             .AddSingleton<AuditDesk>()
             .AddHostedService<CheckpointService>();

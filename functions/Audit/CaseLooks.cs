@@ -7,7 +7,7 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Audit;
 
 /// <summary>Tells a founder, and auditors, who looked at a case.</summary>
-internal sealed class CaseLooks(CaseTables tables, SamplePeople people)
+internal sealed class CaseLooks(CaseTables tables, IPeopleDirectory people)
 {
     /// <summary>One look.</summary>
     /// <param name="At">When.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
@@ -17,7 +18,7 @@ internal static class AuditorEndpoints
             .Answers(typeof(Listed<HistoryItem>)).Refuses(400, 401, 403, 404, 503);
 
     private static async Task<IResult> History(
-        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseHistory history)
+        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseHistory history)
     {
         if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal)
             || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
@@ -30,6 +31,7 @@ internal static class AuditorEndpoints
             return new Refusal.Forbidden().ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, "journal", http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         var items = await history.ReadAsync(entered.Record, page.Offset, page.Limit, http.RequestAborted);
         var next = items.Count == page.Limit && items[^1].Sequence < entered.Record.File.Sequence

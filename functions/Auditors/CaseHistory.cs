@@ -35,32 +35,11 @@ internal sealed record HistoryItem(
 
     /// <summary>The entry as officers of the case read it: long numbers that somebody wrote are masked.</summary>
     public HistoryItem Masked() => this with { Reason = Reason is null ? null : Masking.LongNumbers(Reason) };
-}
 
-/// <summary>Reads a case's journal.</summary>
-internal sealed class CaseHistory(CaseTables tables)
-{
-    /// <summary>Entries after a sequence number, in order.</summary>
-    public async Task<IReadOnlyList<HistoryItem>> ReadAsync(CaseRecord record, long after, int limit, CancellationToken cancellationToken)
-    {
-        var items = new List<HistoryItem>();
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {record.CaseId} and RowKey ge {JournalRow.First} and RowKey lt {JournalRow.AfterLast}");
-        await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            var words = JournalRow.ReadWords(row, record.Cipher);
-            var entries = JournalRow.Read(row);
-            items.AddRange(entries.Where(entry => entry.Sequence > after).Select(entry => Item(entry, entry == entries[0] ? words : null)));
-            if (items.Count >= limit)
-            {
-                break;
-            }
-        }
-
-        return items.Count > limit ? items[..limit] : items;
-    }
-
-    private static HistoryItem Item(JournalEntry entry, JournalWords? words)
+    /// <summary>An entry as the API shows it.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="words">Its words; null where they are not shown.</param>
+    public static HistoryItem Of(JournalEntry entry, JournalWords? words)
     {
         var details = JsonSerializer.SerializeToNode(entry.Event, CaseJson.Stored)!;
         return new HistoryItem(
@@ -85,4 +64,28 @@ internal sealed class CaseHistory(CaseTables tables)
 
     private static string? Text(JsonNode details, string name) =>
         details[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
+
+/// <summary>Reads a case's journal.</summary>
+internal sealed class CaseHistory(CaseTables tables)
+{
+    /// <summary>Entries after a sequence number, in order.</summary>
+    public async Task<IReadOnlyList<HistoryItem>> ReadAsync(CaseRecord record, long after, int limit, CancellationToken cancellationToken)
+    {
+        var items = new List<HistoryItem>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {record.CaseId} and RowKey ge {JournalRow.First} and RowKey lt {JournalRow.AfterLast}");
+        await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var words = JournalRow.ReadWords(row, record.Cipher);
+            var entries = JournalRow.Read(row);
+            items.AddRange(entries.Where(entry => entry.Sequence > after).Select(entry => HistoryItem.Of(entry, entry == entries[0] ? words : null)));
+            if (items.Count >= limit)
+            {
+                break;
+            }
+        }
+
+        return items.Count > limit ? items[..limit] : items;
+    }
 }

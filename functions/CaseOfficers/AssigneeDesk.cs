@@ -5,7 +5,7 @@ using OpcOnboarding.Functions.Outcomes.Officers;
 namespace OpcOnboarding.Functions.CaseOfficers;
 
 /// <summary>Knows to whom a case may be handed over.</summary>
-internal sealed class AssigneeDesk(IOfficerDirectory officers, OfficerLoads loads, SamplePeople people)
+internal sealed class AssigneeDesk(IOfficerDirectory officers, OfficerLoads loads, IPeopleDirectory people)
 {
     /// <summary>The city's one-on-one officers with their loads, the least loaded first.</summary>
     public async Task<IReadOnlyList<AssigneeView>> OfAsync(CaseRecord record, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Auditors;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
@@ -34,7 +35,7 @@ internal static class CasePageEndpoints
     }
 
     private static async Task<IResult> History(
-        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseHistory history)
+        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseHistory history)
     {
         if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal)
             || !(await ToWorkOnAsync(caseId, http, user, door)).TryGet(out var entered, out refusal))
@@ -42,6 +43,7 @@ internal static class CasePageEndpoints
             return refusal.ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, "journal", http.RequestAborted);
         var items = await history.ReadAsync(entered.Record, page.Offset, page.Limit, http.RequestAborted);
         var next = items.Count == page.Limit && items[^1].Sequence < entered.Record.File.Sequence
             ? items[^1].Sequence.ToString(CultureInfo.InvariantCulture)

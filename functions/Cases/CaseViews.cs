@@ -8,7 +8,7 @@ using OpcOnboarding.Workflows.Decisions;
 namespace OpcOnboarding.Functions.Cases;
 
 /// <summary>Renders a case for one viewer: what it is, who has it and until when, what the viewer may do.</summary>
-internal sealed class CaseViews(JourneyCatalogue journeys, SamplePeople people, TimeProvider clock)
+internal sealed class CaseViews(JourneyCatalogue journeys, IPeopleDirectory people, TimeProvider clock)
 {
     public CaseView Render(CaseRecord record, Viewer viewer) => Render(record, viewer, clock.GetUtcNow());
 

@@ -5,7 +5,7 @@ using OpcOnboarding.Functions.Problems;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>What a hand-over to another one-on-one officer must say.</summary>
-internal sealed class AssignmentRules(SamplePeople people)
+internal sealed class AssignmentRules(IPeopleDirectory people)
 {
     /// <summary>The first thing that does not hold; null when all does.</summary>
     public FieldError? Fault(CommandOrder order) => order switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Workflows.Calendar;
 using OpcOnboarding.Workflows.Validation;
@@ -8,8 +9,11 @@ using OpcOnboarding.Workflows.Validation;
 namespace OpcOnboarding.Functions.Commands;
 
 /// <summary>Checks the one form: loosely while it is a draft, wholly when it is handed in.</summary>
-internal sealed class DraftCheck(ServiceSettings settings, TimeProvider clock)
+internal sealed class DraftCheck(VoucherAssessment vouchers, ServiceSettings settings, TimeProvider clock)
 {
+    // Claims of one type are issued in one transaction, which takes 100 rows: the booking, the budget, and one for each.
+    private const int MostClaims = 90;
+
     // A draft may be unfinished in every field; it must only be possible to store and to read it again.
     private static readonly HashSet<string> Structural =
         [FieldCodes.WrongType.Code, FieldCodes.Unicode.Code, FieldCodes.TooLong.Code];
@@ -33,10 +37,15 @@ internal sealed class DraftCheck(ServiceSettings settings, TimeProvider clock)
     {
         var result = Of(record, application);
         IReadOnlyList<FieldError> errors = [.. result.Errors.Select(ToError)];
-        return result.MaySubmit ? null
+        return result.MaySubmit ? TooMany(record, application)
             : result.MissingMaterials.Count > 0 ? new Refusal.MissingMaterials(result.MissingMaterials, errors)
             : new Refusal.ValidationFailed(errors);
     }
+
+    private Refusal.ValidationFailed? TooMany(CaseRecord record, JsonElement application) =>
+        vouchers.Of(record, application).Where(claim => claim.IsGranted).CountBy(claim => claim.Type).Any(claims => claims.Value > MostClaims)
+            ? new Refusal.ValidationFailed(new FieldError("facts", FieldFault.TooManyClaims, MostClaims))
+            : null;
 
     /// <summary>Everything that is to be said about a form that would be handed in now.</summary>
     public SubmissionCheck Of(CaseRecord record, JsonElement application) => validator.CheckSubmission(

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using OpcOnboarding.Functions.Cases;
-using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Blobs;
@@ -19,9 +18,15 @@ internal sealed class DocumentBlobs(BlobContainerClient container)
     /// Puts the content under the first version from <paramref name="version"/> on that is free or holds the same content already,
     /// and answers which: an upload that ended before its case's row was written leaves its blob behind.
     /// </summary>
-    public async Task<int> PutAsync(CaseRecord record, string documentId, int version, DocumentContent content, CancellationToken cancellationToken)
+    /// <param name="record">The case; its key seals the content.</param>
+    /// <param name="documentId">Unique in the case.</param>
+    /// <param name="version">The lowest that it may get.</param>
+    /// <param name="content">All bytes.</param>
+    /// <param name="sha256">Of the bytes, lower-case hexadecimal.</param>
+    /// <param name="cancellationToken">Ends the attempt; content may be left behind.</param>
+    public async Task<int> PutAsync(CaseRecord record, string documentId, int version, ReadOnlyMemory<byte> content, string sha256, CancellationToken cancellationToken)
     {
-        while (!await TryPutAsync(record, DocumentBlob.Name(record.CaseId, documentId, version), content, cancellationToken))
+        while (!await TryPutAsync(record, DocumentBlob.Name(record.CaseId, documentId, version), content, sha256, cancellationToken))
         {
             version++;
         }
@@ -30,11 +35,11 @@ internal sealed class DocumentBlobs(BlobContainerClient container)
     }
 
     // Each try seals anew and so is a write of its own: the same content has other bytes every time.
-    private async Task<bool> TryPutAsync(CaseRecord record, string name, DocumentContent content, CancellationToken cancellationToken)
+    private async Task<bool> TryPutAsync(CaseRecord record, string name, ReadOnlyMemory<byte> content, string sha256, CancellationToken cancellationToken)
     {
-        var sealedContent = BinaryData.FromBytes(record.Cipher.Seal(name, DocumentBlob.Field, content.Bytes.Span));
+        var sealedContent = BinaryData.FromBytes(record.Cipher.Seal(name, DocumentBlob.Field, content.Span));
         return await blobs.CreateAsync(name, sealedContent, SealedType, cancellationToken: cancellationToken) == CommitOutcome.Committed
-            || await HoldsAsync(record, name, content.Sha256, cancellationToken);
+            || await HoldsAsync(record, name, sha256, cancellationToken);
     }
 
     private async Task<bool> HoldsAsync(CaseRecord record, string name, string sha256, CancellationToken cancellationToken)

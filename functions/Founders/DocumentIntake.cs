@@ -106,7 +106,7 @@ internal sealed class DocumentIntake(CaseStore store, BlobContainerClient contai
         var record = entered.Record;
         var documentId = DocumentIdOf(commandId, replaces);
         var content = received.Content;
-        var version = await blobs.PutAsync(record, documentId, NextVersion(record, documentId), content, cancellationToken);
+        var version = await blobs.PutAsync(record, documentId, NextVersion(record, documentId), content.Bytes, content.Sha256, cancellationToken);
         var taken = new Taken(documentId, version, received.Kind, content.Sha256, content.Bytes.Length, content.ContentType.MediaType);
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), entered.Viewer.ActorIn(null),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
@@ -60,13 +61,14 @@ internal static class FounderEndpoints
     }
 
     private static async Task<IResult> ReadForm(
-        string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, CancellationToken cancellationToken)
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseStore store, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
         {
             return refusal.ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, "application", cancellationToken);
         var version = entered.Record.File.FormVersion;
         var form = await store.ReadFormAsync(entered.Record, version, cancellationToken);
         http.Response.Headers.ETag = $"\"{version}\"";
@@ -117,7 +119,7 @@ internal static class FounderEndpoints
     }
 
     private static async Task<IResult> ReadDocument(
-        string caseId, string documentId, int? version, HttpContext http, CurrentUser user, CaseDoor door, DocumentReader reader, CancellationToken cancellationToken)
+        string caseId, string documentId, int? version, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, DocumentReader reader, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
         {
@@ -130,6 +132,7 @@ internal static class FounderEndpoints
             return new Refusal.NotFound().ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, $"document.{documentId}.{document.Version}", cancellationToken);
         // What somebody uploaded must never run in the service's own origin.
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

@@ -57,9 +57,9 @@ internal sealed class OnboardingApp : IAsyncDisposable
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = RequestLimits.JsonBodyBytes;
         });
-        builder.Services.AddSingleton(clock).AddDevelopmentIdentity(settings, builder.Configuration);
+        builder.Services.AddSingleton(clock).AddIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddApiDescription().AddPages();
+        builder.Services.AddOnboarding(settings, storage, journeys).AddApiDescription().AddPages(settings);
         var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
         Map(app, settings);
@@ -100,8 +100,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapHealth();
-        app.MapMe();
-        app.MapDevelopmentIdentity();
+        app.MapIdentity(settings);
         app.MapCatalogue();
         app.MapGuidance();
         app.MapFinder();

@@ -1,3 +1,5 @@
+using OpcOnboarding.Functions.Identity.OpenIdConnect;
+
 namespace OpcOnboarding.Functions.Hosting;
 
 /// <summary>
@@ -30,8 +32,11 @@ internal sealed record ServiceSettings
     /// <summary>The account that keeps the auditors' log of checkpoints, best under another identity and with an immutability policy; null: the same account.</summary>
     public string? CheckpointConnectionString { get; init; }
 
-    /// <summary>Who tells the service who is calling.</summary>
-    public IdentityMode Identity { get; init; } = IdentityMode.Development;
+    /// <summary>Who tells the service who is calling. When not set: Development in that environment, OpenIdConnect elsewhere.</summary>
+    public IdentityMode Identity => OpenIdConnect is null ? IdentityMode.Development : IdentityMode.OpenIdConnect;
+
+    /// <summary>The identity provider; null where sample people sign in by name.</summary>
+    public OpenIdConnectSettings? OpenIdConnect { get; init; }
 
     /// <summary>
     /// The HTTP management API of the Durable Functions extension, up to and with <c>/runtime/webhooks/durabletask</c>; null: the

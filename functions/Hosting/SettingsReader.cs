@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Identity.OpenIdConnect;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -19,6 +20,7 @@ internal static class SettingsReader
         nameof(ServiceSettings.StorageConnectionString),
         nameof(ServiceSettings.CheckpointConnectionString),
         nameof(ServiceSettings.Identity),
+        OpenIdConnectSettings.SectionName,
         nameof(ServiceSettings.DurableManagementUrl),
         nameof(ServiceSettings.DurableManagementKey),
     ];
@@ -39,7 +41,7 @@ internal static class SettingsReader
             AzuriteTablePort = Port(section, nameof(ServiceSettings.AzuriteTablePort), Defaults.AzuriteTablePort, faults),
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
             CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
-            Identity = Identity(section, faults),
+            OpenIdConnect = OpenIdConnect(section, environment, faults),
             DurableManagementUrl = Address(section, nameof(ServiceSettings.DurableManagementUrl), faults),
             DurableManagementKey = Value(section, nameof(ServiceSettings.DurableManagementKey)),
             CustomHandlerPort = CustomHandlerPort.Read(configuration, faults),
@@ -74,11 +76,16 @@ internal static class SettingsReader
         return defaultPort;
     }
 
-    private static IdentityMode Identity(IConfigurationSection section, List<string> faults)
+    private static OpenIdConnectSettings? OpenIdConnect(IConfigurationSection section, IHostEnvironment environment, List<string> faults) =>
+        Identity(section, environment, faults) == IdentityMode.OpenIdConnect
+            ? new OpenIdConnectSettingsReader(section.GetSection(OpenIdConnectSettings.SectionName), faults, environment.ContentRootPath, environment.IsDevelopment()).Read()
+            : null;
+
+    private static IdentityMode Identity(IConfigurationSection section, IHostEnvironment environment, List<string> faults)
     {
         if (Value(section, nameof(ServiceSettings.Identity)) is not { } text)
         {
-            return IdentityMode.Development;
+            return environment.IsDevelopment() ? IdentityMode.Development : IdentityMode.OpenIdConnect;
         }
 
         if (Enum.GetNames<IdentityMode>().Contains(text, StringComparer.OrdinalIgnoreCase))

@@ -20,6 +20,8 @@ internal sealed class StorageAccount : IAsyncDisposable
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         tables.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
         blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
+        tables.AddPolicy(new OutageGate(TimeProvider.System), HttpPipelinePosition.PerRetry);
+        blobs.AddPolicy(new OutageGate(TimeProvider.System), HttpPipelinePosition.PerRetry);
         Tables = connection.CreateTableServiceClient(tables);
         Blobs = connection.CreateBlobServiceClient(blobs);
         Documents = Blobs.GetBlobContainerClient("documents");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.IdentityModel.Tokens;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Identity;
@@ -11,17 +10,10 @@ internal sealed class BearerAnswers : JwtBearerEvents
     public override Task Challenge(JwtBearerChallengeContext context)
     {
         context.HandleResponse();
-        return new Refusal.Unauthenticated(FaultOf(context)).ToResult().ExecuteAsync(context.HttpContext);
+        return BearerFault.Of(context.AuthenticateFailure, context.Request).ToResult().ExecuteAsync(context.HttpContext);
     }
 
     /// <inheritdoc/>
     public override Task Forbidden(ForbiddenContext context) =>
         new Refusal.Forbidden().ToResult().ExecuteAsync(context.HttpContext);
-
-    private static TokenFault FaultOf(JwtBearerChallengeContext context) => context.AuthenticateFailure switch
-    {
-        SecurityTokenExpiredException => TokenFault.Expired,
-        not null => TokenFault.NotValid,
-        null => context.Request.Headers.Authorization.Count == 0 ? TokenFault.Missing : TokenFault.NotValid,
-    };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.DataProtection;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.PersonalData;
 
@@ -19,20 +18,11 @@ internal static class DevelopmentIdentity
         DevelopmentIdentityGuard.RequireLoopback(ConfiguredAddresses.Of(configuration));
         var key = KeyFile.LoadOrCreate(Path.Combine(settings.DataFolder, DevelopmentTokens.KeyFileName));
         services.AddSingleton<SamplePeople>();
+        services.AddSingleton<IPeopleDirectory>(provider => provider.GetRequiredService<SamplePeople>());
         services.AddSingleton(provider => new DevelopmentTokens(key, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DevelopmentIdentityGuard>();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<DevelopmentTokens>(Verify);
-        // Nothing here uses data protection, but authentication brings it, and it would write to the user's home.
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "protection")));
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        return services.AddAuthorization();
-    }
-
-    private static void Verify(JwtBearerOptions options, DevelopmentTokens tokens)
-    {
-        options.MapInboundClaims = false;
-        options.SaveToken = false;
-        options.TokenValidationParameters = tokens.Validation;
-        options.Events = new BearerAnswers();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<DevelopmentTokens>((options, tokens) => options.TokenValidationParameters = tokens.Validation);
+        return services.AddBearerScheme(settings);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class DevelopmentTokens
     };
 
     /// <summary>A token for <see cref="Lifetime"/> from now.</summary>
-    public string Issue(SamplePerson person)
+    public string Issue(Person person)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -67,7 +67,7 @@ internal sealed class DevelopmentTokens
         });
     }
 
-    private static IEnumerable<Claim> ClaimsOf(SamplePerson person) =>
+    private static IEnumerable<Claim> ClaimsOf(Person person) =>
     [
         new(TokenClaims.Subject, person.Subject),
         new(TokenClaims.Name, person.Name),

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Identity.OpenIdConnect;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
 
@@ -9,7 +11,16 @@ internal static class IdentityEndpoints
 {
     /// <summary><c>GET /api/me</c>, for anyone signed in.</summary>
     public static void MapMe(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/me", Me).RequireAuthorization().WithTags("Identity").WithName("GetMe").Refuses(401);
+        routes.MapGet("/api/me", Me).RequireAuthorization().WithTags("Identity").WithName("GetMe").Refuses(401, 403, 503);
+
+    /// <summary><c>GET /api/sign-in</c>, for anyone: how to sign in.</summary>
+    public static void MapSignInOptions(this IEndpointRouteBuilder routes, OpenIdConnectSettings? provider)
+    {
+        var answer = provider is null
+            ? new SignInOptionsResponse(IdentityMode.Development, null)
+            : new SignInOptionsResponse(IdentityMode.OpenIdConnect, new SignInProvider(provider.Issuer, provider.ClientId, provider.Scopes));
+        routes.MapGet("/api/sign-in", () => TypedResults.Ok(answer)).AllowAnonymous().WithTags("Identity").WithName("GetSignInOptions");
+    }
 
     /// <summary>The development routes; map them only where development identity is registered.</summary>
     public static void MapDevelopmentIdentity(this IEndpointRouteBuilder routes)

@@ -4,11 +4,11 @@ using OpcOnboarding.Functions.Hosting;
 namespace OpcOnboarding.Functions.Identity;
 
 /// <summary>Everyone who may sign in during development.</summary>
-internal sealed class SamplePeople
+internal sealed class SamplePeople : IPeopleDirectory
 {
     private const string File = "Identity/sample-people.json";
 
-    private readonly Dictionary<string, SamplePerson> bySubject;
+    private readonly Dictionary<string, Person> bySubject;
 
     /// <summary>Posts of the catalogue's cities with the embedded names; officers cover all districts of their city.</summary>
     public SamplePeople(CityDirectory cities)
@@ -25,13 +25,13 @@ internal sealed class SamplePeople
     }
 
     /// <summary>Founders, then officers city by city, then auditors and administrators.</summary>
-    public IReadOnlyList<SamplePerson> All { get; }
+    public IReadOnlyList<Person> All { get; }
 
-    /// <summary>The person of that subject, or null.</summary>
-    public SamplePerson? Find(string subject) => bySubject.GetValueOrDefault(subject);
+    /// <inheritdoc/>
+    public Person? Find(string subject) => bySubject.GetValueOrDefault(subject);
 
-    private static IEnumerable<SamplePerson> OfficersOf(City city, IReadOnlyList<string> names) =>
-        SampleOffice.All.Zip(names, (office, name) => new SamplePerson(
+    private static IEnumerable<Person> OfficersOf(City city, IReadOnlyList<string> names) =>
+        SampleOffice.All.Zip(names, (office, name) => new Person(
             $"{office.Post}-{city.Key}",
             name,
             [office.Role],
@@ -39,6 +39,6 @@ internal sealed class SamplePeople
             [city.NameZh],
             [.. city.Districts.Select(district => district.NameZh)]));
 
-    private static IEnumerable<SamplePerson> WithoutArea(IReadOnlyDictionary<string, string> names, Role role) =>
-        names.Select(entry => new SamplePerson(entry.Key, entry.Value, [role], [], [], []));
+    private static IEnumerable<Person> WithoutArea(IReadOnlyDictionary<string, string> names, Role role) =>
+        names.Select(entry => new Person(entry.Key, entry.Value, [role], [], [], []));
 }

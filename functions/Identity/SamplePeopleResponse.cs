@@ -3,4 +3,4 @@ namespace OpcOnboarding.Functions.Identity;
 /// <summary>The list of sample people.</summary>
 /// <param name="Items">Everyone.</param>
 /// <param name="NextCursor">Always null: the list fits one answer.</param>
-internal sealed record SamplePeopleResponse(IReadOnlyList<SamplePerson> Items, string? NextCursor);
+internal sealed record SamplePeopleResponse(IReadOnlyList<Person> Items, string? NextCursor);

@@ -1,6 +1,6 @@
 namespace OpcOnboarding.Functions.Identity;
 
-/// <summary>The claims of an access token. A production identity provider has to issue the same.</summary>
+/// <summary>The claims by which the service knows who calls. Those of a provider are turned into them (<see cref="OpenIdConnect.ClaimMapping"/>).</summary>
 internal static class TokenClaims
 {
     /// <summary>The stable id.</summary>

@@ -15,7 +15,7 @@ using OpcOnboarding.Functions.IssuedVouchers.Settling;
 
 namespace OpcOnboarding.Functions.IssuedVouchers;
 
-/// <summary>What the vouchers' desk of a city works with: the claims, settlement files, monthly statements. A city that is not the caller's is not there.</summary>
+/// <summary>What the vouchers' desk of a city works with: the claims, settlement files, monthly statements. A city that is not the caller's with all its districts is not there: claims, files and statements are the whole city's.</summary>
 internal static class VoucherDeskEndpoints
 {
     private const string Csv = "text/csv";
@@ -147,7 +147,7 @@ internal static class VoucherDeskEndpoints
     private static string RoleOf(CurrentUser user) => CaseJson.Name(user.Is(Role.VoucherManager) ? Role.VoucherManager : Role.DepartmentHead);
 
     private static City? CityOf(string name, CurrentUser user, CityDirectory cities, bool forAuditors = false) => cities.FindCity(name) is { } city
-        && ((user.Cities.Contains(city.NameZh) && user.SitsAt(Department.Vouchers)) || (forAuditors && user.Is(Role.Auditor)))
+        && ((city.Districts.All(district => user.Covers(city.NameZh, district.NameZh)) && user.SitsAt(Department.Vouchers)) || (forAuditors && user.Is(Role.Auditor)))
             ? city
             : null;
 

@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
@@ -35,7 +36,7 @@ internal static class NoticeEndpoints
         return Results.Ok(page.Of([.. items]));
     }
 
-    private static async Task<IResult> Read(string caseId, string id, HttpContext http, CurrentUser user, CaseDoor door, CaseStore store, TimeProvider clock)
+    private static async Task<IResult> Read(string caseId, string id, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseStore store, TimeProvider clock)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
         {
@@ -47,6 +48,7 @@ internal static class NoticeEndpoints
             return new Refusal.NotFound().ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, $"notice.{id}", http.RequestAborted);
         var row = await store.ReadAsync(caseId, JournalRow.Key(notice.JournalRow), http.RequestAborted) ?? throw new UnreadableRowException("A notice's journal row is missing.");
         var content = JournalRow.ReadNotice(row, id, entered.Record.Cipher);
         if (entered.Viewer.IsFounder)

@@ -16,7 +16,7 @@ internal static class OutcomesRegistration
     /// </summary>
     internal static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<EffectRunner>()
-        .AddSingleton<IOfficerDirectory, SampleOfficers>()
+        .AddSingleton<IOfficerDirectory, KnownOfficers>()
         .AddSingleton<OfficerLoads>()
         .AddSingleton<SampleCreditCodes>()
         .AddSingleton<SeatHolds>()

@@ -51,7 +51,7 @@ internal sealed class PlaceLine(
     public async Task RecountAsync(TableEntity counts, CancellationToken cancellationToken)
     {
         var rows = await InOrderAsync(counts.PartitionKey, cancellationToken);
-        (counts[Waiting], counts[Last]) = (rows.Count, rows.LastOrDefault()?.ReadInt32(Number) ?? 0);
+        (counts[Waiting], counts[Last]) = (rows.Count, rows is [.., var last] ? last.ReadInt32(Number) : 0);
     }
 
     /// <summary>Waits until no other case of the partition is taking a place or joining in this process; <see cref="Exit"/> lets the next one.</summary>

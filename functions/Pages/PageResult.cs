@@ -7,7 +7,7 @@ namespace OpcOnboarding.Functions.Pages;
 
 /// <summary>The one page, with a nonce of its own for the styles that its scripts make.</summary>
 /// <remarks>Never with a validator: a 304 would put the nonce of a new policy before the page of an old one.</remarks>
-internal sealed class PageResult(IFileInfo page) : IResult
+internal sealed class PageResult(IFileInfo page, PagePolicy policy) : IResult
 {
     /// <summary>The word in the page that the nonce takes the place of.</summary>
     public const string NoncePlace = "__CSP_NONCE__";
@@ -23,7 +23,7 @@ internal sealed class PageResult(IFileInfo page) : IResult
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = content.Length;
         response.Headers[HeaderNames.CacheControl] = "no-cache";
-        PagePolicy.Apply(response.Headers, nonce);
+        policy.Apply(response.Headers, nonce);
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
             await response.Body.WriteAsync(content, httpContext.RequestAborted);

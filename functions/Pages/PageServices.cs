@@ -1,11 +1,14 @@
+using OpcOnboarding.Functions.Hosting;
+
 namespace OpcOnboarding.Functions.Pages;
 
 /// <summary>Serves the pages from the same address as the API.</summary>
 internal static class PageServices
 {
-    /// <summary>Adds the folder of the pages.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddSingleton(provider => PageFolder.Of(provider.GetRequiredService<IHostEnvironment>()));
+    /// <summary>Adds the folder of the pages, and what they may do.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, ServiceSettings settings) => services
+        .AddSingleton(provider => PageFolder.Of(provider.GetRequiredService<IHostEnvironment>()))
+        .AddSingleton(new PagePolicy(settings.OpenIdConnect?.Origin));
 
     /// <summary>Must come after routing, so that every route of the API goes first, also where it refuses the method.</summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.UseMiddleware<PagesMiddleware>();

@@ -6,7 +6,7 @@ namespace OpcOnboarding.Functions.Pages;
 /// Answers what no route of the API answers: files of the pages, and the page itself for every address that a person may
 /// open. A missing file is a 404 of the API, never a page: a browser would take it for a script.
 /// </summary>
-internal sealed class PagesMiddleware(RequestDelegate next, PageFolder folder)
+internal sealed class PagesMiddleware(RequestDelegate next, PageFolder folder, PagePolicy policy)
 {
     /// <summary>Answers, or leaves the request to what follows.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class PagesMiddleware(RequestDelegate next, PageFolder folder)
     {
         var path = request.Path.Value ?? "/";
         return path is "/" or "/index.html" || (IsNavigation(request) && !HasExtension(path))
-            ? folder.FindPage() is { } page ? new PageResult(page) : null
+            ? folder.FindPage() is { } page ? new PageResult(page, policy) : null
             : PageFileResult.Of(folder, path, request.Headers.AcceptEncoding);
     }
 

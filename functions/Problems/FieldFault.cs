@@ -41,4 +41,7 @@ internal enum FieldFault
 
     /// <summary>Outside what the journey's limits allow.</summary>
     OverLimit,
+
+    /// <summary>More than <c>{0}</c> claims for vouchers of one type in one application.</summary>
+    TooManyClaims,
 }

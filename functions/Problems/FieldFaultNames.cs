@@ -21,6 +21,7 @@ internal static class FieldFaultNames
         FieldFault.Empty => "field.empty",
         FieldFault.NotInFuture => "field.notInFuture",
         FieldFault.OverLimit => "field.overLimit",
+        FieldFault.TooManyClaims => "field.tooManyClaims",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -39,5 +40,6 @@ internal static class FieldFaultNames
         FieldFault.Empty => TextKey.FieldEmpty,
         FieldFault.NotInFuture => TextKey.FieldNotInFuture,
         FieldFault.OverLimit => TextKey.FieldOverLimit,
+        FieldFault.TooManyClaims => TextKey.FieldTooManyClaims,
     };
 }

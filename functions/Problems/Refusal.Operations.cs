@@ -13,6 +13,14 @@ internal abstract partial record Refusal
         public override IEnumerable<KeyValuePair<string, string>> Headers => RetryAfter(Wait);
     }
 
+    /// <summary>503: the identity provider's keys can't be fetched, so nothing can be said about any token; the sign-in itself may hold.</summary>
+    /// <param name="Wait">When to try again.</param>
+    internal sealed record IdentityUnavailable(TimeSpan Wait)
+        : Refusal(StatusCodes.Status503ServiceUnavailable, "identityUnavailable", TextKey.IdentityUnavailable)
+    {
+        public override IEnumerable<KeyValuePair<string, string>> Headers => RetryAfter(Wait);
+    }
+
     /// <summary>409: nothing of the case has stopped, so there is nothing to begin again.</summary>
     internal sealed record CaseNotStopped()
         : Refusal(StatusCodes.Status409Conflict, "caseNotStopped", TextKey.CaseNotStopped);

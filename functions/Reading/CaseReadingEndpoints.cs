@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
@@ -40,13 +41,14 @@ internal static class CaseReadingEndpoints
     }
 
     private static async Task<IResult> Read(
-        string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseViews views, CancellationToken cancellationToken)
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseViews views, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
         {
             return refusal.ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, "case", cancellationToken);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Ok(views.Render(entered.Record, entered.Viewer));
     }

@@ -90,6 +90,9 @@ internal enum TextKey
     /// <summary>This process is being stopped.</summary>
     Draining,
 
+    /// <summary>The identity provider does not answer.</summary>
+    IdentityUnavailable,
+
     /// <summary>Nothing of the case has stopped.</summary>
     CaseNotStopped,
 
@@ -245,6 +248,9 @@ internal enum TextKey
 
     /// <summary>Outside the limits.</summary>
     FieldOverLimit,
+
+    /// <summary>More claims of one type than <c>{0}</c>.</summary>
+    FieldTooManyClaims,
 
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
@@ -626,4 +632,142 @@ internal enum TextKey
 
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelClosing,
+
+    /// <summary>Title; <c>{0}</c> is the case number.</summary>
+    ReportTitle,
+
+    /// <summary>When the report was made: <c>{0}</c>.</summary>
+    ReportMade,
+
+    /// <summary>What the page is worth.</summary>
+    ReportHowToVerify,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCase,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCaseNumber,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCompany,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportFounder,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportPlace,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportState,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportEntries,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportSteps,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportStep,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcome,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportVerification,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheck,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportResult,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportFound,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportJournal,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportNumber,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportTime,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportActor,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportWhat,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportChange,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportReason,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportHash,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportDocuments,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportMaterial,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportVersion,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportFileName,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportFile,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcomePassed,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcomeFailed,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcomeNotCovered,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckSeals,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckChain,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckView,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckSealedData,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckAttachments,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckIndexes,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckLedger,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckDecisions,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckInclusion,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckCheckpoint,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckAccess,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckBudgets,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportCheckRules,
 }

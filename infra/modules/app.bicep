@@ -3,6 +3,7 @@ param location string
 param stage string
 param issuer string
 param audience string
+param clientId string
 param hostStorageName string
 param dataStorageName string
 param vaultUri string
@@ -56,6 +57,7 @@ var settings = {
   Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'
   Opc__OpenIdConnect__Issuer: issuer
   Opc__OpenIdConnect__Audience: audience
+  Opc__OpenIdConnect__ClientId: clientId
 }
 
 output id string = app.id

@@ -7,7 +7,7 @@ namespace OpcOnboarding.Durable.Embedded.Activities;
 
 /// <summary>Runs committed activities in the order in which they came, up to the configured number at a time.</summary>
 internal sealed class ActivityPump(
-    ActivityExecutor executor, IShardRouter router, TimeProvider clock, TaskHubMetrics metrics, int concurrency, CancellationToken stopping) : IActivityPump
+    ActivityExecutor executor, IShardRouter router, TimeProvider clock, HubMachine machine, TaskHubMetrics metrics, int concurrency, CancellationToken stopping) : IActivityPump
 {
     private readonly Lock _lock = new();
     private readonly Queue<(string InstanceId, string ExecutionId, int TaskId, ScheduleTaskAction Task)> _waiting = new();
@@ -51,7 +51,7 @@ internal sealed class ActivityPump(
         while (!_closed && _running < concurrency && _waiting.TryDequeue(out var next))
         {
             _running++;
-            _ = Task.Run(() => RunAsync(next.InstanceId, next.ExecutionId, next.TaskId, next.Task), CancellationToken.None);
+            _ = machine.Run(() => RunAsync(next.InstanceId, next.ExecutionId, next.TaskId, next.Task));
         }
     }
 

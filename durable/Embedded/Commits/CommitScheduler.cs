@@ -25,7 +25,7 @@ internal sealed class CommitScheduler : IDisposable
     {
         (_shard, _group, _builder) = (shard, group, new CommitBuilder(shard.Partition, shard.Options));
         // Real time: waiting for company is a matter of machines, not of the business.
-        _flush = TimeProvider.System.CreateTimer(_ => shard.Post(Flush), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _flush = shard.Services.Machine.Clock.CreateTimer(_ => shard.Post(Flush), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Called on the loop for each instance when its commit is stored or refused.</summary>

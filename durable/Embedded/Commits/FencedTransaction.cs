@@ -6,7 +6,7 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Durable.Embedded.Commits;
 
 /// <summary>Submits transactions of one shard, one after the other, until each is stored, refused for good, or the fence is lost.</summary>
-internal sealed class FencedTransaction(TableClient table, Fence fence, TaskHubMetrics metrics, ILogger logger)
+internal sealed class FencedTransaction(TableClient table, Fence fence, HubMachine machine, TaskHubMetrics metrics, ILogger logger)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
@@ -21,7 +21,7 @@ internal sealed class FencedTransaction(TableClient table, Fence fence, TaskHubM
         var delay = FirstDelay;
         while (!await TrySubmitAsync(actions, commitId, cancellationToken))
         {
-            await Task.Delay(delay, cancellationToken);
+            await machine.Delay(delay, cancellationToken);
             delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Azure;
 using OpcOnboarding.Storage;
 using OpcOnboarding.Storage.Tables;
@@ -10,7 +9,7 @@ namespace OpcOnboarding.Durable.Embedded.Ownership;
 /// Nobody compares clocks: a standby watches whether the row changes, and takes over when it has stood still for the
 /// expiry by the standby's own stopwatch. Used by one caller at a time.
 /// </remarks>
-internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
+internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, TimeProvider clock)
 {
     private readonly string _sessionId = Guid.NewGuid().ToString("N");
     private ETag _etag;
@@ -25,7 +24,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
     public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
     {
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
-        _since = TimeProvider.System.GetUtcNow();
+        _since = clock.GetUtcNow();
         if (!stored.HasValue)
         {
             return await WriteAsync(default, options.OwnerId, cancellationToken);
@@ -54,10 +53,10 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options)
     {
         if (etag != _watched)
         {
-            (_watched, _watchedSince) = (etag, Stopwatch.GetTimestamp());
+            (_watched, _watchedSince) = (etag, clock.GetTimestamp());
         }
 
-        return Stopwatch.GetElapsedTime(_watchedSince) >= options.OwnershipExpiry;
+        return clock.GetElapsedTime(_watchedSince) >= options.OwnershipExpiry;
     }
 
     private void CheckShards(TableEntity row)

@@ -1,13 +1,11 @@
-using System.Diagnostics;
-
 namespace OpcOnboarding.Durable.Embedded.Ownership;
 
 /// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
-internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken, Task<HubTerm>> beginTerm) : IAsyncDisposable
+internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>, CancellationToken, Task<HubTerm?>> beginTerm) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly OwnershipLease _lease = new(services.Table, services.Options);
-    private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly OwnershipLease _lease = new(services.Table, services.Options, services.Machine.Clock);
+    private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile HubTerm? _term;
     private long _tenure;
     private long _aliveAt;
@@ -17,7 +15,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     public HubTerm? Term => _term is { Ended.IsCancellationRequested: false } term ? term : null;
 
     /// <summary>Number of the present time of ownership, while no other process can have taken over; else null.</summary>
-    public long? Tenure => Term is not null && Stopwatch.GetElapsedTime(Interlocked.Read(ref _aliveAt)) < services.Options.OwnershipExpiry
+    public long? Tenure => Term is not null && services.Machine.Clock.GetElapsedTime(Interlocked.Read(ref _aliveAt)) < services.Options.OwnershipExpiry
         ? Interlocked.Read(ref _tenure)
         : null;
 
@@ -28,8 +26,8 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     /// <summary>Begins; ends when it is decided whether this process owns the hub or stands by.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _loop ??= Task.Run(RunAsync, CancellationToken.None);
-        await _decided.Task.WaitAsync(cancellationToken);
+        _loop ??= services.Machine.Run(RunAsync);
+        await HubMachine.HereAsync(_decided.Task).WaitAsync(cancellationToken);
     }
 
     /// <summary>Lets running work end, up to the configured time, and gives ownership up.</summary>
@@ -60,7 +58,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, cancellationToken);
+            await term.DrainAsync().WaitAsync(services.Options.DrainTimeout, services.Machine.Clock, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
@@ -79,11 +77,17 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task EndLoopAsync()
     {
-        await _stopping.CancelAsync();
+        await services.Machine.Run(Cancel);
         if (_loop is not null)
         {
             await _loop;
         }
+    }
+
+    private Task Cancel()
+    {
+        _stopping.Cancel();
+        return Task.CompletedTask;
     }
 
     /// <summary>A failure costs a standby the expiry and nothing else.</summary>
@@ -91,7 +95,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     {
         try
         {
-            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry);
+            using var limit = new CancellationTokenSource(services.Options.OwnershipExpiry, services.Machine.Clock);
             await _lease.ReleaseAsync(limit.Token);
         }
         catch (Exception failure)
@@ -106,7 +110,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         {
             using var term = await TryBeginAsync();
             _term = term;
-            _decided.TrySetResult();
+            _decided.TrySetResult(term is not null);
             if (term is not null)
             {
                 await HoldAsync(term);
@@ -121,12 +125,9 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
         try
         {
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
-            var asked = Stopwatch.GetTimestamp();
-            if (await _lease.TryTakeAsync(_stopping.Token))
+            if (await _lease.TryTakeAsync(_stopping.Token) && await beginTerm(RenewedAsync, _stopping.Token) is { } term)
             {
-                Interlocked.Exchange(ref _aliveAt, asked);
                 Interlocked.Increment(ref _tenure);
-                var term = await beginTerm(_stopping.Token);
                 services.Metrics.Pulse.Began();
                 return term;
             }
@@ -154,9 +155,10 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
 
     private async Task HoldAsync(HubTerm term)
     {
+        var lost = HubMachine.HereAsync(term.Lost);
         while (!_stopping.IsCancellationRequested && !term.Lost.IsCompleted)
         {
-            await Task.WhenAny(term.Lost, PauseAsync());
+            await Task.WhenAny(lost, PauseAsync());
             if (!term.Lost.IsCompleted && !await RenewAsync())
             {
                 break;
@@ -193,7 +195,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     private async Task<bool> RenewedAsync()
     {
         // From before the write: others count from when they see it.
-        var asked = Stopwatch.GetTimestamp();
+        var asked = services.Machine.Clock.GetTimestamp();
         var isOwner = await _lease.RenewAsync(_stopping.Token);
         services.Metrics.Pulse.Renewed();
         if (isOwner)
@@ -205,5 +207,6 @@ internal sealed class OwnershipLoop(HubServices services, Func<CancellationToken
     }
 
     private async Task PauseAsync()
-        => await Task.Delay(services.Options.OwnershipRenewal, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        => await services.Machine.Delay(services.Options.OwnershipRenewal, _stopping.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

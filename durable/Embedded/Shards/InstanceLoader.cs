@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using OpcOnboarding.Durable.Embedded.Instances;
 using OpcOnboarding.Durable.Embedded.Rows;
@@ -10,7 +9,6 @@ namespace OpcOnboarding.Durable.Embedded.Shards;
 internal sealed class InstanceLoader(ShardContext shard, int capacity)
 {
     private const int MostAtOnce = 16;
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly LinkedList<HubInstance> _byRecency = new();
     private readonly Queue<HubInstance> _waiting = new();
@@ -113,17 +111,13 @@ internal sealed class InstanceLoader(ShardContext shard, int capacity)
                     ?? throw new FormatException("The instance's row is missing.");
                 return (stored, await shard.Services.Store.ReadHistoryAsync(instanceId, stored.Record, shard.Stopping));
             }
-            catch (Exception passing) when (IsPassing(passing) && !shard.Stopping.IsCancellationRequested)
+            catch (Exception passing) when (Outage.IsPassing(passing) && !shard.Stopping.IsCancellationRequested)
             {
                 shard.Logger.StorageFails(passing);
-                await Task.Delay(RetryDelay, shard.Stopping);
+                await shard.Services.Machine.Delay(Outage.RetryDelay, shard.Stopping);
             }
         }
     }
-
-    /// <summary>Says nothing about the rows: storage was not reached, or not understood. All tries failing together arrive as one aggregate, a time-out as cancelled.</summary>
-    private static bool IsPassing(Exception failure) =>
-        failure is RequestFailedException or AggregateException or IOException or HttpRequestException or TimeoutException or OperationCanceledException;
 
     private void Enter(HubInstance instance, StoredInstance stored, IReadOnlyList<HistoryEvent> history)
     {

@@ -76,7 +76,21 @@ internal sealed class Mailroom(ShardContext shard, InstanceLoader loader)
         }
         else
         {
-            start.Settle?.Invoke(new OrchestrationAlreadyExistsException($"The orchestration instance '{existing.Id}' is open."));
+            Refuse(existing, start);
+        }
+    }
+
+    /// <summary>Whoever asks again because an answer was lost takes the refusal for a success: it must not speak of a start that is not stored yet.</summary>
+    private static void Refuse(HubInstance existing, Mail start)
+    {
+        var refusal = new OrchestrationAlreadyExistsException($"The orchestration instance '{existing.Id}' is open.");
+        if (existing.IsStored)
+        {
+            start.Settle?.Invoke(refusal);
+        }
+        else
+        {
+            existing.AfterCommit(failure => start.Settle?.Invoke(failure ?? refusal));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Shard : IDisposable
     {
         _lost = lost;
         _context = new ShardContext(number, services, router, activities, Post, stopping);
-        var transactions = new FencedTransaction(services.Table, fence, services.Metrics, services.Logger);
+        var transactions = new FencedTransaction(services.Table, fence, services.Machine, services.Metrics, services.Logger);
         _commits = new CommitScheduler(_context, new GroupCommit(transactions, services.Metrics)) { Lost = lost };
         _instances = new ShardInstances(_context, _commits, _waiters);
     }
@@ -44,6 +44,9 @@ internal sealed class Shard : IDisposable
 
     /// <summary>Delivers a message; any thread.</summary>
     public void Deliver(string instanceId, Mail mail) => Post(() => _instances.Deliver(instanceId, mail));
+
+    /// <summary>Delivers a message if its instance is open; any thread. False: it is not, and the message is still the caller's.</summary>
+    public Task<bool> TryDeliverAsync(string instanceId, Mail mail) => AskAsync(() => Task.FromResult(_instances.TryDeliver(instanceId, mail)));
 
     /// <summary>Takes a message that has arrived out of its sender's outbox; any thread.</summary>
     public void Delivered(string senderInstanceId, string sender, long messageId)
@@ -76,11 +79,11 @@ internal sealed class Shard : IDisposable
         await AskAsync(() => _instances.Stopped.OpenAgain(instanceId, record, formerRows)) ?? RetryOutcome.NotStopped;
 
     /// <summary>Ends when everything accepted so far is committed; any thread.</summary>
-    public Task DrainAsync()
+    public async Task DrainAsync()
     {
         var drained = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() => _drained = drained);
-        return drained.Task;
+        await drained.Task;
     }
 
     /// <summary>The loop; ends when the shard is stopped.</summary>
@@ -134,7 +137,7 @@ internal sealed class Shard : IDisposable
     {
         var asked = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() => asked.SetResult(question()));
-        return await (await asked.Task.WaitAsync(_context.Stopping)).WaitAsync(_context.Stopping);
+        return await (await HubMachine.HereAsync(asked.Task).WaitAsync(_context.Stopping)).WaitAsync(_context.Stopping);
     }
 
     private Task? Register(string instanceId, bool forEnd)

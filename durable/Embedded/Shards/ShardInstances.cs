@@ -43,6 +43,18 @@ internal sealed class ShardInstances
         }
     }
 
+    /// <summary>Takes a message in if its instance is open.</summary>
+    public bool TryDeliver(string instanceId, Mail mail)
+    {
+        if (!_shard.Instances.ContainsKey(instanceId))
+        {
+            return false;
+        }
+
+        Deliver(instanceId, mail);
+        return true;
+    }
+
     /// <summary>Gives every instance that waits for it a turn.</summary>
     public void RunReady()
     {

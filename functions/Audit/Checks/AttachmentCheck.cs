@@ -8,7 +8,7 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Audit.Checks;
 
-/// <summary>Forms, documents, commands and entitlements are those that the journal names.</summary>
+/// <summary>Forms, documents, commands and entitlements are those that the journal names, and kept histories those that their rows name.</summary>
 internal sealed class AttachmentCheck : ICaseCheck
 {
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ internal sealed class AttachmentCheck : ICaseCheck
         var documents = opened.Entries.Where(entry => entry.Event is DocumentAdded).ToList();
         return Verdict.Of(
             CheckName.Attachments,
-            [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened)],
+            [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened), .. KeptHistoryCheck.Faults(opened)],
             ("documents", $"{documents.Count}"));
     }
 

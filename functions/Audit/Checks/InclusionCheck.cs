@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Storage.Tables;
@@ -73,7 +74,7 @@ internal sealed class InclusionCheck(LogView log) : ICaseCheck
     private bool MayBeNew(OpenedCase opened, LogLeaf latest, string key) =>
         RowNames.SequenceOf(key) is { } sequence ? sequence > latest.Sequence
         : RowNames.IsForm(key) ? opened.Record?.File.Sequence > latest.Sequence
-        : RowNames.IsCommand(key) || MayHaveChanged(opened, latest, key);
+        : RowNames.IsCommand(key) || HistoryRow.Is(key) || MayHaveChanged(opened, latest, key);
 
     private IEnumerable<Inconsistency> Documents(OpenedCase opened)
     {

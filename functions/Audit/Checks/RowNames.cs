@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Entitlements;
 
@@ -19,7 +20,7 @@ internal static class RowNames
 
     /// <summary>Whether the row is one that is never changed once it is written.</summary>
     public static bool IsFinal(string rowKey) =>
-        rowKey.StartsWith(JournalRow.First, StringComparison.Ordinal) || rowKey.StartsWith(Form, StringComparison.Ordinal);
+        rowKey.StartsWith(JournalRow.First, StringComparison.Ordinal) || IsForm(rowKey) || HistoryRow.Is(rowKey);
 
     /// <summary>Whether the row is a version of the form.</summary>
     public static bool IsForm(string rowKey) => rowKey.StartsWith(Form, StringComparison.Ordinal);

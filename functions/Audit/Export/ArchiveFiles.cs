@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Export.Report;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -63,6 +65,15 @@ internal sealed class ArchiveFiles
 
     /// <summary><c>verification.json</c>: what the service itself found when it made the archive.</summary>
     public void AddVerdicts(VerificationView verification) => AddJson("verification.json", verification);
+
+    /// <summary><c>report.html</c> and <c>report.en.html</c>: all of it for people to read.</summary>
+    public void AddReports(OpenedCase opened, CaseRecord record, VerificationView verification)
+    {
+        files["report.html"] = Report(Language.Chinese);
+        files["report.en.html"] = Report(Language.English);
+
+        byte[] Report(Language language) => Encoding.UTF8.GetBytes(CaseReport.Render(opened, record, verification, new ReportWords(language)));
+    }
 
     private static ArchivedWords? Words(OpenedJournalRow row, CaseCipher cipher) => JournalRow.ReadWords(row.Row, cipher) is { } words
         ? new ArchivedWords(row.Entries[0].Sequence, words.Salt, CaseJson.Write(new DecisionWords(words.Reason, words.LegalBasis, words.Remedy)))

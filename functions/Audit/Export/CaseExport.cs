@@ -29,7 +29,9 @@ internal sealed class CaseExport(
         var files = Opened(opened, record);
         await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);
         files.AddProofs(view);
-        files.AddVerdicts(VerificationView.Of(caseId, now, await verifier.VerifyAsync(stored, view, cancellationToken)));
+        var verification = VerificationView.Of(caseId, now, await verifier.VerifyAsync(stored, view, cancellationToken));
+        files.AddVerdicts(verification);
+        files.AddReports(opened, record, verification);
         return CaseArchive.Pack(record.File.CaseNumber, new ArchiveSubject(caseId, record.File.CaseNumber, record.File.Sequence, now), files.All);
     }
 

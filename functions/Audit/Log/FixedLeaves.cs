@@ -10,7 +10,7 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Makes the leaves of what this release and its settings bring along: journey, packs, grants, configuration. Added when it is another than the log has.</summary>
-internal sealed class FixedLeaves(JourneyCatalogue journeys, SamplePeople people, ServiceSettings settings)
+internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory people, ServiceSettings settings)
 {
     private const string PackFolder = "Policies.Packs.";
 

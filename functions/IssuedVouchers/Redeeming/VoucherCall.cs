@@ -16,8 +16,11 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="Expected">The version that <c>If-Match</c> names.</param>
 internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, MovementKind Kind, string? Target, RequestBody Body, IdempotencyKey Key, ExpectedVersion Expected)
 {
-    /// <summary>The same for the same person, case and key.</summary>
-    public string CommandId => Commands.CommandId.Of(Record.CaseId, User.Subject, Key.Value);
+    /// <summary>The same for the same person, voucher and key: one key on two vouchers names two commands.</summary>
+    public string CommandId => IdOf(Record.CaseId, Number, User.Subject, Key.Value);
+
+    /// <summary>What the key would name among the commands of the case itself.</summary>
+    public string CaseCommandId => Commands.CommandId.Of(Record.CaseId, User.Subject, Key.Value);
 
     /// <summary>Digest of what was ordered.</summary>
     public string BodyDigest => Commands.CommandId.BodyDigest($"vouchers {Number} {Kind} {Target}", Body.Text);
@@ -30,6 +33,9 @@ internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, Move
 
     /// <summary>Whether the caller decides claims: sits at the vouchers' desk of the case's district.</summary>
     public bool IsDesk => Entered.Viewer.IsOfficer && User.SitsAt(Department.Vouchers);
+
+    /// <summary>The id of a command on a voucher.</summary>
+    public static string IdOf(string caseId, string number, string subject, string key) => Commands.CommandId.Of($"{caseId}/{number}", subject, key);
 
     /// <summary>412 when the caller goes by another version than the present one; null when not.</summary>
     public Refusal? Outdated(int present) => Expected.Number is { } number && number != present ? new Refusal.PreconditionFailed(present) : null;

@@ -35,7 +35,7 @@ internal sealed class VoucherGate(
                 return Repeat(call, voucher, known);
             }
 
-            if (call.Key.IsGiven && await cases.FindCommandAsync(call.Record, call.CommandId, cancellationToken) is not null)
+            if (call.Key.IsGiven && await cases.FindCommandAsync(call.Record, call.CaseCommandId, cancellationToken) is not null)
             {
                 return new Problems.Refusal.IdempotencyKeyReused().ToResult();
             }

@@ -9,6 +9,10 @@ internal static class ResponsibleDepartment
     /// <summary>For clauses whose source names none.</summary>
     public const string NotStated = "来源未载明";
 
+    /// <summary>Every department that a clause names.</summary>
+    public static IReadOnlySet<string> Among(PolicyCatalogue packs) =>
+        packs.Packs.SelectMany(pack => pack.Clauses).SelectMany(clause => clause.Departments).Append(NotStated).ToHashSet();
+
     /// <summary>The department's name.</summary>
     public static string Of(VoucherAccount account, PolicyCatalogue packs)
     {

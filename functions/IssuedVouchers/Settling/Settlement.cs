@@ -11,4 +11,8 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// <param name="Claims">How many claims.</param>
 /// <param name="SumFen">What they sum to, in fen.</param>
 internal sealed record Settlement(
-    string SettlementId, string City, string Department, DateTimeOffset MadeAt, string MadeBy, string MadeAs, bool IsClosed, int Claims, long SumFen);
+    string SettlementId, string City, string Department, DateTimeOffset MadeAt, string MadeBy, string MadeAs, bool IsClosed, int Claims, long SumFen)
+{
+    /// <summary>Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+}

@@ -16,11 +16,17 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// Makes settlement files: writes the file down, then books every granted claim of the department into it, each in a transaction of its own,
 /// then closes it. Cut off in between, the same key goes on where it was; no claim is ever in two files.
 /// </summary>
-internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, VoucherLedger vouchers, VoucherStore store, PolicyCatalogue packs, TimeProvider clock)
+internal sealed class SettlementDesk(
+    CaseTables tables, CityLedger ledger, VoucherLedger vouchers, VoucherStore store, PolicyCatalogue packs, TimeProvider clock, ILogger<SettlementDesk> logger)
 {
-    /// <summary>Makes the file, or finishes the one that the same key began.</summary>
+    /// <summary>Makes the file, or finishes the one that the same key began. 422 for a department that no clause names.</summary>
     public async Task<Answer<Settlement>> MakeAsync(City city, Settlement ordered, string bodyDigest, CancellationToken cancellationToken)
     {
+        if (!ResponsibleDepartment.Among(packs).Contains(ordered.Department))
+        {
+            return new Problems.Refusal.ValidationFailed(new FieldError("department", FieldFault.UnknownValue));
+        }
+
         await tables.Ledger.AddAsync(SettlementRow.Write(city.Key, ordered, bodyDigest), cancellationToken);
         var row = await tables.Ledger.ReadOrNewAsync(SettlementRow.Partition(city.Key), ordered.SettlementId, cancellationToken);
         if (SettlementRow.DigestOf(row) != bodyDigest)
@@ -54,17 +60,33 @@ internal sealed class SettlementDesk(CaseTables tables, CityLedger ledger, Vouch
 
     private async Task<Settlement> FillAsync(City city, Settlement settlement, TableEntity row, CancellationToken cancellationToken)
     {
+        var unreadable = new List<string>();
         foreach (var claim in (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.State == RedemptionState.Accepted))
         {
-            await SettleAsync(claim, settlement, cancellationToken);
+            unreadable.AddRange(await TrySettleAsync(claim, settlement, cancellationToken) ? [] : [claim.RedemptionId]);
         }
 
         var paid = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId).ToList();
-        var closed = settlement with { IsClosed = true, Claims = paid.Count, SumFen = paid.Sum(claim => claim.GrantedFen ?? 0) };
+        var closed = settlement with { IsClosed = true, Claims = paid.Count, SumFen = paid.Sum(claim => claim.GrantedFen ?? 0), Unreadable = unreadable };
         // Closed by another request under the same key meanwhile: then its figures are the file's.
         return await tables.Ledger.WriteAsync(SettlementRow.Write(row, closed), cancellationToken)
             ? closed
             : await FindAsync(city, settlement.SettlementId, cancellationToken) ?? closed;
+    }
+
+    /// <summary>False when the claim's case or voucher can't be read: others are not to wait for it.</summary>
+    private async Task<bool> TrySettleAsync(Redemption found, Settlement settlement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SettleAsync(found, settlement, cancellationToken);
+            return true;
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            logger.LogError("Claim {RedemptionId} can't be settled: {Failure}", found.RedemptionId, FailureTrace.Of(unreadable));
+            return false;
+        }
     }
 
     private async Task SettleAsync(Redemption found, Settlement settlement, CancellationToken cancellationToken)

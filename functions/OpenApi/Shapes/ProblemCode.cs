@@ -95,4 +95,7 @@ internal enum ProblemCode
 
     /// <summary>503.</summary>
     Draining,
+
+    /// <summary>503.</summary>
+    IdentityUnavailable,
 }

@@ -87,7 +87,7 @@ public sealed class AuditTests(SiteFixture site)
         await founder.GoAsync($"/cases/{caseId}");
         await founder.Link("founder:links.looks").ClickAsync();
         await founder.SeesHeadingAsync("founder:looks.title");
-        await founder.SeesTextAsync(founder.Words["founder:looks.export"]);
+        await founder.SeesTextAsync(founder.Words["founder:looks.parts.export"]);
         await founder.SeesTextAsync(founder.Words.Of("founder:looks.replay", ("sequence", asked)));
         await founder.SeesTextAsync(founder.Words["founder:looks.purposes.complaint"]);
         Findings.None(founder.Faults);

@@ -59,7 +59,7 @@ internal static class PageStates
         new("mentor", Founder, "/cases/{case}/mentor") { Case = "accepted" },
         new("results", Founder, "/cases/{case}/results") { Case = "completed" },
         new("results-none", Founder, "/cases/{case}/results") { Case = "submitted" },
-        new("looks", Founder, "/cases/{case}/looks") { Case = "looked", Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["founder:looks.export"]) },
+        new("looks", Founder, "/cases/{case}/looks") { Case = "looked", Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["founder:looks.parts.export"]) },
         new("looks-none", Founder, "/cases/{case}/looks") { Case = "suspended" },
         new("notice", Founder, "/cases/{case}") { Case = "completed", Then = OpenNoticeAsync },
         new("me", Founder, "/me"),

@@ -35,6 +35,25 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void Continue_CodeThrowsWhileATimerIsOpen_FailsInTheTurnInWhichTheTimerFires()
+    {
+        var history = History.Started();
+        var session = Replay.Session<int>(history, async context =>
+        {
+            _ = context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+            await context.WaitForExternalEvent<int>("Order");
+            throw new InvalidOperationException("unknown order");
+        });
+        session.Execute(history.ToRequest());
+
+        Assert.Empty(session.Continue(history.Turn().Raised("Order", "1").NewEvents).Actions);
+        Assert.False(session.IsCompleted);
+
+        var failure = Replay.FailureOf(session.Continue(history.Turn(TimeSpan.FromHours(1)).TimerFired(0).NewEvents));
+        Assert.Equal("unknown order", failure.ErrorMessage);
+    }
+
+    [Fact]
     public void Execute_TerminatedInTheTurnInWhichTheCodeEnds_AnswersTerminatedOnce()
     {
         var answer = Replay.Run(History.Started().Terminated("enough"), _ => Task.FromResult(1));

@@ -43,6 +43,37 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Views_OfOfficersAndAuditors_AreOneEntryForEachPartAndDay_AndNoneForTheFounder()
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        var (window, auditor, founder) = (await submitted.WindowAsync(), await submitted.AuditorAsync(), await submitted.FounderAsync());
+        var document = (await founder.GetAsync($"{submitted.Path}/documents")).MustBeOk()["items"][0];
+        string[] parts = ["", "/application", $"/documents/{document.GetProperty("documentId").GetString()}/content"];
+
+        foreach (var part in parts.Concat(parts))
+        {
+            (await window.GetAsync(submitted.Path + part)).MustBe(System.Net.HttpStatusCode.OK);
+            (await founder.GetAsync(submitted.Path + part)).MustBe(System.Net.HttpStatusCode.OK);
+        }
+
+        await submitted.HistoryAsync();
+        (await auditor.GetAsync($"{submitted.Path}/history")).MustBeOk();
+        var expected = new[] { "application", "case", $"document.{document.GetProperty("documentId").GetString()}.1" }.Select(part => $"officer-window-yancheng {part} handling");
+        Assert.Equal(expected.Append("auditor-1 journal audit").Order(StringComparer.Ordinal), await LooksAsync(submitted));
+
+        api.Server.Clock.Advance(TimeSpan.FromDays(1));
+        (await (await submitted.WindowAsync()).GetAsync(submitted.Path)).MustBeOk();
+        Assert.Equal(2, (await LooksAsync(submitted)).Count(look => look == "officer-window-yancheng case handling"));
+    }
+
+    private static async Task<IReadOnlyList<string>> LooksAsync(OnboardedCase onboarded) =>
+    [
+        .. (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/looks")).MustBeOk()["items"].EnumerateArray()
+            .Select(look => $"{look.GetProperty("subject").GetString()} {look.GetProperty("field").GetString()} {look.GetProperty("purpose").GetString()}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
     public async Task Faults_OfAChangedDay_NameTheEntry()
     {
         var submitted = await Scenario.SubmittedAsync(api.Server);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,21 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.True(ArchiveVerifier.Verify(archive, keys.Public.Id).Holds);
         Assert.False(ArchiveVerifier.Verify(archive, "0123456789abcdef").Holds);
         Assert.False(ArchiveVerifier.Verify(archive, keys.Public.Id, later!.Text).Holds);
+    }
+
+    [Fact]
+    public async Task Export_HoldsReportsThatPeopleRead()
+    {
+        var refused = await Scenario.RefusedAsync(api.Server);
+
+        var (files, about) = Unpack(await ExportAsync(refused));
+
+        var (chinese, english) = (WebUtility.HtmlDecode(Encoding.UTF8.GetString(files["report.html"])), WebUtility.HtmlDecode(Encoding.UTF8.GetString(files["report.en.html"])));
+        Assert.All([chinese, english], report => Assert.DoesNotContain("<script", report, StringComparison.OrdinalIgnoreCase));
+        Assert.All([chinese, english], report => Assert.Contains(about.CaseNumber, report, StringComparison.Ordinal));
+        Assert.All([chinese, english], report => Assert.Contains("材料不符 / 《行政许可法》第三十八条 / 可在六十日内申请行政复议", report, StringComparison.Ordinal));
+        Assert.Contains("企业登记: 不予", chinese, StringComparison.Ordinal);
+        Assert.All(files.Keys.Where(name => name.StartsWith("documents/", StringComparison.Ordinal)), name => Assert.Contains(name, chinese, StringComparison.Ordinal));
     }
 
     [Fact]

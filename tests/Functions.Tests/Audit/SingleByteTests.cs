@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Tests.Api;
@@ -79,13 +80,22 @@ public sealed class SingleByteTests(ApiServer api, ITestOutputHelper output) : I
             {
                 var documents = audited.Stored.Documents.Select(other => ReferenceEquals(other, document) ? changed : other).ToList();
                 var altered = opened with { Stored = audited.Stored with { Documents = documents } };
-                var faults = new AttachmentCheck().Check(altered).Inconsistencies.Concat(new InclusionCheck(audited.Log).Check(altered).Inconsistencies);
+                var attached = document.Name.Contains("/history-", StringComparison.Ordinal) ? KeptHistoryCheck.Faults(altered) : new AttachmentCheck().Check(altered).Inconsistencies;
+                var faults = attached.Concat(new InclusionCheck(audited.Log).Check(altered).Inconsistencies);
                 Assert.Contains(faults, fault => fault.Row == document.Name || fault.Row == changed.Name);
             }
         }
     }
 
-    private async Task<AuditedCase> CompletedAsync() => await AuditedCase.OfAsync(await Scenario.CompletedAsync(api.Server));
+    /// <summary>With its history, kept as every night.</summary>
+    private async Task<AuditedCase> CompletedAsync()
+    {
+        var completed = await Scenario.CompletedAsync(api.Server);
+        await api.Server.Services.GetRequiredService<HistoryKeeper>().RunAsync(default);
+        var audited = await AuditedCase.OfAsync(completed);
+        Assert.Contains(audited.Stored.Rows, row => HistoryRow.Is(row.RowKey));
+        return audited;
+    }
 
     /// <summary>The document with each of its bytes changed: content, name, type, names and values of its metadata.</summary>
     private static IEnumerable<StoredDocument> Changed(StoredDocument document) =>

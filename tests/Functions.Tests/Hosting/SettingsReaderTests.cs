@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Identity.OpenIdConnect;
 
 namespace OpcOnboarding.Functions.Tests.Hosting;
 
@@ -81,6 +82,9 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(
             SettingsReader.Keys.Order(),
             configuration.GetSection(ServiceSettings.Section).GetChildren().Select(child => child.Key).Order());
+        Assert.Equal(
+            OpenIdConnectSettingsReader.ValueKeys.Order(),
+            configuration.GetSection($"{ServiceSettings.Section}:{OpenIdConnectSettings.SectionName}").GetChildren().Select(child => child.Key).Order());
         Assert.Equal(Read(), SettingsReader.Read(configuration, new Place(folder.Path)));
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.IssuedVouchers.Settling;
+using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Functions.Tests.Journeys;
 
 namespace OpcOnboarding.Functions.Tests.IssuedVouchers;
 
@@ -30,6 +32,37 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
         Assert.Contains("12345.67", file.Text, StringComparison.Ordinal);
         Assert.Contains(sut.Case.CaseNumber, file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settle_DepartmentThatNoClauseNames_IsRefusedAndMakesNoFile()
+    {
+        var desk = await api.Server.AsAsync("officer-vouchers-yancheng");
+
+        (await desk.PostAsync($"{City}/settlements", new { department = "市工信局 " }, "misspelt")).MustBeOk();
+        (await desk.PostAsync($"{City}/settlements", new { department = "市工业局" }, "misspelt-2")).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
+        (await desk.PostAsync($"{City}/settlements", new { department = "市工信局" }, "misspelt-2")).MustBeOk();
+    }
+
+    [Fact]
+    public async Task Settle_OneCaseCannotBeRead_NamesItsClaimAndSettlesTheOthers()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var (broken, sound) = (await VoucherCase.IssuedAsync(server), await VoucherCase.IssuedAsync(server, "founder-wang"));
+        var claim = await broken.FiledAsync(1_000_000);
+        (await broken.DecideAsync(claim, "accept")).MustBeOk();
+        (await sound.DecideAsync(await sound.FiledAsync(2_000_000), "accept")).MustBeOk();
+        var table = new TableServiceClient(server.ConnectionString).GetTableClient("Cases");
+        var row = await table.GetEntityAsync<TableEntity>(broken.Case.CaseId, "case");
+        row.Value["File"] = "nothing that was written here";
+        await table.UpdateEntityAsync(row.Value, row.Value.ETag, TableUpdateMode.Replace);
+
+        var made = (await (await sound.Case.DeskAsync("vouchers")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBeOk();
+
+        Assert.True(made["isClosed"].GetBoolean());
+        Assert.Equal([claim], made["unreadable"].EnumerateArray().Select(id => id.GetString()));
+        var paid = (await (await sound.Case.DeskAsync("vouchers")).GetAsync($"{City}/redemptions?state=settled")).MustBeOk()["items"].EnumerateArray().Select(item => item.Text("voucherId"));
+        Assert.Contains(sound.Compute, paid);
     }
 
     [Fact]

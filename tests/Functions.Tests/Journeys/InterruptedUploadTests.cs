@@ -39,6 +39,6 @@ public sealed class InterruptedUploadTests
         using var stream = new MemoryStream(bytes);
         Assert.True((await DocumentContent.ReadAsync(stream, CancellationToken.None)).TryGet(out var content, out _));
         var blobs = new DocumentBlobs(services.GetRequiredService<BlobContainerClient>());
-        Assert.Equal(1, await blobs.PutAsync(record, documentId, 1, content, CancellationToken.None));
+        Assert.Equal(1, await blobs.PutAsync(record, documentId, 1, content.Bytes, content.Sha256, CancellationToken.None));
     }
 }

@@ -14,7 +14,7 @@ public sealed class DescriptionTests(Description description) : IClassFixture<De
 
     // Asked by no name of a person; these answer everybody.
     private static readonly string[] s_open =
-        ["GetCatalogue", "GetStepFacts", "Guide", "FindPolicies", "CheckVoucher", "GetLive", "GetReady", "SignIn", "ListSamplePeople"];
+        ["GetCatalogue", "GetStepFacts", "Guide", "FindPolicies", "CheckVoucher", "GetLive", "GetReady", "SignIn", "GetSignInOptions", "ListSamplePeople"];
 
     [Fact]
     public async Task File_IsWhatTheServiceDescribes()

@@ -36,7 +36,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<CaseStore>()
             .AddSingleton<RecentRows>()
             .AddSingleton(new CityDirectory([city]))
-            .AddSingleton(new SamplePeople(CityDirectory.Load()))
+            .AddSingleton<IPeopleDirectory>(new SamplePeople(CityDirectory.Load()))
             .AddSingleton(new ServiceSettings { DataFolder = _folder.FullName, Environment = environment })
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IOrchestrationStart>(Started)

@@ -34,7 +34,7 @@ public sealed class PageHost : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddProblemAnswers().AddSingleton(new PageFolder(_folder.Path));
+        builder.Services.AddProblemAnswers().AddSingleton(new PageFolder(_folder.Path)).AddSingleton(new PagePolicy(providerOrigin: null));
         _app = builder.Build();
         _app.UseSafeAnswers();
         _app.UseProblemAnswers();

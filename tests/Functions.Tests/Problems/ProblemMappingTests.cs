@@ -35,6 +35,7 @@ public sealed class ProblemMappingTests
         new Refusal.Standby(Wait),
         new Refusal.CaseQuarantined(Wait),
         new Refusal.Draining(Wait),
+        new Refusal.IdentityUnavailable(Wait),
         new Refusal.CaseNotStopped(),
         new Refusal.CaseUnreadable(),
         new Refusal.CaseNotRewindable(),
@@ -61,7 +62,7 @@ public sealed class ProblemMappingTests
             "applicationNotOpen 409", "choiceNotAvailable 409", "conflict 409", "preconditionFailed 412",
             "payloadTooLarge 413", "unsupportedMediaType 415", "validationFailed 422", "missingMaterials 422",
             "tooManyRequests 429", "unexpectedFailure 500", "streamNotAvailable 501", "storageUnavailable 503",
-            "standby 503", "caseQuarantined 503", "draining 503", "caseNotStopped 409", "caseUnreadable 409",
+            "standby 503", "caseQuarantined 503", "draining 503", "identityUnavailable 503", "caseNotStopped 409", "caseUnreadable 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OpcOnboarding.Functions.Audit.Checks;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
@@ -39,8 +40,8 @@ public sealed class WordingTests
             key => Assert.Matches(LabelOf(key) is { } label ? $"\"{label}\"" : $@"TextKey\.{key}\b", code));
     }
 
-    // Notices and certificates ask for their labels by the rest of the name.
-    private static string? LabelOf(string key) => new[] { "NoticeLabel", "VoucherLabel" }
+    // Notices, certificates and reports ask for their labels by the rest of the name.
+    private static string? LabelOf(string key) => new[] { "NoticeLabel", "VoucherLabel", "Report" }
         .Where(prefix => key.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => key[prefix.Length..]).FirstOrDefault();
 
     [Fact]
@@ -56,6 +57,8 @@ public sealed class WordingTests
         .. Enum.GetNames<VoucherState>().Select(state => $"VoucherState{state}"),
         .. Enum.GetNames<VoucherType>().Select(type => $"VoucherType{type}"),
         .. Enum.GetNames<MovementKind>().Select(kind => $"VoucherMovement{kind}"),
+        .. Enum.GetNames<CheckName>().Select(check => $"ReportCheck{check}"),
+        .. Enum.GetNames<CheckOutcome>().Select(outcome => $"ReportOutcome{outcome}"),
     ];
 
     [Fact]

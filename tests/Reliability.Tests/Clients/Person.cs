@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
 namespace OpcOnboarding.Reliability.Tests.Clients;
 
@@ -43,7 +44,7 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
     public Task<ApiAnswer> CommandAsync(string caseId, string below, object? body)
     {
         var key = NextKey();
-        var command = log.Begin(caseId, CommandId.Of(caseId, subject, key), $"POST {below} by {subject}");
+        var command = log.Begin(caseId, IdOf(caseId, below, key), $"POST {below} by {subject}");
         return AskAsync(() => Post($"/api/cases/{caseId}/{below}", key, JsonContent.Create(body ?? new { })), command);
     }
 
@@ -66,6 +67,9 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
             }),
             command);
     }
+
+    private string IdOf(string caseId, string below, string key) =>
+        below.Split('/') is ["vouchers", var number, ..] ? VoucherCall.IdOf(caseId, number, subject, key) : CommandId.Of(caseId, subject, key);
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);
 

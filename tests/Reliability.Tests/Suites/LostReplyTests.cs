@@ -191,7 +191,7 @@ public sealed class LostReplyTests : IAsyncLifetime
     private async Task SubmitAsync(Fence fence)
     {
         using var metrics = new TaskHubMetrics();
-        var transaction = new FencedTransaction(_table, fence, metrics, NullLogger.Instance);
+        var transaction = new FencedTransaction(_table, fence, HubMachine.Present, metrics, NullLogger.Instance);
         await transaction.SubmitAsync([new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("s00", "r") { ["Value"] = 1 })], default);
     }
 
@@ -208,7 +208,7 @@ public sealed class LostReplyTests : IAsyncLifetime
         }
     }
 
-    private OwnershipLease Lease(string owner) => new(_table, new TaskHubOptions { OwnerId = owner });
+    private OwnershipLease Lease(string owner) => new(_table, new TaskHubOptions { OwnerId = owner }, TimeProvider.System);
 
     private static TableEntity Row(int value = 1) => new("p", "r") { ["Value"] = value };
 

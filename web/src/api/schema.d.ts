@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/sample": {
         parameters: {
             query?: never;
@@ -1092,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/check": {
         parameters: {
             query?: never;
@@ -1366,6 +1398,11 @@ export interface components {
         /** @description How far the asking of mentors has come. */
         AskingView: {
             appointment: null | components["schemas"]["AppointmentView"];
+            /**
+             * Format: int32
+             * @description While no mentor of the city has a place left: how many came before and still wait; null when the case does not wait.
+             */
+            before: null | number;
             /** @description Whom the founder chose, in order. */
             candidates: string[];
             /** @description Who declined or did not answer in time. */
@@ -2246,6 +2283,34 @@ export interface components {
             entityType: components["schemas"]["EntityType"];
             need: components["schemas"]["MaterialNeed"];
         };
+        /** @description A page of what a search found. */
+        FoundEntries: {
+            /** @description Entries, case by case. */
+            items: components["schemas"]["FoundEntry"][];
+            /** @description Where the search goes on; null at the end. A page may be empty and the search not over. */
+            nextCursor: null | string;
+            /** @description Cases that could not be read and were not searched: verify them. */
+            unreadable: string[];
+        };
+        /** @description A journal entry that a search found. */
+        FoundEntry: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            /** @description The entry, without the words that lie sealed. */
+            entry: components["schemas"]["HistoryItem"];
+            /** @description Subject of its founder. */
+            founder: string;
+            outlier: null | components["schemas"]["Outlier"];
+            /**
+             * Format: int64
+             * @description For a quick decision, how long the desk had it.
+             */
+            seconds: null | number;
+            /** @description Where the case stands now. */
+            state: components["schemas"]["CaseState"];
+        };
         /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
         FounderSection: {
             /** @description Must match the number. */
@@ -2377,6 +2442,11 @@ export interface components {
             /** @description Names the hold. */
             holdId: string;
         };
+        /**
+         * @description Who tells the service who is calling. Written camelCase.
+         * @enum {string}
+         */
+        IdentityMode: "development" | "openIdConnect";
         /** Format: binary */
         IFormFile: string;
         /** @description One thing that does not hold. */
@@ -2860,6 +2930,8 @@ export interface components {
             /** @description Whether the desk must give it. */
             required: boolean;
         };
+        /** @enum {string} */
+        Outlier: "samePerson" | "quickDecision" | "afterHours" | "lateNotice" | "secondDemand";
         /** @description The owner of the task hub. */
         OwnerView: {
             /**
@@ -2966,6 +3038,21 @@ export interface components {
             /** @description Triggers of its steps; steps without any are left out. */
             steps: components["schemas"]["PermittedStep"][];
         };
+        /** @description Somebody whom the service knows by name before a sign-in: an invented one during development, else an entry of the officers' register. */
+        Person: {
+            /** @description Chinese names; empty for those who are not bound to a city. */
+            cities: string[];
+            /** @description The desks; empty for founders, auditors and administrators. */
+            departments: components["schemas"]["Department"][];
+            /** @description Chinese names of the districts of those cities. */
+            districts: string[];
+            /** @description For people. */
+            name: string;
+            /** @description At least one. */
+            roles: components["schemas"]["Role"][];
+            /** @description The stable id, as journaled; during development also the name to sign in with. */
+            subject: string;
+        };
         /** @description Equal places of a community. */
         PlacesView: {
             /**
@@ -3056,7 +3143,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3369,24 +3456,9 @@ export interface components {
         /** @description The list of sample people. */
         SamplePeopleResponse: {
             /** @description Everyone. */
-            items: components["schemas"]["SamplePerson"][];
+            items: components["schemas"]["Person"][];
             /** @description Always null: the list fits one answer. */
             nextCursor: null | string;
-        };
-        /** @description An invented person who may sign in during development (design, section 8). */
-        SamplePerson: {
-            /** @description Chinese names; empty for those who are not bound to a city. */
-            cities: string[];
-            /** @description The desks; empty for founders, auditors and administrators. */
-            departments: components["schemas"]["Department"][];
-            /** @description Chinese names of all districts of the cities. */
-            districts: string[];
-            /** @description An invented Chinese name. */
-            name: string;
-            /** @description One role. */
-            roles: components["schemas"]["Role"][];
-            /** @description The name to sign in with. */
-            subject: string;
         };
         /** @description The saved version. */
         SavedApplication: {
@@ -3445,11 +3517,28 @@ export interface components {
              * @description What they sum to, in fen.
              */
             sumFen: number;
+            /** @description Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted. */
+            unreadable: string[];
         };
         /** @description Body of an order to settle. */
         SettlementBody: {
             /** @description The responsible department, as the packs name it: the first that a clause names. */
             department: string;
+        };
+        /** @description How a person signs in here; nothing of it is secret. */
+        SignInOptionsResponse: {
+            /** @description Who tells the service who is calling. */
+            mode: components["schemas"]["IdentityMode"];
+            provider: null | components["schemas"]["SignInProvider"];
+        };
+        /** @description What a browser needs for the code flow with PKCE. */
+        SignInProvider: {
+            /** @description The pages, a client without a secret. */
+            clientId: string;
+            /** @description The provider, exactly as it names itself; its description lies below this address. */
+            issuer: string;
+            /** @description What to ask for, divided by spaces. */
+            scopes: string;
         };
         /** @description Body of the development sign-in. */
         SignInRequest: {
@@ -4998,6 +5087,77 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchEntries: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                desk?: components["schemas"]["Department"];
+                founder?: string;
+                from?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+                officer?: string;
+                outcome?: string;
+                outlier?: components["schemas"]["Outlier"];
+                seconds?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEntries"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9004,6 +9164,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SearchMentors: {
@@ -9183,6 +9363,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptionsResponse"];
                 };
             };
         };

@@ -1,26 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { api, content } from '../api/client';
 import { PageHeading } from '../components/PageHeading';
-import { ProblemBox } from '../components/ProblemBox';
 import { QueryBody } from '../components/QueryBody';
+import { safeBack } from './back';
 import { homeOf } from './home';
-import { hasExpired, setSession, useSession } from './session';
+import { ProviderSignIn } from './ProviderSignIn';
+import { SamplePeople } from './SamplePeople';
+import { hasExpired, useSession } from './session';
 
-/** Sign-in of sample people; exists only where the service runs in development. */
+/** Sign-in, by whichever way the service knows people. */
 export default function SignInPage() {
     const { t } = useTranslation();
     const session = useSession();
     const [search] = useSearchParams();
-    const people = useQuery({
-        queryKey: ['people'],
-        queryFn: async () => content(await api.GET('/api/development/people')).items,
+    const back = safeBack(search.get('back'));
+    const options = useQuery({
+        queryKey: ['signInOptions'],
+        queryFn: async () => content(await api.GET('/api/sign-in')),
     });
     if (session !== null) {
-        return <Navigate to={safeBack(search.get('back')) ?? homeOf(session)} replace />;
+        return <Navigate to={back ?? homeOf(session)} replace />;
     }
 
     return (
@@ -31,51 +32,11 @@ export default function SignInPage() {
                     <strong>{t('signIn.again')}</strong>
                 </p>
             ) : null}
-            <p>{t('signIn.sample')}</p>
-            <QueryBody query={people}>{(all) => <People all={all} />}</QueryBody>
+            <QueryBody query={options}>
+                {({ provider }) =>
+                    provider === null ? <SamplePeople /> : <ProviderSignIn provider={provider} back={back} />
+                }
+            </QueryBody>
         </>
     );
-}
-
-interface Person {
-    subject: string;
-    name: string;
-}
-
-function People({ all }: { all: readonly Person[] }) {
-    const { t } = useTranslation();
-    const navigate = useNavigate();
-    const [wanted, setWanted] = useState('');
-    const [problem, setProblem] = useState<Error>();
-    const signIn = async (subject: string) => {
-        try {
-            const answer = content(await api.POST('/api/development/sign-in', { body: { subject } }));
-            setSession({ ...answer, subject });
-        } catch (error) {
-            setProblem(error as Error);
-            await navigate('.', { replace: true });
-        }
-    };
-    const shown = all.filter((person) => `${person.subject} ${person.name}`.includes(wanted.trim()));
-    return (
-        <>
-            {problem === undefined ? null : <ProblemBox error={problem} />}
-            <label htmlFor="person">{t('signIn.find')}</label>
-            <Input id="person" value={wanted} onChange={(event) => setWanted(event.target.value)} autoComplete="off" />
-            <ul className="people">
-                {shown.map((person) => (
-                    <li key={person.subject}>
-                        <button type="button" className="person" onClick={() => void signIn(person.subject)}>
-                            <strong>{person.name}</strong> <span>{person.subject}</span>
-                        </button>
-                    </li>
-                ))}
-            </ul>
-        </>
-    );
-}
-
-/** Only addresses of these pages: a link must not lead elsewhere through the sign-in. */
-function safeBack(back: string | null): string | null {
-    return back !== null && back.startsWith('/') && !back.startsWith('//') && !back.includes('\\') ? back : null;
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { currentSession, hasExpired, onSessionChange, setSession, signOut, type Session } from './session';
+import { currentSession, hasExpired, isSame, onSessionChange, setSession, signOut, type Session } from './session';
 
 /** What tabs of this browser say to one another. Nothing of it is kept anywhere. */
 type Word =
     | { says: 'whoIsSignedIn' }
     | { says: 'signedIn'; session: Session }
     /** By the person's wish; tabs that have the session from this one end it too. */
-    | { says: 'signedOut'; accessToken: string };
+    | { says: 'signedOut'; session: Session };
 
 const patienceMs = 250;
 
@@ -30,7 +30,7 @@ export function startHandover(): void {
         if (now === null && before !== null && !hasExpired()) {
             // Who has left does not want to be brought back, by nobody's session.
             mayAsk = false;
-            opened.postMessage({ says: 'signedOut', accessToken: before.accessToken } satisfies Word);
+            opened.postMessage({ says: 'signedOut', session: before } satisfies Word);
         }
     });
 }
@@ -52,7 +52,7 @@ function hear(word: Word, say: (word: Word) => void): void {
 
             break;
         case 'signedOut':
-            if (session?.accessToken === word.accessToken) {
+            if (session !== null && isSame(session, word.session)) {
                 signOut();
             }
 

@@ -6,6 +6,8 @@ export interface Session {
     subject: string;
     name: string;
     roles: readonly Role[];
+    /** Of a session through an identity provider: which sign-in it comes from, whatever its token is by now. */
+    signIn?: string;
 }
 
 /** The service's roles; every one that is not named here works in the officers' area. */
@@ -13,6 +15,9 @@ export type Role = string;
 export type Area = 'founder' | 'officer' | 'audit' | 'administration';
 
 const key = 'opc.session';
+
+/** Under this a tab keeps what the identity provider gave beside the access token. */
+export const providerKey = 'opc.provider';
 
 /** Under this prefix a tab keeps what is typed and not sent. */
 export const draftPrefix = 'opc.draft.';
@@ -26,6 +31,11 @@ let expired = false;
 /** The session of this tab. It ends with the tab: shared computers are common at a service window. */
 export function currentSession(): Session | null {
     return session;
+}
+
+/** Whether two sessions come from one sign-in. */
+export function isSame(one: Session, other: Session): boolean {
+    return (one.signIn ?? one.accessToken) === (other.signIn ?? other.accessToken);
 }
 
 /** Keeps a session, or none. */
@@ -48,6 +58,7 @@ function change(next: Session | null, isExpiry: boolean): void {
     expired = isExpiry;
     if (next === null) {
         window.sessionStorage.removeItem(key);
+        window.sessionStorage.removeItem(providerKey);
     } else {
         window.sessionStorage.setItem(key, JSON.stringify(next));
     }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { setLargeText, useLargeText } from '../app/preferences';
-import { areasOf, signOut, useSession, type Area, type Role, type Session } from '../session/session';
+import { leave } from '../session/leave';
+import { areasOf, useSession, type Area, type Role, type Session } from '../session/session';
 import { changeLanguage } from '../texts';
 
 /** Links of an area: path and key of its word. */
@@ -51,7 +52,7 @@ export function Header({ area }: { area: Area | 'public' }) {
                     ) : (
                         <>
                             <span className="header-name">{session.name}</span>
-                            <button type="button" className="header-button" onClick={signOut}>
+                            <button type="button" className="header-button" onClick={() => void leave()}>
                                 {t('action.signOut')}
                             </button>
                         </>

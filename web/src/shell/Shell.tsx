@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useMatches } from 'react-router';
 import { Appearance } from '../app/Appearance';
 import type { Area } from '../session/session';
+import { useRenewal } from '../session/useRenewal';
 import { Header } from './Header';
 import { OfflineBar } from './OfflineBar';
 
@@ -15,6 +16,7 @@ interface Handle {
 export function Shell() {
     const { t } = useTranslation();
     const area = useArea();
+    useRenewal();
     const staff = area !== 'public' && area !== 'founder';
     const isWide = useMatches().some((match) => (match.handle as Handle | undefined)?.wide === true);
     return (

@@ -10,6 +10,7 @@ import type founder from './zh-CN/founder.json';
 import type guide from './zh-CN/guide.json';
 import type materials from './zh-CN/materials.json';
 import type officer from './zh-CN/officer.json';
+import type signIn from './zh-CN/signIn.json';
 import type states from './zh-CN/states.json';
 import type voucherDesk from './zh-CN/voucherDesk.json';
 import type vouchers from './zh-CN/vouchers.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
             guide: typeof guide;
             materials: typeof materials;
             officer: typeof officer;
+            signIn: typeof signIn;
             states: typeof states;
             voucherDesk: typeof voucherDesk;
             vouchers: typeof vouchers;

@@ -13,5 +13,6 @@ export const publicRoutes: RouteObject[] = [
     { path: 'steps', lazy: lazyPage(['guide', 'states'], () => import('./steps/StepsPage')) },
     { path: 'steps/:step', lazy: lazyPage(['guide', 'states', 'materials'], () => import('./steps/StepPage')) },
     { path: 'vouchers/check', lazy: lazyPage(['vouchers'], () => import('./check/CheckPage')) },
-    { path: 'sign-in', lazy: lazyPage([], () => import('../../session/SignInPage')) },
+    { path: 'sign-in', lazy: lazyPage(['signIn'], () => import('../../session/SignInPage')) },
+    { path: 'sign-in/return', lazy: lazyPage(['signIn'], () => import('../../session/provider/ReturnPage')) },
 ];

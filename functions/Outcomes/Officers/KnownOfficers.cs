@@ -3,8 +3,8 @@ using OpcOnboarding.Functions.Identity;
 
 namespace OpcOnboarding.Functions.Outcomes.Officers;
 
-/// <summary>The sample people's one-on-one officers.</summary>
-internal sealed class SampleOfficers(SamplePeople people, CityDirectory cities) : IOfficerDirectory
+/// <summary>The one-on-one officers among the people whom the service knows.</summary>
+internal sealed class KnownOfficers(IPeopleDirectory people, CityDirectory cities) : IOfficerDirectory
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> CaseOfficersOf(string cityKey) => cities.FindCity(cityKey) is { } city

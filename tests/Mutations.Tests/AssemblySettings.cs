@@ -1,0 +1,2 @@
+// Each mutation builds and runs processes.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
