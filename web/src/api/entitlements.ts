@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { caseKey } from './cases';
+import { useCaseWrite } from './caseWrites';
 import { api, content } from './client';
 import { request } from './http';
 import { readAll } from './listed';
-import { repeated } from './repeated';
 import type { components } from './schema';
 
 export type EntitlementView = components['schemas']['EntitlementView'];
+export type EntitlementDecision = components['schemas']['EntitlementDecisionBody'];
 
 const entitlementsKey = (caseId: string) => [...caseKey(caseId), 'entitlements'] as const;
 
@@ -24,27 +24,27 @@ export function useEntitlements(caseId: string) {
     });
 }
 
-/** Asks for an entitlement: repeated until answered; asked twice, the first one counts. */
-export function useApply(caseId: string) {
-    const queries = useQueryClient();
-    const [failures, setFailures] = useState(0);
-    const mutation = useMutation({
-        mutationFn: (entitlementId: string) => {
-            setFailures(0);
-            return repeated(async () => {
-                const path = { caseId, entitlementId };
-                return content(
-                    await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/apply', {
-                        params: { path },
-                        body: {},
-                    }),
-                );
-            }, setFailures);
-        },
-        onSettled: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
-    });
-    return { ...mutation, failures: mutation.isPending ? failures : 0 };
-}
+/** Asks for an entitlement; asked twice, the first one counts. */
+export const useApply = (caseId: string) =>
+    useCaseWrite(caseId, async (entitlementId: string) =>
+        content(
+            await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/apply', {
+                params: { path: { caseId, entitlementId } },
+                body: {},
+            }),
+        ),
+    );
+
+/** The officer's decision on what the founder asked for; the first one counts. */
+export const useEntitlementDecision = (caseId: string, entitlementId: string) =>
+    useCaseWrite(caseId, async (body: EntitlementDecision) =>
+        content(
+            await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/decision', {
+                params: { path: { caseId, entitlementId } },
+                body,
+            }),
+        ),
+    );
 
 /** The application that the service has prepared, as PDF. */
 export const readPrepared = async (caseId: string, entitlementId: string) =>

@@ -4,7 +4,7 @@ import { useApply, type EntitlementView } from '../../../api/entitlements';
 import { ApiError } from '../../../api/problem';
 import { NativeDialog } from '../../../components/NativeDialog';
 import { ProblemBox } from '../../../components/ProblemBox';
-import { titleOf } from './EntitlementLine';
+import { titleOf } from './EntitlementFacts';
 
 interface Props {
     caseId: string;

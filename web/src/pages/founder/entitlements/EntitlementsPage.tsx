@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntitlements, type EntitlementView } from '../../../api/entitlements';
 import { EmptyState } from '../../../components/EmptyState';
@@ -7,7 +7,7 @@ import { QueryBody } from '../../../components/QueryBody';
 import { CasePart, useCaseId } from '../CasePart';
 import { ApplyDialog } from './ApplyDialog';
 import { EntitlementLine } from './EntitlementLine';
-import { groupOf, groups } from './groups';
+import { groupOf, groups, type Group as GroupName } from './groups';
 
 /** What a case is entitled to beside vouchers: to ask for, under way, decided, and not given with the reason. */
 export default function EntitlementsPage() {
@@ -40,8 +40,8 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
                 .map((group) => [group, entitlements.filter((one) => groupOf(one) === group)] as const)
                 .filter(([, members]) => members.length > 0)
                 .map(([group, members]) => (
-                    <Panel key={group} title={t(`group.${group}`, { count: members.length })}>
-                        <ul className="clauses">
+                    <Group key={group} group={group} count={members.length}>
+                        <ul className="vouchers">
                             {members.map((one) => (
                                 <EntitlementLine
                                     key={one.entitlementId}
@@ -51,7 +51,7 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
                                 />
                             ))}
                         </ul>
-                    </Panel>
+                    </Group>
                 ))}
             {chosen === undefined ? null : (
                 <ApplyDialog
@@ -65,5 +65,19 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
                 />
             )}
         </>
+    );
+}
+
+/** What asks nothing of the founder and gives nothing yet is folded: there is much of it. */
+function Group({ group, count, children }: { group: GroupName; count: number; children: ReactNode }) {
+    const { t } = useTranslation('entitlements');
+    const title = t(`group.${group}`, { count });
+    return group === 'information' || group === 'none' ? (
+        <details className="panel">
+            <summary>{title}</summary>
+            {children}
+        </details>
+    ) : (
+        <Panel title={title}>{children}</Panel>
     );
 }
