@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/workspace/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPlaceCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/workspace/waiting": {
         parameters: {
             query?: never;
@@ -1246,6 +1262,22 @@ export interface paths {
         get: operations["GetSettlementFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinishSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3189,6 +3221,20 @@ export interface components {
             /** @description The stable id, as journaled; during development also the name to sign in with. */
             subject: string;
         };
+        /** @description A service that comes with a place for a time, such as the free public-service package of a community (YC-A1.5). */
+        PlaceService: {
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Its English name. */
+            titleEn: string;
+            /** @description Its Chinese name. */
+            titleZh: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
         /** @description Equal places of a community. */
         PlacesView: {
             /**
@@ -3279,7 +3325,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3633,9 +3679,16 @@ export interface components {
              * @description How many claims.
              */
             claims: number;
+            /**
+             * Format: date-time
+             * @description When it was closed; null before.
+             */
+            closedAt: null | string;
+            /** @description Subject of who had it closed: who ordered it, or who finished it; null before. */
+            closedBy: null | string;
             /** @description The responsible department, as the packs name it. */
             department: string;
-            /** @description Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it. */
+            /** @description Whether all claims are in; false while it is being made, or was cut off: whoever may order one can finish it. */
             isClosed: boolean;
             /** @description The role in which it was ordered. */
             madeAs: string;
@@ -4334,6 +4387,8 @@ export interface components {
             rentFreeUntil: null | string;
             /** @description What it costs when; empty before the place is given. */
             rentPeriods: components["schemas"]["RentPeriod"][];
+            /** @description What comes with it and until when; empty before the place is given. */
+            services: components["schemas"]["PlaceService"][];
             /**
              * Format: date
              * @description Last day, once the place is given.
@@ -8896,6 +8951,57 @@ export interface operations {
             };
         };
     };
+    GetPlaceCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     JoinWaitingList: {
         parameters: {
             query?: never;
@@ -10103,6 +10209,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -10175,6 +10290,88 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinishSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
