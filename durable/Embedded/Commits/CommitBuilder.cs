@@ -23,7 +23,6 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         SettleMailbox(instance, record);
         var commit = new InstanceCommit(instance)
         {
-            Effects = instance.TakeEffects(),
             HasStarted = record.Status != OrchestrationStatus.Pending,
             IsSettled = record.IsSettled,
             IsFinal = record.IsFinal,
@@ -36,6 +35,8 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         }
 
         live.Garbage.Clear();
+        // Last: when the state cannot be written down, they must still be there to hear of it.
+        commit.Effects = instance.TakeEffects();
         return commit;
     }
 
