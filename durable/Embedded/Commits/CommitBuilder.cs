@@ -53,9 +53,9 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         {
             var mail = instance.Mailbox[i];
             record.Inbox.Add(mail.ToIncoming());
-            if (mail.Settle is { } settle)
+            if (mail.Settle is not null)
             {
-                instance.AfterCommit(settle);
+                instance.AfterCommit(mail);
                 instance.Mailbox[i] = mail with { Settle = null };
             }
         }
