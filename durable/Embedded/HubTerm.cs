@@ -2,7 +2,6 @@ using OpcOnboarding.Durable.Embedded.Activities;
 using OpcOnboarding.Durable.Embedded.Instances;
 using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Durable.Embedded.Ownership;
-using OpcOnboarding.Durable.Embedded.Rows;
 using OpcOnboarding.Durable.Embedded.Shards;
 using OpcOnboarding.Durable.Worker;
 
@@ -13,14 +12,15 @@ internal sealed class HubTerm : IShardRouter, IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private readonly TaskCompletionSource<Exception?> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly HubServices _services;
     private readonly ShardMap _map;
+    private readonly RepeatedStarts _repeatedStarts;
     private readonly ActivityPump _activities;
     private readonly Shard[] _shards;
 
     private HubTerm(HubServices services, ActivityExecutor executor, IReadOnlyList<Fence> fences)
     {
-        (_services, _map, Ended) = (services, new ShardMap(services.Options.Shards), _ended.Token);
+        (_map, Ended) = (new ShardMap(services.Options.Shards), _ended.Token);
+        _repeatedStarts = new RepeatedStarts(services, ShardOf, Ended);
         _activities = new ActivityPump(executor, this, services.Clock, services.Machine, services.Metrics, services.Options.MaxConcurrentActivities, Ended);
         _shards = [.. fences.Select((fence, number) => new Shard(number, services, fence, this, _activities, Lose, Ended))];
     }
@@ -78,13 +78,10 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     /// <inheritdoc/>
     public void Deliver(string instanceId, Mail mail, bool mayBeRepeated)
     {
-        if (mayBeRepeated && mail.Event.ExecutionStarted?.ParentInstance is not null)
+        if (mail.Sender is null || !_repeatedStarts.TryTake(instanceId, mail, mayBeRepeated))
         {
-            _ = DeliverAgainAsync(instanceId, mail);
-            return;
+            ShardOf(instanceId).Deliver(instanceId, mail);
         }
-
-        ShardOf(instanceId).Deliver(instanceId, mail);
     }
 
     /// <inheritdoc/>
@@ -115,52 +112,6 @@ internal sealed class HubTerm : IShardRouter, IDisposable
         if (!_ended.IsCancellationRequested)
         {
             _ended.Cancel();
-        }
-    }
-
-    /// <summary>A child that has come and gone must not run a second time because its start is sent again.</summary>
-    private async Task DeliverAgainAsync(string instanceId, Mail start)
-    {
-        try
-        {
-            // Asked in this order: one that is open may end at any time, one that is not has its last row already.
-            if (await ShardOf(instanceId).TryDeliverAsync(instanceId, start))
-            {
-                return;
-            }
-
-            if (await FindEndedAsync(instanceId) is { } ended && Collisions.IsRepetition(ended.Record, start.Event.ExecutionStarted.ParentInstance))
-            {
-                start.Settle?.Invoke(null);
-                return;
-            }
-
-            ShardOf(instanceId).Deliver(instanceId, start);
-        }
-        catch (Exception unreadable) when (!Ended.IsCancellationRequested)
-        {
-            start.Settle?.Invoke(unreadable);
-        }
-        catch (OperationCanceledException)
-        {
-            _services.Logger.LoadAbandoned(instanceId);
-        }
-    }
-
-    /// <summary>Nobody would send the message again: an outage is waited out.</summary>
-    private async Task<StoredInstance?> FindEndedAsync(string instanceId)
-    {
-        while (true)
-        {
-            try
-            {
-                return await _services.Store.ReadAsync(instanceId, RowKeys.Final(instanceId), Ended);
-            }
-            catch (Exception passing) when (Outage.IsPassing(passing) && !Ended.IsCancellationRequested)
-            {
-                _services.Logger.StorageFails(passing);
-                await _services.Machine.Delay(Outage.RetryDelay, Ended);
-            }
         }
     }
 }

@@ -113,23 +113,28 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     public async Task<InstanceState?> WaitForStartAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
     {
         var term = _ownership.Owned();
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, term.Ended);
         var started = term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: false);
         var state = await FindAsync(instanceId, withPayloads, cancellationToken);
-        if (state is { HasStarted: true } || !await _answers.OfAsync(term, started, cancellationToken))
+        if (state is { HasStarted: true })
         {
             return state;
         }
 
-        return await FindAsync(instanceId, withPayloads, cancellationToken);
+        if (await _answers.OfAsync(term, started, cancellationToken))
+        {
+            return await FindAsync(instanceId, withPayloads, cancellationToken);
+        }
+
+        return state is null || _answers.AreCertain(term) ? state : throw TermAnswers.Uncertain(null);
     }
 
     /// <inheritdoc/>
     public async Task<InstanceState?> WaitForEndAsync(string instanceId, bool withPayloads, CancellationToken cancellationToken)
     {
         var term = _ownership.Owned();
-        await _answers.OfAsync(term, term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), cancellationToken);
-        return await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
+        var isKnown = await _answers.OfAsync(term, term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), cancellationToken) || _answers.AreCertain(term);
+        var ended = await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
+        return isKnown || ended is not null ? ended : throw TermAnswers.Uncertain(null);
     }
 
     /// <inheritdoc/>

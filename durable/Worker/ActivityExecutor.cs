@@ -8,19 +8,34 @@ internal sealed class ActivityExecutor(DurableTaskRegistry registry, IServicePro
 {
     private readonly DataConverter converter = WorkerServices.From(services).Converter;
 
-    /// <summary>Runs a call to its end; never throws for what the activity does.</summary>
+    /// <summary>Runs a call to its end; never throws for what the activity does, or its services when they are given up.</summary>
     public async Task<ActivityOutcome> ExecuteAsync(ActivityCall call)
     {
-        await using var scope = services.CreateAsyncScope();
+        ActivityOutcome? outcome = null;
         try
         {
-            return registry.FindActivity(call.Name, scope.ServiceProvider) is { } activity
+            await using var scope = services.CreateAsyncScope();
+            outcome = await ExecuteAsync(call, scope.ServiceProvider);
+            return outcome;
+        }
+        catch (Exception error)
+        {
+            // What failed first tells more.
+            return outcome is { Failure: not null } ? outcome : Failed(error);
+        }
+    }
+
+    private async Task<ActivityOutcome> ExecuteAsync(ActivityCall call, IServiceProvider scope)
+    {
+        try
+        {
+            return registry.FindActivity(call.Name, scope) is { } activity
                 ? new ActivityOutcome(await RunAsync(activity, call), Failure: null)
                 : new ActivityOutcome(Result: null, NotFound(call.Name));
         }
         catch (Exception error)
         {
-            return new ActivityOutcome(Result: null, TaskFailureDetails.FromException(error));
+            return Failed(error);
         }
     }
 
@@ -29,6 +44,8 @@ internal sealed class ActivityExecutor(DurableTaskRegistry registry, IServicePro
         var input = converter.Deserialize(call.Input, activity.InputType);
         return converter.Serialize(await activity.RunAsync(new CalledActivityContext(call), input));
     }
+
+    private static ActivityOutcome Failed(Exception error) => new(Result: null, TaskFailureDetails.FromException(error));
 
     // A retry cannot help: the name stays unknown to this process.
     private static TaskFailureDetails NotFound(string name) =>

@@ -23,7 +23,6 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         SettleMailbox(instance, record);
         var commit = new InstanceCommit(instance)
         {
-            Effects = instance.TakeEffects(),
             HasStarted = record.Status != OrchestrationStatus.Pending,
             IsSettled = record.IsSettled,
             IsFinal = record.IsFinal,
@@ -36,6 +35,8 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         }
 
         live.Garbage.Clear();
+        // Last: when the state cannot be written down, they must still be there to hear of it.
+        commit.Effects = instance.TakeEffects();
         return commit;
     }
 
@@ -52,9 +53,9 @@ internal sealed class CommitBuilder(string partition, TaskHubOptions options)
         {
             var mail = instance.Mailbox[i];
             record.Inbox.Add(mail.ToIncoming());
-            if (mail.Settle is { } settle)
+            if (mail.Settle is not null)
             {
-                instance.AfterCommit(settle);
+                instance.AfterCommit(mail);
                 instance.Mailbox[i] = mail with { Settle = null };
             }
         }

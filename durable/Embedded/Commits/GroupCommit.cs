@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using OpcOnboarding.Durable.Embedded.Ownership;
 
 namespace OpcOnboarding.Durable.Embedded.Commits;
 
 /// <summary>Stores the shares of many instances. An instance whose rows the service refuses does not hold up the others.</summary>
-internal sealed class GroupCommit(FencedTransaction transactions, TaskHubMetrics metrics)
+internal sealed class GroupCommit(FencedTransaction transactions, TaskHubMetrics metrics, ILogger logger)
 {
     /// <summary>Returns when every share is stored or has its <see cref="InstanceCommit.Refusal"/>.</summary>
     /// <exception cref="FenceLostException">Another owner has taken over.</exception>
@@ -15,7 +16,7 @@ internal sealed class GroupCommit(FencedTransaction transactions, TaskHubMetrics
         }
         catch (CommitRefusedException refused) when (commits.Count == 1)
         {
-            commits[0].Refusal = refused;
+            Refuse(commits[0], refused);
         }
         catch (CommitRefusedException)
         {
@@ -24,6 +25,18 @@ internal sealed class GroupCommit(FencedTransaction transactions, TaskHubMetrics
                 await RunAsync([commit], cancellationToken);
             }
         }
+    }
+
+    /// <summary>The present state may be stored, and the refusal speak only of rows that nothing refers to any more. To a purge those are all.</summary>
+    private void Refuse(InstanceCommit commit, CommitRefusedException refused)
+    {
+        if (commit is { IsStored: true, IsPurge: false })
+        {
+            logger.GarbageRemains(refused, commit.Instance.Id);
+            return;
+        }
+
+        commit.Refusal = refused;
     }
 
     private async Task StoreAsync(IReadOnlyList<InstanceCommit> commits, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class InstanceCommit(HubInstance instance)
     public int PayloadBytes { get; set; }
 
     /// <summary>What is to be done when it is stored (null), or when it cannot be (the reason).</summary>
-    public IReadOnlyList<Action<Exception?>> Effects { get; init; } = [];
+    public IReadOnlyList<Action<Exception?>> Effects { get; set; } = [];
 
     /// <summary>Whether it only deletes what a former run has left.</summary>
     public bool IsPurge { get; init; }

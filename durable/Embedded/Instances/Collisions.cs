@@ -18,28 +18,25 @@ internal sealed class Collisions(ShardContext shard)
         }
 
         // The change that the repetition repeats may itself be uncommitted.
-        if (mail.Settle is { } settle)
-        {
-            Settle(instance, settle);
-        }
+        Settle(instance, mail);
     }
 
-    /// <summary>Sorts what has come for an instance that is at its end: the next run's start is kept, the rest refused.</summary>
+    /// <summary>Sorts what has come for an instance that is at its end: the next run's start is kept with what comes after it, the rest refused.</summary>
     public void AfterEnd(HubInstance instance)
     {
         foreach (var mail in instance.TakeMail())
         {
-            if (!mail.IsStart)
+            if (mail.Event.ExecutionStarted?.ParentInstance is { } parent && IsRepetition(instance.Live!.Record, parent))
             {
-                mail.Settle?.Invoke(new InstanceNotOpenException(instance.Id));
+                Settle(instance, mail);
             }
-            else if (mail.Event.ExecutionStarted.ParentInstance is { } parent && IsRepetition(instance.Live!.Record, parent))
+            else if (mail.IsStart || instance.Successors is not null)
             {
-                Settle(instance, mail.Settle ?? (static _ => { }));
+                (instance.Successors ??= []).Add(mail);
             }
             else
             {
-                (instance.Successors ??= []).Add(mail);
+                mail.Settle?.Invoke(new InstanceNotOpenException(instance.Id));
             }
         }
     }
@@ -51,15 +48,15 @@ internal sealed class Collisions(ShardContext shard)
         && known.OrchestrationInstance.InstanceId == parent.OrchestrationInstance.InstanceId
         && known.OrchestrationInstance.ExecutionId == parent.OrchestrationInstance.ExecutionId;
 
-    private static void Settle(HubInstance instance, Action<Exception?> settle)
+    private static void Settle(HubInstance instance, Mail mail)
     {
         if (instance.Need == CommitNeed.None && !instance.IsCommitting)
         {
-            settle(null);
+            mail.Settle?.Invoke(null);
             return;
         }
 
-        instance.AfterCommit(settle);
+        instance.AfterCommit(mail);
     }
 
     private void TellParent(string instanceId, ParentInstanceInfo parent, Mail start)

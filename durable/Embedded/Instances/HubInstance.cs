@@ -48,7 +48,7 @@ internal sealed class HubInstance(string id)
     /// <summary>Whether there are any.</summary>
     public bool HasMail => _mailbox is { Count: > 0 };
 
-    /// <summary>Starts of a next run, which wait until this one, at its end, has left.</summary>
+    /// <summary>Starts of a next run, and what came after them, which wait until this one, at its end, has left.</summary>
     public List<Mail>? Successors { get; set; }
 
     /// <summary>Whether it can be dropped down to its entry.</summary>
@@ -58,6 +58,32 @@ internal sealed class HubInstance(string id)
 
     /// <summary>Adds something to do when the present state is committed (null), or is known never to be (the reason).</summary>
     public void AfterCommit(Action<Exception?> effect) => (_afterCommit ??= []).Add(effect);
+
+    /// <summary>Adds a message that is settled when the present state is committed.</summary>
+    public void AfterCommit(Mail mail)
+    {
+        if (mail.Settle is { } settle)
+        {
+            AfterCommit(mail.Sender is null ? settle : SettleOrKeep(mail));
+        }
+    }
+
+    /// <summary>Refuses a message because the instance is set aside.</summary>
+    /// <remarks>
+    /// One of another instance waits in the mailbox for the instance's return: its sender would send it again only at the hub's next start, when
+    /// later ones have come and it passes for a repetition.
+    /// </remarks>
+    public void Refuse(Mail mail, InstanceQuarantinedException reason)
+    {
+        if (mail is { Sender: not null, Settle: not null })
+        {
+            Mailbox.Add(mail);
+        }
+        else
+        {
+            mail.Settle?.Invoke(reason);
+        }
+    }
 
     /// <summary>Takes what is to be done after the commit.</summary>
     public IReadOnlyList<Action<Exception?>> TakeEffects()
@@ -77,4 +103,16 @@ internal sealed class HubInstance(string id)
 
     /// <summary>Puts messages before those that wait.</summary>
     public void PutFirst(IEnumerable<Mail> mail) => Mailbox.InsertRange(0, mail);
+
+    private Action<Exception?> SettleOrKeep(Mail mail) => failure =>
+    {
+        if (failure is InstanceQuarantinedException reason)
+        {
+            Refuse(mail, reason);
+        }
+        else
+        {
+            mail.Settle?.Invoke(failure);
+        }
+    };
 }

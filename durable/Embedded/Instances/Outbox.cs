@@ -13,7 +13,7 @@ internal static class Outbox
         shard.Router.Deliver(message.TargetInstanceId, mail, mayBeRepeated);
     }
 
-    /// <summary>A message for an instance that is not there is dropped (wire facts, part c); one for a quarantined instance is kept.</summary>
+    /// <summary>A message for an instance that is not there is dropped (wire facts, part c). One that nobody could take or refuse is kept.</summary>
     private static void Settle(ShardContext shard, string senderInstanceId, OutgoingMessage message, Exception? failure)
     {
         if (failure is null or InstanceNotOpenException)

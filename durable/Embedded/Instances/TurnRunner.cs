@@ -69,11 +69,8 @@ internal sealed class TurnRunner(ShardContext shard, Collisions collisions)
             }
 
             turn.Add(mail.Event);
-            if (mail.Settle is { } settle)
-            {
-                instance.AfterCommit(settle);
-                isAwaited = true;
-            }
+            instance.AfterCommit(mail);
+            isAwaited |= mail.Settle is not null;
         }
 
         return isAwaited;

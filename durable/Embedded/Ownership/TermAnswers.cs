@@ -19,14 +19,18 @@ internal sealed class TermAnswers(OwnershipLoop ownership)
         {
             throw new TaskHubStandbyException("Ownership of the task hub was lost while the command was under way. Send it again.", ended);
         }
-        catch (Exception refusal) when (IsRefusal(refusal) && !IsCertain(term))
+        catch (Exception refusal) when (IsRefusal(refusal) && !AreCertain(term))
         {
-            throw new TaskHubStandbyException("Another process may own the task hub by now. Send the command again.", refusal);
+            throw Uncertain(refusal);
         }
     }
 
+    /// <summary>Whether what the term remembers is all there is: no other process can have taken over.</summary>
+    public bool AreCertain(HubTerm term) => ownership.Tenure is not null && ownership.Term == term;
+
+    /// <summary>Takes the place of an answer that is not to be trusted.</summary>
+    public static TaskHubStandbyException Uncertain(Exception? refusal) => new("Another process may own the task hub by now. Send the command again.", refusal);
+
     private static bool IsRefusal(Exception failure) =>
         failure is InstanceNotOpenException or OrchestrationAlreadyExistsException or InstanceQuarantinedException;
-
-    private bool IsCertain(HubTerm term) => ownership.Tenure is not null && ownership.Term == term;
 }

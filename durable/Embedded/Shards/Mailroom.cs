@@ -16,7 +16,7 @@ internal sealed class Mailroom(ShardContext shard, InstanceLoader loader)
         }
         else if (instance.Quarantine is { } reason)
         {
-            mail.Settle?.Invoke(new InstanceQuarantinedException(instanceId, reason));
+            instance.Refuse(mail, new InstanceQuarantinedException(instanceId, reason));
         }
         else
         {
@@ -60,7 +60,7 @@ internal sealed class Mailroom(ShardContext shard, InstanceLoader loader)
     {
         if (existing.Quarantine is { } reason)
         {
-            start.Settle?.Invoke(new InstanceQuarantinedException(existing.Id, reason));
+            existing.Refuse(start, new InstanceQuarantinedException(existing.Id, reason));
         }
         else if (existing.Live is { Record.IsFinal: true })
         {

@@ -26,7 +26,7 @@ internal sealed class Shard : IDisposable
         _lost = lost;
         _context = new ShardContext(number, services, router, activities, Post, stopping);
         var transactions = new FencedTransaction(services.Table, fence, services.Machine, services.Metrics, services.Logger);
-        _commits = new CommitScheduler(_context, new GroupCommit(transactions, services.Metrics)) { Lost = lost };
+        _commits = new CommitScheduler(_context, new GroupCommit(transactions, services.Metrics, services.Logger)) { Lost = lost };
         _instances = new ShardInstances(_context, _commits, _waiters);
     }
 

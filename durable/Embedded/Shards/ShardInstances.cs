@@ -23,7 +23,7 @@ internal sealed class ShardInstances
         _mailroom = new Mailroom(shard, _loader);
         _collisions = new Collisions(shard);
         _turns = new TurnRunner(shard, _collisions);
-        Stopped = new StoppedInstances(shard, commits, _loader);
+        Stopped = new StoppedInstances(shard, commits, _loader, Deliver);
         (commits.Done, commits.Unwritable, shard.Ticked) = (Committed, Quarantine, WakeDue);
     }
 
@@ -211,9 +211,9 @@ internal sealed class ShardInstances
         _shard.Reschedule(instance, null);
         _collisions.AfterEnd(instance);
         _loader.Forget(instance);
-        foreach (var start in instance.Successors ?? [])
+        foreach (var mail in instance.Successors ?? [])
         {
-            _mailroom.Start(instance.Id, start);
+            Deliver(instance.Id, mail);
         }
     }
 
@@ -225,10 +225,12 @@ internal sealed class ShardInstances
         _commits.Forget(instance);
         _shard.Reschedule(instance, null);
         _loader.Forget(instance);
+        Mail[] waiting = [.. instance.TakeMail(), .. instance.Successors ?? []];
+        instance.Successors = null;
         Run(instance.TakeEffects(), refusal);
-        foreach (var mail in instance.TakeMail())
+        foreach (var mail in waiting)
         {
-            mail.Settle?.Invoke(refusal);
+            instance.Refuse(mail, refusal);
         }
 
         _waiters.Fail(instance.Id, refusal);

@@ -6,7 +6,7 @@ using OpcOnboarding.Durable.Embedded.Rows;
 namespace OpcOnboarding.Durable.Embedded.Shards;
 
 /// <summary>A shard's instances that do not go on by themselves, and their return to work. Runs on the shard's loop.</summary>
-internal sealed class StoppedInstances(ShardContext shard, CommitScheduler commits, InstanceLoader loader)
+internal sealed class StoppedInstances(ShardContext shard, CommitScheduler commits, InstanceLoader loader, Action<string, Mail> deliver)
 {
     private readonly Dictionary<HubInstance, TaskCompletionSource<RetryOutcome?>> _waiting = [];
 
@@ -31,16 +31,40 @@ internal sealed class StoppedInstances(ShardContext shard, CommitScheduler commi
         }
 
         shard.Instances.Remove(instanceId);
-        if (!instance.IsStored)
-        {
-            // It never came to be; whoever ordered it was told so.
-            return Task.FromResult<RetryOutcome?>(RetryOutcome.NotStopped);
-        }
+        // Each sender's in the order in which it sent them.
+        var kept = instance.TakeMail().OrderBy(mail => mail.MessageId).ToList();
+        return instance.IsStored ? Load(instanceId, kept) : BeginAnew(instanceId, kept);
+    }
 
+    private Task<RetryOutcome?> Load(string instanceId, List<Mail> kept)
+    {
         var again = new HubInstance(instanceId) { IsStored = true, NeedsResume = true };
+        again.Mailbox.AddRange(kept);
         shard.Instances.Add(instanceId, again);
         loader.Load(again);
         return Await(again);
+    }
+
+    /// <summary>It never came to be. Whoever ordered it was told so; a parent was not, its order was kept.</summary>
+    private Task<RetryOutcome?> BeginAnew(string instanceId, List<Mail> kept)
+    {
+        kept.ForEach(mail => deliver(instanceId, mail));
+        if (!shard.Instances.TryGetValue(instanceId, out var begun))
+        {
+            return Task.FromResult<RetryOutcome?>(RetryOutcome.NotStopped);
+        }
+
+        begun.AfterCommit(refusal => AnswerStored(begun, refusal));
+        return Await(begun);
+    }
+
+    /// <summary>A refused one is set aside, which answers who waits.</summary>
+    private void AnswerStored(HubInstance begun, Exception? refusal)
+    {
+        if (refusal is null)
+        {
+            Answer(begun, RetryOutcome.GoesOn);
+        }
     }
 
     /// <summary>Opens a run that was taken back to before its failure; rows of the failed one go with the same commit.</summary>

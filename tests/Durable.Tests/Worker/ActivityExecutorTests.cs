@@ -63,6 +63,23 @@ public sealed class ActivityExecutorTests
         Assert.Equal("1", second.Result);
     }
 
+    [Theory]
+    [InlineData("Double", "The service cannot be given up.")]
+    [InlineData("Throws", "no 3")]
+    public async Task ExecuteAsync_AServiceCannotBeGivenUp_FailsByWhatWentWrongFirst(string name, string message)
+    {
+        await using var services = new ServiceCollection().AddScoped<Clinging>().BuildServiceProvider();
+        var registry = new DurableTaskRegistry().AddActivity(name, scope =>
+        {
+            scope.GetRequiredService<Clinging>();
+            return Registry.FindActivity(name, scope)!;
+        });
+
+        var outcome = await new ActivityExecutor(registry, services).ExecuteAsync(new ActivityCall(name, "case-1", "3"));
+
+        Assert.Equal((null, message), (outcome.Result, outcome.Failure?.ErrorMessage));
+    }
+
     private static async Task<ActivityOutcome> RunAsync(string name, string? input)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
@@ -75,6 +92,11 @@ public sealed class ActivityExecutorTests
     private sealed class CallCount
     {
         public int Value { get; set; }
+    }
+
+    private sealed class Clinging : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.FromException(new InvalidOperationException("The service cannot be given up."));
     }
 
     private sealed class Counting(CallCount count) : TaskActivity<object?, int>

@@ -10,9 +10,11 @@ internal static class Diary
 {
     public const string Name = "Diary";
     public const string ChildName = "DiaryChild";
+    public const string ErrandName = "DiaryErrand";
     public const string EffectName = "Effect";
     public const string EntryEvent = "entry";
     public const string SignatureEvent = "signature";
+    public const string WordEvent = "word";
     public const string Early = "early";
 
     /// <summary>Begins the ids of lines whose child loses no time, so that it may be gone before its parent's next commit.</summary>
@@ -22,6 +24,7 @@ internal static class Diary
     public static void Register(DurableTaskRegistry registry, Agency agency) => registry
         .AddOrchestratorFunc<List<string>, List<string>>(Name, RunAsync)
         .AddOrchestratorFunc<string, string>(ChildName, RunChildAsync)
+        .AddOrchestratorFunc<string[]>(ErrandName, RunErrandAsync)
         .AddActivityFunc<string, string>(EffectName, (_, key) => agency.DoAsync(key));
 
     private static async Task<List<string>> RunAsync(TaskOrchestrationContext context, List<string> lines)
@@ -56,6 +59,7 @@ internal static class Diary
         EntryKind.Effect => await context.CallActivityAsync<string>(EffectName, entry.Id),
         EntryKind.Effects => Joined(entry, await Task.WhenAll(Enumerable.Range(0, 3).Select(n => context.CallActivityAsync<string>(EffectName, $"{entry.Id}/{n}")))),
         EntryKind.Child => await context.CallSubOrchestratorAsync<string>(ChildName, entry.Id),
+        EntryKind.Errand => Heard(entry, await SendAsync(context, entry)),
         EntryKind.Timer => await WaitAsync(context, entry),
         EntryKind.Tell => Tell(context, entry),
         EntryKind.Signature => Signed(entry, await context.WaitForExternalEvent<string>(SignatureEvent)),
@@ -64,6 +68,10 @@ internal static class Diary
 
     private static string Joined(DiaryEntry entry, string[] done) =>
         done.SequenceEqual(Enumerable.Range(0, 3).Select(n => $"{entry.Id}/{n}")) ? entry.Id : string.Join('|', done);
+
+    private static string Heard(DiaryEntry entry, string[] words) => words.SequenceEqual(WordsOf(entry)) ? entry.Id : string.Join('|', words);
+
+    private static string[] WordsOf(DiaryEntry entry) => [$"{entry.Id}/first", $"{entry.Id}/second"];
 
     private static string Signed(DiaryEntry entry, string signature) => $"{entry.Id} {signature}";
 
@@ -81,6 +89,18 @@ internal static class Diary
         context.SendEvent(entry.Peer!, EntryEvent, new DiaryEntry($"{entry.Id}>", EntryKind.Note));
         return entry.Id;
     }
+
+    /// <summary>The words overtake the child's start, or miss the child, if they do not wait for each other.</summary>
+    private static Task<string[]> SendAsync(TaskOrchestrationContext context, DiaryEntry entry)
+    {
+        var child = $"{entry.Id}-{context.NewGuid():N}";
+        var heard = context.CallSubOrchestratorAsync<string[]>(ErrandName, null, new SubOrchestrationOptions(instanceId: child));
+        Array.ForEach(WordsOf(entry), word => context.SendEvent(child, WordEvent, word));
+        return heard;
+    }
+
+    private static async Task<string[]> RunErrandAsync(TaskOrchestrationContext context) =>
+        [await context.WaitForExternalEvent<string>(WordEvent), await context.WaitForExternalEvent<string>(WordEvent)];
 
     private static async Task<string> RunChildAsync(TaskOrchestrationContext context, string id)
     {

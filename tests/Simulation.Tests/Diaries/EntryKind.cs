@@ -18,6 +18,9 @@ internal enum EntryKind
     /// <summary>Starts a child and waits for it.</summary>
     Child,
 
+    /// <summary>Sends a child on an errand, and words after it in the same turn.</summary>
+    Errand,
+
     /// <summary>Waits for a timer.</summary>
     Timer,
 

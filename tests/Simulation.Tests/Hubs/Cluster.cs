@@ -14,6 +14,8 @@ internal sealed class Cluster(SimulatedWorld world, ClusterSettings settings, IF
 
     public SimulatedWorld World => world;
 
+    public int Shards => settings.Shards;
+
     public SimulatedStore Store { get; } = new();
 
     public FateCount Fates { get; } = new();

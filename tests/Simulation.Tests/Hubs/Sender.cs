@@ -24,6 +24,9 @@ internal sealed class Sender(Cluster cluster)
     /// <summary>Raises an event until it is acknowledged.</summary>
     public Task RaiseAsync(string instanceId, string eventName, string id, string payload) => SendAsync(instanceId, id, hub => hub.RaiseEventAsync(instanceId, eventName, payload, CancellationToken.None));
 
+    /// <summary>Terminates an instance with its children.</summary>
+    public Task TerminateAsync(string instanceId) => SendAsync(instanceId, "terminate", hub => hub.TerminateAsync(instanceId, null, recursive: true, CancellationToken.None));
+
     private async Task SendAsync(string instanceId, string id, Func<ITaskHub, Task> command)
     {
         var sent = new SentCommand(instanceId, id);

@@ -1,9 +1,11 @@
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Rows;
 using OpcOnboarding.Simulation.Tests.Histories;
 using OpcOnboarding.Simulation.Tests.Hubs;
 using OpcOnboarding.Simulation.Tests.Wires;
 using OpcOnboarding.Simulation.Tests.World;
+using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Simulation.Tests.Suites;
 
@@ -44,6 +46,35 @@ public sealed class CommitTests
             await Assert.ThrowsAsync<InstanceQuarantinedException>(() => poison);
             await Task.WhenAll(healthy);
             Assert.All(await Task.WhenAll(Enumerable.Range(0, 6).Select(number => EndAsync(cluster, $"echo-{number}"))), end => Assert.Equal(OrchestrationRuntimeStatus.Completed, end?.Status));
+        });
+    }
+
+    /// <summary>A generation leaves more rows than fit into the transaction of the next one; one that goes later has gone already.</summary>
+    [Fact]
+    public void Commit_StoredButForRowsThatItCannotDelete_IsDone()
+    {
+        var world = new SimulatedWorld(seed: 7);
+        var settings = new ClusterSettings((registry, _) => Counter.Register(registry)) { Configure = options => options.InlineHistoryBytes = 0 };
+        var cluster = new Cluster(world, settings, new FateAt(-1, Fate.Answered));
+
+        world.Run(async () =>
+        {
+            cluster.Begin("a");
+            var sender = new Sender(cluster);
+            await sender.CreateAsync(new NewInstance(Counter.Name, "counter", JsonDataConverter.Default.Serialize(new CounterState(Target: 151, EachGeneration: 150))));
+            for (var number = 0; number < 151; number++)
+            {
+                if (number == 149)
+                {
+                    var last = cluster.Rows.Rows.Last(row => row.RowKey.StartsWith(RowKeys.HistoryPrefix("counter"), StringComparison.Ordinal));
+                    cluster.Rows.Write(new TableTransactionAction(TableTransactionActionType.Delete, last, Azure.ETag.All));
+                }
+
+                await sender.RaiseAsync("counter", Counter.EventName, $"{number}", "1");
+            }
+
+            var end = await EndAsync(cluster, "counter");
+            Assert.Equal(151, ((CounterState)JsonDataConverter.Default.Deserialize(end!.Output, typeof(CounterState))!).Sum);
         });
     }
 
