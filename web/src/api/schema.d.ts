@@ -1108,6 +1108,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/cases/{caseId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetErasure"];
+        put?: never;
+        post: operations["ProposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{caseId}/erasure/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -1562,6 +1610,44 @@ export interface components {
              */
             open: number;
         };
+        /** @description How far the erasure of a case's personal data is. Follows from the journal; tells nothing personal. */
+        CaseErasure: {
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decidedAt: null | string;
+            /** @description The second person; null while nobody decided. */
+            decidedBy: null | string;
+            /**
+             * Format: int64
+             * @description Number of the journal entry that holds the decision.
+             */
+            decision: null | number;
+            /** @description Hash of that entry. */
+            decisionHash: null | string;
+            /**
+             * Format: date-time
+             * @description When the key was destroyed; null while it is there.
+             */
+            erasedAt: null | string;
+            /**
+             * Format: int32
+             * @description Archives that were handed out before.
+             */
+            exports: number;
+            /** @description Why. */
+            ground: components["schemas"]["ErasureGround"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposedAt: string;
+            /** @description Who asked for it. */
+            proposedBy: string;
+            /** @description The file or rule behind it. */
+            reference: string;
+        };
         /** @description Something the registration desk should look at. */
         CaseFinding: {
             /** @description Stable code. */
@@ -1774,7 +1860,7 @@ export interface components {
          * @description How a check went.
          * @enum {string}
          */
-        CheckOutcome: "passed" | "failed" | "notCovered";
+        CheckOutcome: "passed" | "failed" | "notCovered" | "erased";
         /** @description The latest checkpoint, for an auditor to keep. */
         CheckpointView: {
             /**
@@ -2130,6 +2216,39 @@ export interface components {
          * @enum {string}
          */
         EntityType: "onePersonLimitedCompany" | "soleProprietorship" | "individualBusiness";
+        /** @description Body of a proposal to erase personal data. */
+        ErasureBody: {
+            ground: components["schemas"]["ErasureGround"];
+            /** @description The file or rule behind it, up to 60 characters; names nobody. */
+            reference: string;
+        };
+        /**
+         * @description Why personal data are erased. The names stand in stored journals: do not rename.
+         * @enum {string}
+         */
+        ErasureGround: "retentionOver" | "request" | "order";
+        /**
+         * @description How far an erasure is.
+         * @enum {string}
+         */
+        ErasureState: "none" | "proposed" | "decided" | "erased";
+        /** @description An erasure as administrators see it. Nothing in it is personal. */
+        ErasureView: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            erasure: null | components["schemas"]["CaseErasure"];
+            /** @description Archives that were handed out: these lie where the service can't erase them. */
+            exports: components["schemas"]["HandedOut"][];
+            /**
+             * Format: date
+             * @description The first day on which it may be decided; null while the case is open.
+             */
+            retentionEndsOn: null | string;
+            /** @description How far it is. */
+            state: components["schemas"]["ErasureState"];
+        };
         /** @description A business that is registered somewhere already. */
         ExistingEntity: {
             country?: null | string;
@@ -2405,6 +2524,16 @@ export interface components {
             /** @description Which. */
             step: components["schemas"]["StepKind"];
         };
+        /** @description An archive of a case that was handed out. */
+        HandedOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description To whom. */
+            subject: string;
+        };
         /** @description All is well. */
         HealthReport: {
             /** @description live or ready. */
@@ -2492,7 +2621,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved" | "entitlementMoved";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved" | "entitlementMoved" | "erasureProposed" | "erasureDecided" | "personalDataErased";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -2545,6 +2674,13 @@ export interface components {
         ListedOfEntitlementView: {
             /** @description Its entries. */
             items: components["schemas"]["EntitlementView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfErasureView: {
+            /** @description Its entries. */
+            items: components["schemas"]["ErasureView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -3143,7 +3279,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3832,7 +3968,7 @@ export interface components {
             at: string;
             /** @description The case; null for the service as a whole. */
             caseId: null | string;
-            /** @description Failed when any check failed; not covered when some could not be made; else passed. */
+            /** @description Failed when any check failed; not covered when some could not be made; erased when the personal data were; else passed. */
             outcome: components["schemas"]["CheckOutcome"];
             /** @description One for each check. */
             verdicts: components["schemas"]["Verdict"][];
@@ -4819,6 +4955,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -4958,6 +5103,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9359,6 +9513,266 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListErasures: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
