@@ -18,6 +18,9 @@ public sealed class BackupTests : IDisposable
     private const int CommandsBefore = 50;
     private const int AtATime = 6;
 
+    // A restore raises every fence at least so far.
+    private const long Far = 1L << 20;
+
     private readonly ServiceDoors _doors;
     private readonly Players _players;
     private readonly TemporaryFolder _backups = new();
@@ -122,13 +125,14 @@ public sealed class BackupTests : IDisposable
         Assert.True(exitCode == 2 && said.Contains("Cases.jsonl was changed or damaged", StringComparison.Ordinal), said);
     }
 
-    /// <summary>The key that the backup names is in use, and the fences stand higher than any that the lost store's owner could have seen.</summary>
+    /// <summary>The key that the backup names is in use, and the fences stand far above any that the lost store's owner could have seen.</summary>
     private async Task HoldsStatusAsync(ServiceProcess service)
     {
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "manifest.json")));
         using var status = JsonDocument.Parse(await OpcProcess.MustSucceedAsync("status", "--json", "--url", service.Address.ToString()));
         Assert.Equal(manifest.RootElement.GetProperty("facts").Text("masterKeyId"), status.RootElement.Text("masterKeyId"));
-        Assert.Equal(3, status.RootElement.GetProperty("owner").GetProperty("epoch").GetInt64());
+        var epoch = status.RootElement.GetProperty("owner").GetProperty("epoch").GetInt64();
+        Assert.True(epoch > Far, $"The owner of the restored store has epoch {epoch}.");
     }
 
     /// <summary>The cases of the backup, drafts too; those that were begun later are gone. Some stand in the middle.</summary>
