@@ -83,10 +83,10 @@ internal sealed class BenefitCases(CaseMaker cases)
     /// <summary>The founder may ask for an award.</summary>
     public Task<string> AwardOpenAsync() => cases.AcceptedAsync(SampleWithAward);
 
-    private Task ChooseAsync(string caseId, string unitId) =>
+    private Task<JsonElement> ChooseAsync(string caseId, string unitId) =>
         Api.PostAsync(CaseMaker.Founder, $"/api/cases/{caseId}/steps/workspace/choice", new { unitId });
 
-    private Task EnterAsync(string caseId, string entry, object body) =>
+    private Task<JsonElement> EnterAsync(string caseId, string entry, object body) =>
         Api.PostAsync(CaseMaker.Desk("mentorPairing"), $"/api/cases/{caseId}/mentor/{entry}", body);
 
     private async Task<bool> IsOfferedAsync(string caseId) =>
