@@ -1,5 +1,7 @@
 using System.Globalization;
 using OpcOnboarding.Bench;
+using OpcOnboarding.Bench.Audit;
+using OpcOnboarding.Bench.ColdStart;
 using OpcOnboarding.Bench.Engine;
 using OpcOnboarding.Bench.Journeys;
 using OpcOnboarding.Bench.OpenCases;
@@ -17,7 +19,9 @@ return args switch
     [OpenCasesProcess.Name, var connectionString, var table, var cases, var approves] =>
         await OpenCasesProcess.RunAsync(connectionString, table, int.Parse(cases, CultureInfo.InvariantCulture), bool.Parse(approves)),
     ["policies", .. var options] => PolicyBench.Run(RunOptions.Parse(options, new RunOptions(0, [1], 3))),
+    ["audit", .. var options] => await AuditBench.RunAsync(RunOptions.Parse(options, new RunOptions(10_000, [1], 3))),
     ["redemptions"] => await RedemptionBench.RunAsync(),
+    ["cold-start", .. var options] => await ColdStartRunAsync(RunOptions.Parse(options, new RunOptions(0, [], 5))),
     ["pages", .. var options] => await PagesBench.RunAsync(options),
     _ => Usage(),
 };
@@ -30,9 +34,15 @@ async Task<int> AllAsync()
     return 0;
 }
 
+static async Task<int> ColdStartRunAsync(RunOptions options)
+{
+    await Section.WriteAsync("Cold start", () => ColdStartBench.RunAsync(options));
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- policies [--rounds 3], or -- redemptions, or -- pages [--url http://127.0.0.1:7071]");
+        "usage: dotnet run -c Release --project bench -- [engine|open-cases|journey] [--cases 60] [--in-flight 1,8,50] [--rounds 3], or -- policies [--rounds 3], or -- redemptions, or -- cold-start [--rounds 5], or -- audit [--cases 10000] [--rounds 3], or -- pages [--url http://127.0.0.1:7071]");
     return 2;
 }

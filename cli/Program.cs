@@ -8,6 +8,7 @@ var root = new RootCommand("opc: play sample cases through the service, keep it 
     DemoCommand.Create(TimeProvider.System),
     StatusCommand.Create(TimeProvider.System),
     RetryCommand.Create(TimeProvider.System),
+    ErasureCommand.Create(TimeProvider.System),
     BackupCommand.Create(TimeProvider.System),
     RestoreCommand.Create(),
     RebuildIndexesCommand.Create(TimeProvider.System),

@@ -23,7 +23,7 @@ public sealed class OutageGate(TimeProvider clock) : HttpPipelinePolicy
 
     private readonly Lock _lock = new();
     private int _unanswered;
-    private DateTimeOffset _next;
+    private long _last;
 
     /// <inheritdoc/>
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -65,10 +65,10 @@ public sealed class OutageGate(TimeProvider clock) : HttpPipelinePolicy
         {
             if (_unanswered < Patience)
                 return;
-            var now = clock.GetUtcNow();
-            if (now < _next)
+            // By the stopwatch: a wall clock that is set back would keep the gate shut.
+            if (clock.GetElapsedTime(_last) < Pace)
                 throw new RequestFailedException("Storage does not answer; the request was not sent.");
-            _next = now + Pace;
+            _last = clock.GetTimestamp();
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class OutageGate(TimeProvider clock) : HttpPipelinePolicy
         lock (_lock)
         {
             if (++_unanswered == Patience)
-                _next = clock.GetUtcNow() + Pace;
+                _last = clock.GetTimestamp();
         }
     }
 

@@ -31,6 +31,9 @@ namespace OpcOnboarding.Workflows;
 [JsonDerivedType(typeof(RetryOrdered), "retryOrdered")]
 [JsonDerivedType(typeof(VoucherMoved), "voucherMoved")]
 [JsonDerivedType(typeof(EntitlementMoved), "entitlementMoved")]
+[JsonDerivedType(typeof(ErasureProposed), "erasureProposed")]
+[JsonDerivedType(typeof(ErasureDecided), "erasureDecided")]
+[JsonDerivedType(typeof(PersonalDataErased), "personalDataErased")]
 public abstract record CaseEvent;
 
 /// <summary>The case was handed in; everything it is decided by is fixed here.</summary>
@@ -141,3 +144,15 @@ public sealed record VoucherMoved(StepKind Step, string VoucherId, MovementKind 
 /// <param name="State">What became of it.</param>
 /// <param name="AmountFen">What is given, in fen; null where nothing is, or no money.</param>
 public sealed record EntitlementMoved(StepKind Step, string EntitlementId, EntitlementState State, long? AmountFen) : CaseEvent;
+
+/// <summary>An administrator asks that the personal data of the ended case be erased. The case itself did not change.</summary>
+/// <param name="Ground">Why.</param>
+/// <param name="Reference">The file or rule behind it; stays readable when the data are gone, so it names nobody.</param>
+public sealed record ErasureProposed(ErasureGround Ground, string Reference) : CaseEvent;
+
+/// <summary>A second administrator decided that the personal data are erased. From then on nobody sees them.</summary>
+public sealed record ErasureDecided : CaseEvent;
+
+/// <summary>The key of the personal data is destroyed; what is sealed with it stays and can't be opened by anybody.</summary>
+/// <param name="Exports">Archives of the case that were handed out before; they lie with those who have them.</param>
+public sealed record PersonalDataErased(int Exports) : CaseEvent;

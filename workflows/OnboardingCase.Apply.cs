@@ -29,7 +29,8 @@ public sealed partial record OnboardingCase
         Chosen chosen => With(chosen.Step, step => step with { Held = true }),
         Released released => With(released.Step, step => step with { Held = false }),
         Workflows.Frozen frozen => With(frozen.Step, step => step with { Frozen = true }),
-        CommandRejected or FormSaved or DocumentAdded or RetryOrdered or VoucherMoved or EntitlementMoved => this,
+        CommandRejected or FormSaved or DocumentAdded or RetryOrdered or VoucherMoved or EntitlementMoved
+            or ErasureProposed or ErasureDecided or PersonalDataErased => this,
         _ => throw new UnreachableException($"Event {happened.GetType().Name} is not folded."),
     };
 

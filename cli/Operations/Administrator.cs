@@ -5,16 +5,17 @@ namespace OpcOnboarding.Cli.Operations;
 /// <summary>The service as its administrator meets it.</summary>
 internal sealed class Administrator : IDisposable
 {
-    private const string Subject = "administrator-1";
+    /// <summary>The development administrator that the verbs act for.</summary>
+    public const string Subject = "administrator-1";
 
     private readonly HttpClient http;
     private readonly ServiceClient service;
 
     private Administrator(HttpClient http, ServiceClient service) => (this.http, this.service) = (http, service);
 
-    /// <summary>Signs in as the development administrator.</summary>
+    /// <summary>Signs in as a development administrator.</summary>
     /// <exception cref="CannotRunException">Nobody answers there, or nobody can sign in this way.</exception>
-    public static Task<Administrator> SignInAsync(Uri url, TimeProvider clock, CancellationToken cancellationToken) => TellAsync(async () =>
+    public static Task<Administrator> SignInAsync(Uri url, TimeProvider clock, CancellationToken cancellationToken, string subject = Subject) => TellAsync(async () =>
     {
         // Somebody waits at the terminal, perhaps because the service is away: that is soon told.
         var patience = new Patience { Away = TimeSpan.FromSeconds(3), Busy = TimeSpan.FromSeconds(20), Attempt = TimeSpan.FromMinutes(10) };
@@ -23,7 +24,7 @@ internal sealed class Administrator : IDisposable
             BaseAddress = url,
             Timeout = Timeout.InfiniteTimeSpan, // Each try has its own limit.
         };
-        var answer = await new ServiceClient(http, accessToken: null).PostAsync("/api/development/sign-in", new { subject = Subject }, cancellationToken);
+        var answer = await new ServiceClient(http, accessToken: null).PostAsync("/api/development/sign-in", new { subject }, cancellationToken);
         return new Administrator(http, new ServiceClient(http, answer.Read<SignIn>().AccessToken));
     });
 

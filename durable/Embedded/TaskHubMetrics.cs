@@ -101,6 +101,18 @@ public sealed class TaskHubMetrics : IDisposable
     internal void Failed(Exception failure)
     {
         Pulse.CommitFailed();
+        CountFailure(failure);
+    }
+
+    /// <summary>Rows were refused for good: storage answers, and what is wrong is wrong with them.</summary>
+    internal void Refused(Exception refusal)
+    {
+        Pulse.Committed();
+        CountFailure(refusal);
+    }
+
+    private void CountFailure(Exception failure)
+    {
         Interlocked.Increment(ref _failures);
         _failureCounter.Add(1, new KeyValuePair<string, object?>("kind", failure.GetType().Name));
     }

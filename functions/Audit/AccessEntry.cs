@@ -9,6 +9,9 @@ internal static class AccessEntry
     /// <summary>Row key of a day's head: number and hash of its last entry.</summary>
     public const string Head = "head";
 
+    /// <summary>What an entry names when an archive was handed out.</summary>
+    public const string Export = "export";
+
     /// <summary>The sealed column.</summary>
     public const string Purpose = "Purpose";
 

@@ -1,12 +1,14 @@
+using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.Audit;
 
 /// <summary>Who looked at what and why: one chain of entries for each Beijing day. Written before anything is shown; without the entry nothing is.</summary>
-internal sealed class AccessLog(CaseTables tables, TimeProvider clock) : IDisposable
+internal sealed class AccessLog(CaseTables tables, GracefulStop stop, TimeProvider clock) : IDisposable
 {
     // Far more than there are processes that could be faster each time.
     private const int MostTries = 20;
@@ -20,9 +22,15 @@ internal sealed class AccessLog(CaseTables tables, TimeProvider clock) : IDispos
     /// <param name="what">What is looked at: a field's path, or the name of a view.</param>
     /// <param name="purpose">Why, in the person's words.</param>
     /// <param name="cancellationToken">Ends the attempt; the entry may be written nevertheless.</param>
+    /// <exception cref="TaskHubStandbyException">This process may not write: it is a standby.</exception>
     /// <exception cref="UnreadableRowException">The day's head does not name its last entry: nothing can be written after it, and nothing is shown.</exception>
     public async Task WriteAsync(CaseRecord record, CurrentUser user, string what, string purpose, CancellationToken cancellationToken)
     {
+        if (!stop.IsWriter)
+        {
+            throw new TaskHubStandbyException();
+        }
+
         await turn.WaitAsync(cancellationToken);
         try
         {

@@ -32,6 +32,11 @@ internal sealed class AuditDesk(
             return opened.Stored.Rows.Count == 0 ? new Refusal.NotFound() : throw new UnreadableRowException("The case row can't be opened.");
         }
 
+        if (record.File.IsErasing)
+        {
+            return new Refusal.CaseErased();
+        }
+
         if (At(opened, at ?? record.File.Sequence) is not { } then)
         {
             return new Refusal.ParameterNotValid("at");

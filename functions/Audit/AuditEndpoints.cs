@@ -24,8 +24,8 @@ internal static class AuditEndpoints
         audit.MapGet("/sample", Sample).WithName("SampleCases").Answers(typeof(Listed<string>)).Refuses(400, 401, 403, 503);
         audit.MapGet("/cases/{caseId}/verify", Verify).WithName("VerifyCase").Answers(typeof(VerificationView)).Refuses(401, 403, 404, 503);
         audit.MapGet("/verify", VerifyService).WithName("VerifyService").Answers(typeof(VerificationView)).Refuses(401, 403, 503);
-        audit.MapGet("/cases/{caseId}/replay", Replay).WithName("ReplayCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(ReplayView)).Refuses(400, 401, 403, 404, 503);
-        audit.MapGet("/cases/{caseId}/export", Export).WithName("ExportCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(string), contentType: CaseArchive.MediaType).Refuses(400, 401, 403, 404, 503);
+        audit.MapGet("/cases/{caseId}/replay", Replay).WithName("ReplayCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(ReplayView)).Refuses(400, 401, 403, 404, 410, 503);
+        audit.MapGet("/cases/{caseId}/export", Export).WithName("ExportCase").TakesNames("purpose", typeof(LookPurpose)).Answers(typeof(string), contentType: CaseArchive.MediaType).Refuses(400, 401, 403, 404, 410, 503);
         routes.MapGet("/api/cases/{caseId}/looks", Looks).RequireAuthorization().WithTags("Founders").WithName("ListLooks")
             .Answers(typeof(Listed<CaseLooks.Look>)).Refuses(400, 401, 403, 404, 503);
         audit.MapGet("/checkpoints/latest", Latest).WithName("GetLatestCheckpoint").Answers(typeof(CheckpointView)).Refuses(400, 401, 403, 404, 503);
@@ -112,7 +112,7 @@ internal static class AuditEndpoints
         string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, CaseLooks looks)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
+        if (!(await door.ForTheRecordAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
             || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
         {
             return refusal.ToResult();

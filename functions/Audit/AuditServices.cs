@@ -14,11 +14,9 @@ namespace OpcOnboarding.Functions.Audit;
 /// <summary>Registers what auditors work with.</summary>
 internal static class AuditServices
 {
-    /// <summary>Reads or makes the checkpoint key.</summary>
-    /// <exception cref="StartRefusedException">The key file is damaged or open to others.</exception>
-    public static IServiceCollection AddAudit(this IServiceCollection services, ServiceSettings settings, StorageAccount storage)
+    /// <summary>Adds it on the key that signs checkpoints.</summary>
+    public static IServiceCollection AddAudit(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, CheckpointKeys keys)
     {
-        var keys = CheckpointKeys.LoadOrCreate(settings.DataFolder);
         // By factory, so that the container disposes of the key.
         return services
             .AddSingleton(_ => keys)

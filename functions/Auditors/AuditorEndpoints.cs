@@ -21,7 +21,7 @@ internal static class AuditorEndpoints
         string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseHistory history)
     {
         if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal)
-            || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
+            || !(await door.ForTheRecordAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
         {
             return refusal.ToResult();
         }
@@ -31,7 +31,11 @@ internal static class AuditorEndpoints
             return new Refusal.Forbidden().ToResult();
         }
 
-        await looks.BeforeShowingAsync(entered, "journal", http.RequestAborted);
+        if (!entered.Record.File.IsErased)
+        {
+            await looks.BeforeShowingAsync(entered, "journal", http.RequestAborted);
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         var items = await history.ReadAsync(entered.Record, page.Offset, page.Limit, http.RequestAborted);
         var next = items.Count == page.Limit && items[^1].Sequence < entered.Record.File.Sequence

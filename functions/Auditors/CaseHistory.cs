@@ -77,7 +77,7 @@ internal sealed class CaseHistory(CaseTables tables)
             $"PartitionKey eq {record.CaseId} and RowKey ge {JournalRow.First} and RowKey lt {JournalRow.AfterLast}");
         await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            var words = JournalRow.ReadWords(row, record.Cipher);
+            var words = record.File.IsErased ? null : JournalRow.ReadWords(row, record.Cipher);
             var entries = JournalRow.Read(row);
             items.AddRange(entries.Where(entry => entry.Sequence > after).Select(entry => HistoryItem.Of(entry, entry == entries[0] ? words : null)));
             if (items.Count >= limit)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Cases;
@@ -39,6 +40,17 @@ internal sealed record CaseFile
     /// <summary>Whether the draft is being deleted: nobody sees it any more, and the same order again goes on with the deletion.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>What became of an erasure of the personal data; null where nobody proposed one.</summary>
+    public CaseErasure? Erasure { get; init; }
+
+    /// <summary>Whether it is decided that the personal data go: nobody sees the case any more but auditors its record.</summary>
+    [JsonIgnore]
+    public bool IsErasing => Erasure?.DecidedAt is not null;
+
+    /// <summary>Whether the key of the personal data is destroyed.</summary>
+    [JsonIgnore]
+    public bool IsErased => Erasure?.ErasedAt is not null;
+
     /// <summary>What the automatic checks at submission found; shown to officers, refuses nothing.</summary>
     public IReadOnlyList<CaseFinding> Findings { get; init; } = [];
 
@@ -74,8 +86,10 @@ internal sealed record CaseFile
     public CaseFile WithReading(string noticeId, DateTimeOffset at) =>
         this with { Notices = [.. Notices.Select(notice => notice.Id == noticeId ? notice with { ReadAt = at } : notice)] };
 
-    /// <summary>The file with what an event adds to it; a document with the upload that brought it.</summary>
-    public CaseFile Apply(CaseEvent happened, DateTimeOffset at, string? commandId) => happened switch
+    /// <summary>The file with what an entry adds to it, and with the entry as its last; a document with the upload that brought it.</summary>
+    public CaseFile Apply(JournalEntry entry) => Add(entry) with { Sequence = entry.Sequence, Head = entry.Hash };
+
+    private CaseFile Add(JournalEntry entry) => entry.Event switch
     {
         FormSaved saved => this with { FormVersion = saved.Version },
         DocumentAdded added => this with
@@ -83,9 +97,13 @@ internal sealed record CaseFile
             Documents =
             [
                 .. Documents,
-                new CaseDocument(added.DocumentId, added.Version, added.Material, added.Sha256, added.Size, added.ContentType, at) { CommandId = commandId },
+                new CaseDocument(added.DocumentId, added.Version, added.Material, added.Sha256, added.Size, added.ContentType, entry.At)
+                {
+                    CommandId = entry.Transition is null ? entry.CommandId : null,
+                },
             ],
         },
+        ErasureProposed or ErasureDecided or PersonalDataErased => this with { Erasure = CaseErasure.Apply(Erasure, entry) },
         _ => this,
     };
 }

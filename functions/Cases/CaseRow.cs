@@ -10,17 +10,25 @@ internal static class CaseRow
     /// <summary>Row key.</summary>
     public const string Key = "case";
 
+    /// <summary>The column of the case's wrapped key.</summary>
+    public const string KeyColumn = "Key";
+
     private const string File = "File";
     private const string Case = "Case";
     private const string Words = "Words";
-    private const string WrappedKey = "Key";
 
     public static TableEntity Write(CaseRecord record)
     {
-        var row = new TableEntity(record.CaseId, Key) { [WrappedKey] = record.Key.Value };
+        var row = new TableEntity(record.CaseId, Key);
         LongText.Write(row, File, CaseJson.Write(record.File));
         LongText.Write(row, Case, CaseJson.Write(record.Case));
-        LongText.Write(row, Words, record.Cipher.Seal(Key, Words, CaseJson.Write(record.Words)));
+        // Without its key nothing of the case can be opened any more, here or in any other row.
+        if (!record.File.IsErased)
+        {
+            row[KeyColumn] = record.Key!.Value;
+            LongText.Write(row, Words, record.Cipher.Seal(Key, Words, CaseJson.Write(record.Words)));
+        }
+
         return row;
     }
 
@@ -29,16 +37,17 @@ internal static class CaseRow
     {
         try
         {
-            var wrapped = new WrappedKey(Text(row, WrappedKey));
+            var file = CaseJson.Read<CaseFile>(Text(row, File));
+            var onboarding = WithSteps(CaseJson.Read<OnboardingCase>(Text(row, Case)));
+            if (file.IsErased)
+            {
+                return new CaseRecord(file, onboarding, new CaseWords(), null, CaseCipher.WithoutKey(row.PartitionKey), row.ETag);
+            }
+
+            var wrapped = new WrappedKey(Text(row, KeyColumn));
             using var key = await CaseKey.UnwrapAsync(wrapper, row.PartitionKey, wrapped, cancellationToken);
             var cipher = new CaseCipher(key);
-            return new CaseRecord(
-                CaseJson.Read<CaseFile>(Text(row, File)),
-                WithSteps(CaseJson.Read<OnboardingCase>(Text(row, Case))),
-                CaseJson.Read<CaseWords>(cipher.Open(Key, Words, Text(row, Words))),
-                wrapped,
-                cipher,
-                row.ETag);
+            return new CaseRecord(file, onboarding, CaseJson.Read<CaseWords>(cipher.Open(Key, Words, Text(row, Words))), wrapped, cipher, row.ETag);
         }
         catch (Exception unreadable) when (unreadable is SealBrokenException or InvalidOperationException or FormatException)
         {

@@ -68,6 +68,18 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
         }
     }
 
+    /// <summary>Takes out everything by which an ended case's person could be found: look-ups, the founder's list, the name in the city's list. The number stays.</summary>
+    public async Task ForgetAsync(CaseRecord record, IEnumerable<(LookupKind Kind, string Value)> lookups, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, value) in lookups)
+        {
+            await tables.Directory.DeleteAsync(LookupPartition(kind, value), record.CaseId, ETag.All, cancellationToken);
+        }
+
+        await tables.Directory.DeleteAsync(OfPerson(record.File.Founder), record.CaseId, ETag.All, cancellationToken);
+        await SyncAsync(record with { Words = new CaseWords() }, cancellationToken);
+    }
+
     /// <summary>Other cases with the same identity or name.</summary>
     public async Task<IReadOnlyList<string>> FindOthersAsync(string caseId, LookupKind kind, string value, CancellationToken cancellationToken)
     {

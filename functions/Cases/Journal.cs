@@ -37,7 +37,7 @@ internal static class Journal
                 },
                 file.Head);
             entries.Add(entry);
-            file = file.Apply(happened, at, transition is null ? commandId : null) with { Sequence = entry.Sequence, Head = entry.Hash };
+            file = file.Apply(entry);
         }
 
         var stored = words is null ? null : new JournalWords(words.Reason, words.LegalBasis, words.Remedy, commitment!.Salt);

@@ -129,9 +129,10 @@ internal sealed class WorklistIndex(CaseTables tables, JourneyCatalogue journeys
     private static string KeyOf(WorklistTask task) =>
         $"{task.Department}:{task.DueOn:yyyyMMdd}:{task.CaseId}:{(task.Step is { } step ? CaseJson.Name(step) : "case")}";
 
+    /// <summary>A case without a key has ended and has no tasks.</summary>
     private static TableEntity Row(CaseRecord record, WorklistTask task)
     {
-        var row = new TableEntity(record.File.CityKey, KeyOf(task)) { ["Task"] = CaseJson.Write(task), ["Key"] = record.Key.Value };
+        var row = new TableEntity(record.File.CityKey, KeyOf(task)) { ["Task"] = CaseJson.Write(task), ["Key"] = record.Key!.Value };
         if (record.Words.CompanyName is { } name)
         {
             row["Company"] = record.Cipher.Seal(row.RowKey, "Company", name);

@@ -140,5 +140,5 @@ internal sealed record OpenedCommand(
 
     /// <summary>The order with its command.</summary>
     public CommandOrder ToOrder(CaseCommand command) => new(
-        Entered.Record, Entered.Viewer, command, Body, Sent.Text, Commands.CommandId.BodyDigest(Route, Sent.Text), Key.IsGiven);
+        Entered.Record, Entered.Viewer, command, Body, Sent.Text, Commands.CommandId.BodyDigest(Route, Sent.Text, Entered.Record.Cipher), Key.IsGiven);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace OpcOnboarding.Functions.Documents;
 
@@ -21,9 +20,6 @@ internal sealed record CalendarFile(
     /// <summary>The media type (8.1).</summary>
     public const string MediaType = "text/calendar; charset=utf-8";
 
-    // 3.1: lines should not be longer than 75 octets without the line break.
-    private const int LineOctets = 75;
-
     /// <summary>The file; the same event gives the same bytes.</summary>
     public byte[] ToBytes()
     {
@@ -34,46 +30,19 @@ internal sealed record CalendarFile(
             "PRODID:-//OpcOnboarding//Mentor appointments//ZH",
             "METHOD:PUBLISH",
             "BEGIN:VEVENT",
-            $"UID:{Escape(Uid)}",
+            $"UID:{CalendarText.Escape(Uid)}",
             string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
             $"DTSTAMP:{Time(Stamp)}",
             $"DTSTART:{Time(Start)}",
             $"DTEND:{Time(End)}",
-            $"SUMMARY:{Escape(Summary)}",
-            $"LOCATION:{Escape(Location)}",
-            $"DESCRIPTION:{Escape(Description)}",
+            $"SUMMARY:{CalendarText.Escape(Summary)}",
+            $"LOCATION:{CalendarText.Escape(Location)}",
+            $"DESCRIPTION:{CalendarText.Escape(Description)}",
             "END:VEVENT",
             "END:VCALENDAR",
         ];
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => Fold(line) + "\r\n")));
+        return CalendarText.ToBytes(lines);
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    // 3.3.11: backslash, semicolon, comma and line breaks of a text.
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal)
-        .ReplaceLineEndings("\\n");
-
-    /// <summary>3.1: a long line goes on after a line break and a space, never within a character.</summary>
-    private static string Fold(string line)
-    {
-        var folded = new StringBuilder();
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > LineOctets)
-            {
-                folded.Append("\r\n ");
-                octets = 1;
-            }
-
-            folded.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-
-        return folded.ToString();
-    }
 }

@@ -13,8 +13,10 @@ internal static class LetterPdf
     private const int FontSize = 14;
     private const int Leading = 26;
 
-    /// <summary>The document's bytes; the same text gives the same bytes.</summary>
-    public static byte[] Of(string text)
+    /// <summary>The document's bytes; the same text and identifier give the same bytes.</summary>
+    /// <param name="text">What the letter says.</param>
+    /// <param name="identifier">The file identifier of the trailer (14.4). One that nobody can guess keeps a digest of the file from confirming a guess at its text.</param>
+    public static byte[] Of(string text, ReadOnlySpan<byte> identifier = default)
     {
         var content = Content(text);
         string[] objects =
@@ -27,10 +29,10 @@ internal static class LetterPdf
             "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>",
             "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
         ];
-        return Encoding.ASCII.GetBytes(File(objects));
+        return Encoding.ASCII.GetBytes(File(objects, Convert.ToHexString(identifier)));
     }
 
-    private static string File(string[] objects)
+    private static string File(string[] objects, string identifier)
     {
         var file = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
@@ -43,7 +45,8 @@ internal static class LetterPdf
         var table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        var id = identifier.Length == 0 ? "" : $" /ID [<{identifier}> <{identifier}>]";
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R{id} >>\nstartxref\n{table}\n%%EOF\n");
         return file.ToString();
     }
 

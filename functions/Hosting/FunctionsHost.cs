@@ -36,6 +36,11 @@ internal static class FunctionsHost
             throw new StartRefusedException("Development identity lets anyone sign in by name and is refused on Azure: configure another identity mode.");
         }
 
+        if (settings.KeyVaultKey is null && builder.Configuration[MachineVariable] is not null)
+        {
+            throw new StartRefusedException($"On Azure several machines serve the same data and need the same keys: set '{ServiceSettings.Section}:{nameof(ServiceSettings.KeyVaultKey)}'.");
+        }
+
         if (builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
         {
             throw new StartRefusedException("Behind the Functions host the service listens on the port that the host gives and nowhere else: remove Kestrel:Endpoints.");

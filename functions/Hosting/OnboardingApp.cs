@@ -16,6 +16,7 @@ using OpcOnboarding.Functions.Pages;
 using OpcOnboarding.Functions.Operations;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
+using OpcOnboarding.Functions.Retention;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
@@ -59,7 +60,8 @@ internal sealed class OnboardingApp : IAsyncDisposable
         });
         builder.Services.AddSingleton(clock).AddIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
-        builder.Services.AddOnboarding(settings, storage, journeys).AddApiDescription().AddPages(settings);
+        var keys = await ServiceKeys.OpenAsync(settings, storage.Blobs, CancellationToken.None);
+        builder.Services.AddOnboarding(settings, storage, keys, journeys).AddApiDescription().AddPages(settings);
         var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
         Map(app, settings);
@@ -117,6 +119,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         app.MapMentors();
         app.MapEntitlements();
         app.MapOperations();
+        app.MapRetention();
         if (settings.CustomHandlerPort is not null)
         {
             app.MapCustomHandler();

@@ -17,6 +17,7 @@ using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Recording;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Retention;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
@@ -28,7 +29,7 @@ namespace OpcOnboarding.Functions.Hosting;
 internal static class OnboardingServices
 {
     /// <summary>Adds everything but identity and the engine.</summary>
-    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, JourneyCatalogue journeys) => services
+    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, ServiceKeys keys, JourneyCatalogue journeys) => services
         .AddSingleton(settings)
         .AddSingleton(storage.Tables)
         .AddSingleton(storage.Documents)
@@ -36,7 +37,7 @@ internal static class OnboardingServices
         .AddSingleton(journeys)
         .AddProblemAnswers()
         .AddCatalogue()
-        .AddPersonalData(settings)
+        .AddPersonalData(keys.Master)
         .AddOutcomes()
         .AddWorkspaces()
         .AddMentors()
@@ -45,7 +46,8 @@ internal static class OnboardingServices
         .AddCases()
         .AddCommands()
         .AddOperations()
-        .AddAudit(settings, storage)
+        .AddRetention()
+        .AddAudit(settings, storage, keys.Checkpoints)
         .AddHostedService<StorageSetup>()
         .ConfigureHttpJsonOptions(options => CaseJson.ForAnswers(options.SerializerOptions));
 

@@ -32,6 +32,18 @@ internal sealed record ServiceSettings
     /// <summary>The account that keeps the auditors' log of checkpoints, best under another identity and with an immutability policy; null: the same account.</summary>
     public string? CheckpointConnectionString { get; init; }
 
+    /// <summary>Years for which a completed case is kept before its personal data may be erased, 1 to 100; in Development also 0.</summary>
+    public int RetentionYearsCompleted { get; init; } = 30;
+
+    /// <summary>The same for a case that ended otherwise: refused, withdrawn, terminated, lapsed.</summary>
+    public int RetentionYearsOther { get; init; } = 10;
+
+    /// <summary>
+    /// The key in Azure Key Vault that wraps the service's own keys, as in <c>https://name.vault.azure.net/keys/master-key</c>, without a version; null: they are
+    /// files of the data folder. Needed where several machines serve the same data.
+    /// </summary>
+    public Uri? KeyVaultKey { get; init; }
+
     /// <summary>Who tells the service who is calling. When not set: Development in that environment, OpenIdConnect elsewhere.</summary>
     public IdentityMode Identity => OpenIdConnect is null ? IdentityMode.Development : IdentityMode.OpenIdConnect;
 

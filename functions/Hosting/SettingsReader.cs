@@ -19,6 +19,9 @@ internal static class SettingsReader
         nameof(ServiceSettings.AzuriteTablePort),
         nameof(ServiceSettings.StorageConnectionString),
         nameof(ServiceSettings.CheckpointConnectionString),
+        nameof(ServiceSettings.RetentionYearsCompleted),
+        nameof(ServiceSettings.RetentionYearsOther),
+        nameof(ServiceSettings.KeyVaultKey),
         nameof(ServiceSettings.Identity),
         OpenIdConnectSettings.SectionName,
         nameof(ServiceSettings.DurableManagementUrl),
@@ -41,6 +44,9 @@ internal static class SettingsReader
             AzuriteTablePort = Port(section, nameof(ServiceSettings.AzuriteTablePort), Defaults.AzuriteTablePort, faults),
             StorageConnectionString = Value(section, nameof(ServiceSettings.StorageConnectionString)),
             CheckpointConnectionString = Value(section, nameof(ServiceSettings.CheckpointConnectionString)),
+            RetentionYearsCompleted = Years(section, nameof(ServiceSettings.RetentionYearsCompleted), Defaults.RetentionYearsCompleted, environment, faults),
+            RetentionYearsOther = Years(section, nameof(ServiceSettings.RetentionYearsOther), Defaults.RetentionYearsOther, environment, faults),
+            KeyVaultKey = VaultKey(section, nameof(ServiceSettings.KeyVaultKey), faults),
             OpenIdConnect = OpenIdConnect(section, environment, faults),
             DurableManagementUrl = Address(section, nameof(ServiceSettings.DurableManagementUrl), faults),
             DurableManagementKey = Value(section, nameof(ServiceSettings.DurableManagementKey)),
@@ -60,20 +66,27 @@ internal static class SettingsReader
         return Path.GetFullPath(Value(section, nameof(ServiceSettings.DataFolder)) ?? DataFolderName, root);
     }
 
-    private static int Port(IConfigurationSection section, string key, int defaultPort, List<string> faults)
+    private static int Port(IConfigurationSection section, string key, int defaultPort, List<string> faults) =>
+        Number(section, key, defaultPort, 1, 65535, faults);
+
+    /// <summary>Only a development machine may forget at once.</summary>
+    private static int Years(IConfigurationSection section, string key, int defaultYears, IHostEnvironment environment, List<string> faults) =>
+        Number(section, key, defaultYears, environment.IsDevelopment() ? 0 : 1, 100, faults);
+
+    private static int Number(IConfigurationSection section, string key, int defaultNumber, int least, int most, List<string> faults)
     {
         if (Value(section, key) is not { } text)
         {
-            return defaultPort;
+            return defaultNumber;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
-            return port;
+            return number;
         }
 
-        faults.Add($"'{section.Path}:{key}' must be a number from 1 to 65535.");
-        return defaultPort;
+        faults.Add($"'{section.Path}:{key}' must be a number from {least} to {most}.");
+        return defaultNumber;
     }
 
     private static OpenIdConnectSettings? OpenIdConnect(IConfigurationSection section, IHostEnvironment environment, List<string> faults) =>
@@ -95,6 +108,17 @@ internal static class SettingsReader
 
         faults.Add($"'{section.Path}:{nameof(ServiceSettings.Identity)}' must be one of: {string.Join(", ", Enum.GetNames<IdentityMode>())}.");
         return default;
+    }
+
+    private static Uri? VaultKey(IConfigurationSection section, string key, List<string> faults)
+    {
+        var address = Address(section, key, faults);
+        if (address is not null && (address.Scheme != Uri.UriSchemeHttps || address.Segments is not ["/", "keys/", _] || address.Query.Length > 0))
+        {
+            faults.Add($"'{section.Path}:{key}' must read https://{{vault}}/keys/{{name}}, without a version.");
+        }
+
+        return address;
     }
 
     private static Uri? Address(IConfigurationSection section, string key, List<string> faults)

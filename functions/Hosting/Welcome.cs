@@ -1,4 +1,6 @@
-using OpcOnboarding.Functions.Identity;
+#if DEVELOPMENT_IDENTITY
+using OpcOnboarding.Functions.Identity.Development;
+#endif
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -8,16 +10,11 @@ internal static class Welcome
     public static void Print(WebApplication app)
     {
         Console.WriteLine($"OpcOnboarding serves on {string.Join(", ", app.Urls)} (API description: /openapi/v1.json)");
+#if DEVELOPMENT_IDENTITY
         if (app.Services.GetService<SamplePeople>() is { } people)
         {
-            PrintPeople(people);
+            people.Print();
         }
-    }
-
-    private static void PrintPeople(SamplePeople people)
-    {
-        Console.WriteLine("Sample sign-ins, for POST /api/development/sign-in {\"subject\": ...}:");
-        Console.WriteLine("  " + string.Join(", ", people.All.Where(person => person.Cities.Count == 0).Select(person => person.Subject)));
-        Console.WriteLine("  and for each city, for example Yancheng: " + string.Join(", ", people.All.Where(person => person.Subject.EndsWith("-yancheng", StringComparison.Ordinal)).Select(person => person.Subject)));
+#endif
     }
 }

@@ -1,4 +1,6 @@
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
@@ -18,8 +20,24 @@ internal static class VoucherTexts
     /// <summary>What a booking did.</summary>
     public static string Movement(MovementKind kind, Language language) => In(language, $"VoucherMovement{kind}");
 
+    /// <summary>An account of the ledger: the budget, a voucher's balance, one of its purses.</summary>
+    /// <param name="code">Its stable code, as bookings name it.</param>
+    /// <param name="language">The language.</param>
+    public static string Account(string code, Language language)
+    {
+        if (code == LedgerLine.Budget)
+        {
+            return In(language, "VoucherAccountBudget");
+        }
+
+        var parts = code.Split(':');
+        return parts.Length == 1 ? In(language, "VoucherAccountBalance", code)
+            : WireNames.Parse<VoucherPurse>(parts[1]) is { } purse and not VoucherPurse.Returned ? In(language, $"VoucherAccount{purse}", parts[0])
+            : code;
+    }
+
     /// <summary>A heading of a certificate, a file or a statement.</summary>
     public static string Label(string name, Language language) => In(language, $"VoucherLabel{name}");
 
-    private static string In(Language language, string key) => Wording.In(language, new Text(Enum.Parse<TextKey>(key)));
+    private static string In(Language language, string key, params object[] values) => Wording.In(language, new Text(Enum.Parse<TextKey>(key), values));
 }

@@ -19,9 +19,12 @@ internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader
         recent.Forget(order.CaseId);
         try
         {
-            return await store.FindAsync(order.CaseId, cancellationToken) is { } record
-                ? await RunAsync(order, record, cancellationToken)
-                : new Refusal.NotFound();
+            return await store.FindAsync(order.CaseId, cancellationToken) switch
+            {
+                null => new Refusal.NotFound(),
+                { File.IsErasing: true } => new Refusal.CaseErased(),
+                var record => await RunAsync(order, record, cancellationToken),
+            };
         }
         catch (UnreadableRowException)
         {
@@ -33,7 +36,7 @@ internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader
     private async Task<Answer<RetryReport>> RunAsync(RetryOrder order, CaseRecord record, CancellationToken cancellationToken)
     {
         var known = await store.FindCommandAsync(record, order.CommandId, cancellationToken);
-        if (known is not null && known.BodyDigest != order.BodyDigest)
+        if (known is not null && known.BodyDigest != order.BodyDigest(record.Cipher))
         {
             return new Refusal.IdempotencyKeyReused();
         }
@@ -63,7 +66,7 @@ internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader
         var actor = new Viewer(order.User, record.File).ActorIn(null);
         var (file, journalRow) = Journal.Append(
             record, clock.GetUtcNow(), actor, [new RetryOrdered()], order.CommandId, null, new DecisionWords(order.Reason, null, null));
-        var command = CommandRow.Write(record.CaseId, order.ToStored(CommandStatus.Pending), record.Cipher);
+        var command = CommandRow.Write(record.CaseId, order.ToStored(CommandStatus.Pending, record.Cipher), record.Cipher);
         return store.CommitAsync(record with { File = file }, [CaseStore.Add(journalRow), CaseStore.Add(command)], cancellationToken);
     }
 
@@ -99,7 +102,7 @@ internal sealed class CaseRetry(CaseStore store, RecentRows recent, StatusReader
             return CaseJson.Read<RetryReport>(answer);
         }
 
-        var done = order.ToStored(CommandStatus.Accepted) with { Answer = CaseJson.Write(report) };
+        var done = order.ToStored(CommandStatus.Accepted, record.Cipher) with { Answer = CaseJson.Write(report) };
         await store.ReplaceAsync(CommandRow.Write(order.CaseId, done, record.Cipher), pending!.Version, cancellationToken);
         return report;
     }

@@ -12,8 +12,8 @@ internal sealed class CommandDoor(RequestDelegate next, ITaskHubOperations hub, 
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
     private static readonly PathString Api = "/api";
 
-    // Signing in writes nothing; what administrators order is refused, where it must be, by itself.
-    private static readonly PathString[] Open = ["/api/development", "/api/administration"];
+    // Signing in writes nothing, and a hold says by itself who may not begin one.
+    private static readonly PathString[] Open = ["/api/development", "/api/administration/hold"];
 
     /// <summary>Refuses, or lets the request go on.</summary>
     public Task InvokeAsync(HttpContext http) =>

@@ -9,15 +9,20 @@ namespace OpcOnboarding.Functions.Operations;
 internal sealed class GracefulStop(ITaskHubOperations hub) : IHostedLifecycleService
 {
     private volatile bool hasBegun;
+    private volatile bool isHandingOver;
 
     /// <summary>Whether the service is being stopped.</summary>
     public bool HasBegun => hasBegun;
 
+    /// <summary>Whether this process may write: it owns the hub, or has owned it and lets its work end before it gives it up.</summary>
+    public bool IsWriter => isHandingOver || hub.IsOwner;
+
     /// <inheritdoc/>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        hasBegun = true;
+        (isHandingOver, hasBegun) = (hub.IsOwner, true);
         await hub.StopAsync(cancellationToken);
+        isHandingOver = false;
     }
 
     /// <inheritdoc/>

@@ -64,8 +64,13 @@ internal sealed class IndexRebuild(
     {
         await worklist.SyncAsync(null, record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
-        await directory.AddDraftAsync(record, cancellationToken);
         await directory.SyncAsync(record, cancellationToken);
+        if (record.File.IsErasing)
+        {
+            return;
+        }
+
+        await directory.AddDraftAsync(record, cancellationToken);
         if (record.File.SubmitCommand is not null)
         {
             using var form = JsonDocument.Parse(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken));

@@ -23,7 +23,8 @@ internal static class OperationsEndpoints
         administration.MapDelete("/hold/{holdId}", Release).WithName("ReleaseStore").Answers(typeof(ReleasedHold)).Refuses(401, 403, 404, 409, 503);
     }
 
-    private static async ValueTask<object?> OnlyAdministratorsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Lets administrators in, and nobody else.</summary>
+    internal static async ValueTask<object?> OnlyAdministratorsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.Response.Headers.CacheControl = "no-store";
         if (CurrentUser.From(context.HttpContext.User).Is(Role.Administrator))

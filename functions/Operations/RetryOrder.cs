@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 
@@ -17,8 +18,8 @@ internal sealed record RetryOrder(string CaseId, CurrentUser User, string Reason
 {
     private const int LongestReason = 500;
 
-    /// <summary>Digest of what was ordered.</summary>
-    public string BodyDigest => Commands.CommandId.BodyDigest($"retry/{CaseId}", BodyText);
+    /// <summary>Digest of what was ordered, under the case's key.</summary>
+    public string BodyDigest(CaseCipher cipher) => Commands.CommandId.BodyDigest($"retry/{CaseId}", BodyText, cipher);
 
     /// <summary>Reads the order, or says what is wrong with it.</summary>
     public static Answer<RetryOrder> Read(string caseId, CurrentUser user, RequestBody body, IdempotencyKey key)
@@ -33,5 +34,5 @@ internal sealed record RetryOrder(string CaseId, CurrentUser User, string Reason
     }
 
     /// <summary>The command as its row remembers it.</summary>
-    public StoredCommand ToStored(CommandStatus status) => new(CommandId, User.Subject, BodyDigest, status) { Body = BodyText };
+    public StoredCommand ToStored(CommandStatus status, CaseCipher cipher) => new(CommandId, User.Subject, BodyDigest(cipher), status) { Body = BodyText };
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OpcOnboarding.Functions.PersonalData;
 
-/// <summary>The wrapping key of one machine, in a file of the data folder. Losing the file loses all personal data.</summary>
+/// <summary>The wrapping key of an installation: a file of the data folder, or behind Azure Key Vault. Losing it loses all personal data.</summary>
 internal sealed class MasterKey : IKeyWrapper, IDisposable
 {
-    /// <summary>The file's name in the data folder.</summary>
+    /// <summary>The file's name in the data folder, and the blob's in the container of keys.</summary>
     public const string FileName = "master.key";
 
     private readonly byte[] key;
@@ -23,6 +23,9 @@ internal sealed class MasterKey : IKeyWrapper, IDisposable
     /// <exception cref="Hosting.StartRefusedException">The file is damaged or open to others.</exception>
     public static MasterKey LoadOrCreate(string dataFolder) =>
         new(KeyFile.LoadOrCreate(Path.Combine(dataFolder, FileName)));
+
+    /// <summary>The key of these 32 bytes, which it clears when it is disposed.</summary>
+    public static MasterKey Of(byte[] key) => new(key);
 
     /// <summary>A key for one purpose (HKDF-SHA-256); the same for the same label, and no way back.</summary>
     public byte[] Derive(string purpose) => HKDF.DeriveKey(

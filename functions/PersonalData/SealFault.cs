@@ -14,4 +14,7 @@ internal enum SealFault
 
     /// <summary>Altered, or moved here from another case, row or field.</summary>
     NotAuthentic,
+
+    /// <summary>The key was destroyed, so that nobody can open it any more.</summary>
+    KeyDestroyed,
 }

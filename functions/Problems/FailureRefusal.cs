@@ -35,6 +35,6 @@ internal static class FailureRefusal
         _ => new Refusal.BodyNotParsable((bad.InnerException as JsonException)?.Path),
     };
 
-    // Status 0: no answer at all. A conflict that nobody has dealt with is one of the store as a whole, such as a table being deleted, and passes.
-    private static bool IsOutage(RequestFailedException failure) => failure.Status is 0 or 408 or 409 or 412 or 429 or >= 500;
+    // Status 0: no answer at all. 401 and 403: our own key or clock, which whoever runs the service sets right. A conflict that nobody has dealt with is one of the store as a whole, such as a table being deleted, and passes.
+    private static bool IsOutage(RequestFailedException failure) => failure.Status is 0 or 401 or 403 or 408 or 409 or 412 or 429 or >= 500;
 }

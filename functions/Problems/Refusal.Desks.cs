@@ -2,7 +2,7 @@ using OpcOnboarding.Functions.Texts;
 
 namespace OpcOnboarding.Functions.Problems;
 
-/// <content>What founders may be refused beside the journey's commands: at waiting lists and with mentors.</content>
+/// <content>What founders may be refused beside the journey's commands: at waiting lists and with mentors, and officers at the vouchers' desk.</content>
 internal abstract partial record Refusal
 {
     /// <summary>409: the step takes this only while it is open and has not got what is asked for.</summary>
@@ -16,4 +16,12 @@ internal abstract partial record Refusal
     /// <summary>409: nobody waits for what is free; choose it.</summary>
     internal sealed record UnitsFree()
         : Refusal(StatusCodes.Status409Conflict, "unitsFree", TextKey.UnitsFree);
+
+    /// <summary>409: the department's settlement file is not finished; finish it, then order the next or read it.</summary>
+    /// <param name="SettlementId">The file.</param>
+    internal sealed record SettlementUnfinished(string SettlementId)
+        : Refusal(StatusCodes.Status409Conflict, "settlementUnfinished", TextKey.SettlementUnfinished)
+    {
+        public override IEnumerable<KeyValuePair<string, object?>> Extensions => [new("settlementId", SettlementId)];
+    }
 }

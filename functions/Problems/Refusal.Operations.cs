@@ -33,6 +33,30 @@ internal abstract partial record Refusal
     internal sealed record CaseNotRewindable()
         : Refusal(StatusCodes.Status409Conflict, "caseNotRewindable", TextKey.CaseNotRewindable);
 
+    /// <summary>410: the personal data of the case are erased; its record stays and can be verified.</summary>
+    internal sealed record CaseErased()
+        : Refusal(StatusCodes.Status410Gone, "caseErased", TextKey.CaseErased);
+
+    /// <summary>409: the case has not ended, so nothing of it may be erased.</summary>
+    internal sealed record CaseNotEnded()
+        : Refusal(StatusCodes.Status409Conflict, "caseNotEnded", TextKey.CaseNotEnded);
+
+    /// <summary>409: the case must be kept longer.</summary>
+    /// <param name="EndsOn">The first day on which it may be erased.</param>
+    internal sealed record RetentionRuns(DateOnly EndsOn)
+        : Refusal(StatusCodes.Status409Conflict, "retentionRuns", TextKey.RetentionRuns)
+    {
+        public override IEnumerable<KeyValuePair<string, object?>> Extensions => [new("retentionEndsOn", EndsOn)];
+    }
+
+    /// <summary>409: nobody proposed the erasure that is to be decided.</summary>
+    internal sealed record ErasureNotProposed()
+        : Refusal(StatusCodes.Status409Conflict, "erasureNotProposed", TextKey.ErasureNotProposed);
+
+    /// <summary>409: who proposed it can't decide it, too.</summary>
+    internal sealed record SecondPersonNeeded()
+        : Refusal(StatusCodes.Status409Conflict, "secondPersonNeeded", TextKey.SecondPersonNeeded);
+
     /// <summary>409: somebody else holds the store for a copy.</summary>
     internal sealed record HoldUnderWay()
         : Refusal(StatusCodes.Status409Conflict, "holdUnderWay", TextKey.HoldUnderWay);

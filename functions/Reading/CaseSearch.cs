@@ -95,6 +95,7 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         {
             // A list may name a draft that never came to be, or one that was deleted a moment ago.
             return await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
+                && (!record.File.IsErasing || user.Is(Role.Auditor))
                 ? views.Render(record, viewer)
                 : null;
         }

@@ -26,13 +26,18 @@ internal sealed class DomicileLetter(SeatHolds holds, CityDirectory cities, Blob
     public async Task<DocumentAdded?> AddAsync(CaseRecord record, Transition transition, CancellationToken cancellationToken)
     {
         var holdsSeat = transition.Events.Any(happened => happened is Proposed { Step: StepKind.Workspace, Held: true } or Chosen { Step: StepKind.Workspace });
-        if (!record.Case.SeatIsDomicile || !holdsSeat || await LetterAsync(record, transition.At, cancellationToken) is not { } letter)
+        if (!record.Case.SeatIsDomicile || !holdsSeat)
         {
             return null;
         }
 
         var version = 1 + record.File.Documents.Count(document => document.DocumentId == DocumentId);
         var name = DocumentBlob.Name(record.CaseId, DocumentId, version);
+        if (await LetterAsync(record, transition.At, name, cancellationToken) is not { } letter)
+        {
+            return null;
+        }
+
         var outcome = await blobs.CreateAsync(
             name, BinaryData.FromBytes(record.Cipher.Seal(name, DocumentBlob.Field, letter)), "application/octet-stream", $"{record.CaseId}/{transition.Number}", cancellationToken);
         return outcome == CommitOutcome.Committed
@@ -40,12 +45,14 @@ internal sealed class DomicileLetter(SeatHolds holds, CityDirectory cities, Blob
             : throw new InvalidOperationException("The letter's version is taken by another document.");
     }
 
-    private async Task<byte[]?> LetterAsync(CaseRecord record, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>The journal keeps the letter's digest for ever: the salt in it goes with the case's key.</summary>
+    private async Task<byte[]?> LetterAsync(CaseRecord record, DateTimeOffset at, string name, CancellationToken cancellationToken)
     {
         var hold = (await holds.FindAsync(record.CaseId, cancellationToken)).Hold;
         return hold.UnitId is { } unitId && CommunityUnits.Find(cities, unitId) is var (community, unit)
-            ? LetterPdf.Of(HoldLetter.TextZh(
-                record.File.CaseNumber, record.Words.CompanyName ?? "", record.Words.FounderName ?? "", community, unit, BusinessHours.BeijingDate(at)))
+            ? LetterPdf.Of(
+                HoldLetter.TextZh(record.File.CaseNumber, record.Words.CompanyName ?? "", record.Words.FounderName ?? "", community, unit, BusinessHours.BeijingDate(at)),
+                record.Cipher.SaltOf(name, DocumentBlob.Field))
             : null;
     }
 }

@@ -99,6 +99,21 @@ internal enum TextKey
     /// <summary>A row of the case can't be read.</summary>
     CaseUnreadable,
 
+    /// <summary>The personal data of a case are erased.</summary>
+    CaseErased,
+
+    /// <summary>The case has not ended.</summary>
+    CaseNotEnded,
+
+    /// <summary>The case must be kept longer.</summary>
+    RetentionRuns,
+
+    /// <summary>Nobody proposed the erasure.</summary>
+    ErasureNotProposed,
+
+    /// <summary>A second person must decide.</summary>
+    SecondPersonNeeded,
+
     /// <summary>The case can't be taken back.</summary>
     CaseNotRewindable,
 
@@ -113,6 +128,9 @@ internal enum TextKey
 
     /// <summary>Nobody waits for what is free.</summary>
     UnitsFree,
+
+    /// <summary>A settlement file was cut off and is to be finished first.</summary>
+    SettlementUnfinished,
 
     /// <summary>Title of the agreement.</summary>
     AgreementTitle,
@@ -137,6 +155,15 @@ internal enum TextKey
 
     /// <summary>Case <c>{0}</c>.</summary>
     AgreementCase,
+
+    /// <summary>Last day of place <c>{0}</c>.</summary>
+    PlaceEnds,
+
+    /// <summary>Last rent-free day of place <c>{0}</c>.</summary>
+    PlaceRentFreeEnds,
+
+    /// <summary>Last day of service <c>{0}</c>.</summary>
+    PlaceServiceEnds,
 
     /// <summary>A field that is wished for: <c>{0}</c>.</summary>
     MentorReasonField,
@@ -549,6 +576,24 @@ internal enum TextKey
     /// <summary>What a booking did.</summary>
     VoucherMovementVoid,
 
+    /// <summary>The budget as an account.</summary>
+    VoucherAccountBudget,
+
+    /// <summary>What voucher <c>{0}</c> holds free.</summary>
+    VoucherAccountBalance,
+
+    /// <summary>What is claimed on voucher <c>{0}</c>.</summary>
+    VoucherAccountEarmarked,
+
+    /// <summary>What is granted on voucher <c>{0}</c>.</summary>
+    VoucherAccountPayable,
+
+    /// <summary>What was paid on voucher <c>{0}</c>.</summary>
+    VoucherAccountPaid,
+
+    /// <summary>What voucher <c>{0}</c> owes.</summary>
+    VoucherAccountOwed,
+
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelCertificate,
 
@@ -620,6 +665,9 @@ internal enum TextKey
 
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelAccount,
+
+    /// <summary>Heading of the code by which an account is known for ever.</summary>
+    VoucherLabelAccountCode,
 
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelChange,
@@ -731,6 +779,9 @@ internal enum TextKey
 
     /// <summary>Word of an archive report.</summary>
     ReportOutcomeNotCovered,
+
+    /// <summary>Word of an archive report.</summary>
+    ReportOutcomeErased,
 
     /// <summary>Word of an archive report.</summary>
     ReportCheckSeals,

@@ -8,6 +8,7 @@ using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Seats;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
+using OpcOnboarding.Functions.Texts;
 
 namespace OpcOnboarding.Functions.Workspaces;
 
@@ -25,6 +26,7 @@ internal static class CaseWorkspaceEndpoints
             .Answers(typeof(WorkspaceStanding)).Refuses(401, 403, 404, 503);
         workspace.MapGet("/agreement", ReadAgreement).WithName("GetMoveInAgreement")
             .Answers(typeof(Stream), contentType: "application/pdf").Refuses(401, 404, 503);
+        workspace.MapGet("/calendar.ics", ReadCalendar).WithName("GetPlaceCalendar").Answers(typeof(Stream), contentType: "text/calendar").Refuses(401, 404, 503);
     }
 
     private static async Task<IResult> Read(string caseId, HttpContext http, CurrentUser user, CaseDoor door, StandingReader standings)
@@ -81,6 +83,25 @@ internal static class CaseWorkspaceEndpoints
         return GivenPlace.Of(entered.Record, cities) is { } given
             ? Results.File(LetterPdf.Of(MoveInAgreement.TextZh(entered.Record, given)), "application/pdf", $"agreement-{entered.Record.File.CaseNumber}.pdf")
             : new Refusal.NotFound().ToResult();
+    }
+
+    private static async Task<IResult> ReadCalendar(
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, PlaceServices services, CityDirectory cities, TimeProvider clock)
+    {
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        if (GivenPlace.Of(entered.Record, cities) is not { } given)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        var offered = await services.OfAsync(entered.Record, given.From, http.RequestAborted);
+        var file = PlaceCalendar.Of(entered.Record, given, offered, AcceptedLanguage.Of(http.Request), clock.GetUtcNow());
+        return Results.File(file, CalendarFile.MediaType, $"place-{entered.Record.File.CaseNumber}.ics");
     }
 
     private static Answer<WaitingAt> ListOf(JsonElement body)

@@ -10,5 +10,6 @@ internal static class WorkspaceServices
         .AddSingleton<OccupancyReader>()
         .AddSingleton<CommunitySearch>()
         .AddSingleton<WaitingDesk>()
+        .AddSingleton<PlaceServices>()
         .AddSingleton<StandingReader>();
 }

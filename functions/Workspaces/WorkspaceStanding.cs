@@ -13,6 +13,7 @@ namespace OpcOnboarding.Functions.Workspaces;
 /// <param name="To">Last day, once the place is given.</param>
 /// <param name="RentFreeUntil">Last rent-free day; null where there is none.</param>
 /// <param name="RentPeriods">What it costs when; empty before the place is given.</param>
+/// <param name="Services">What comes with it and until when; empty before the place is given.</param>
 internal sealed record WorkspaceStanding(
     string? UnitId,
     DateTimeOffset? HeldUntil,
@@ -21,7 +22,8 @@ internal sealed record WorkspaceStanding(
     DateOnly? From,
     DateOnly? To,
     DateOnly? RentFreeUntil,
-    IReadOnlyList<RentPeriod> RentPeriods);
+    IReadOnlyList<RentPeriod> RentPeriods,
+    IReadOnlyList<PlaceService> Services);
 
 /// <summary>A place in a waiting list.</summary>
 /// <param name="CommunityId">The community.</param>

@@ -52,6 +52,9 @@ var settings = {
   WEBSITE_RUN_FROM_PACKAGE: '${hostStorage.properties.primaryEndpoints.blob}package/app.zip'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   ASPNETCORE_ENVIRONMENT: 'Production'
+  // The package is read-only; nothing that must last is written on a machine.
+  Opc__DataFolder: '/tmp/opc'
+  Opc__KeyVaultKey: '${vaultUri}keys/master-key'
   Opc__StorageConnectionString: dataStorage.properties.primaryEndpoints.blob
   Opc__DurableManagementUrl: 'https://func-${name}.azurewebsites.net/runtime/webhooks/durabletask'
   Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'

@@ -46,10 +46,10 @@ resource documents 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   name: 'documents'
 }
 
-// Heads of the audit chains: written once, changed by nobody, the account's owner included.
+// The auditors' log with the heads of all chains: written once, changed by nobody, the account's owner included.
 resource auditHeads 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: dataBlobs
-  name: 'audit-heads'
+  name: 'checkpoints'
 }
 
 resource auditLock 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {

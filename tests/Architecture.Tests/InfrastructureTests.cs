@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace OpcOnboarding.Architecture.Tests;
 
 /// <summary>The Bicep files parse; the grammar comes from npm, at the versions of the lock file.</summary>
-public sealed class InfrastructureTests
+public sealed partial class InfrastructureTests
 {
     [Fact]
     public async Task Bicep_EveryFile_Parses()
@@ -29,6 +30,30 @@ public sealed class InfrastructureTests
         Assert.Contains("allowSharedKeyAccess: false", storage, StringComparison.Ordinal);
         Assert.DoesNotContain("listKeys", string.Concat(Repository.TextFiles.Where(file => file.EndsWith(".bicep", StringComparison.Ordinal)).Select(Repository.Read)), StringComparison.Ordinal);
     }
+
+    // The policy is worth something only where the service writes.
+    [Theory]
+    [InlineData("checkpoints", "functions/Audit/Log/CheckpointStore.cs", "ContainerName = \"checkpoints\"")]
+    [InlineData("documents", "functions/Hosting/StorageAccount.cs", "GetBlobContainerClient(\"documents\")")]
+    public void Storage_Containers_AreThoseOfTheService(string name, string source, string text)
+    {
+        Assert.Contains($"name: '{name}'", Repository.Read("infra/modules/storage.bicep"), StringComparison.Ordinal);
+        Assert.Contains(text, Repository.Read(source), StringComparison.Ordinal);
+    }
+
+    // Every setting that the template gives is one that the service reads; it refuses to start with another.
+    [Fact]
+    public void App_Settings_AreThoseOfTheService()
+    {
+        var sample = Repository.Read("local.settings.sample.json");
+        var given = OpcSetting().Matches(Repository.Read("infra/modules/app.bicep")).Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("Opc:KeyVaultKey", given);
+        Assert.All(given, setting => Assert.Contains($"\"{setting}\"", sample, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^\s+(Opc__\w+):", RegexOptions.Multiline)]
+    private static partial Regex OpcSetting();
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, params string[] arguments)
     {

@@ -38,6 +38,24 @@ public sealed class OutageGateTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Clock_SetBackDuringAnOutage_DoesNotKeepTheGateShut()
+    {
+        await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString);
+        var table = await GatedAsync(proxy);
+        proxy.Choose = _ => Fault.CutBefore;
+        for (var request = 0; request < OutageGate.Patience; request++)
+        {
+            Assert.False(await IsAnsweredAsync(table));
+        }
+
+        proxy.Choose = null;
+        _clock.SetUtcNow(_clock.GetUtcNow() - TimeSpan.FromHours(1));
+        _clock.Advance(OutageGate.Pace);
+
+        Assert.True(await IsAnsweredAsync(table));
+    }
+
+    [Fact]
     public async Task Answers_OfAnyKind_KeepTheGateOpen()
     {
         await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString);

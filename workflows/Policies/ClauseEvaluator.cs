@@ -11,10 +11,11 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
     {
         var caps = new CapUse(clause, year => source.PoolUse.GetValueOrDefault((pack.PackId, year)));
         var prior = new PriorGrants(clause, source.PriorGrants);
-        return [.. ClauseClaims.Of(clause, source).Select((claim, i) => Answer(claim, caps, prior, isOutbid(claim, i)))];
+        var years = new BenefitYears(clause.Period);
+        return [.. ClauseClaims.Of(clause, source).Select((claim, i) => Answer(claim, caps, prior, years, isOutbid(claim, i)))];
     }
 
-    private ClaimAnswer Answer(ClauseClaim claim, CapUse caps, PriorGrants prior, bool isOutbid)
+    private ClaimAnswer Answer(ClauseClaim claim, CapUse caps, PriorGrants prior, BenefitYears years, bool isOutbid)
     {
         var benefit = Blank(claim);
         var parts = claim.Parts.Select(facts => (Facts: facts, Eligibility: Eligibility.Of(clause, facts, pack.RegionScope))).ToList();
@@ -25,9 +26,9 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
             return new ClaimAnswer(claim, Unmet(benefit, eligibility, facts), 0);
         }
 
-        if (claim.BenefitYear > clause.Period?.Value)
+        if (years.IsOver(claim.BenefitYear))
         {
-            var late = new Explanation($"第{claim.BenefitYear}年已超出{clause.Period.Value}年期限", $"year {claim.BenefitYear} > {clause.Period.Value} years");
+            var late = new Explanation($"第{claim.BenefitYear}年已超出{clause.Period?.Value}年期限", $"year {claim.BenefitYear} is after the {clause.Period?.Value} years");
             return new ClaimAnswer(claim, benefit with { Verdict = Verdict.Ineligible, ReasonZh = late.Zh, ReasonEn = late.En }, 0);
         }
 

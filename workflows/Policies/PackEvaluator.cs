@@ -17,7 +17,7 @@ internal static class PackEvaluator
             answered = [.. answered.Select(given => touched.Contains(given.Clause.Id) ? Answer(given.Pack, given.Clause) : given)];
         }
 
-        return [.. answered.SelectMany(given => given.Answers).Select(answer => answer.Benefit)];
+        return SharedCost.Keep(answered);
 
         AnsweredClause Answer(PolicyPack pack, PolicyClause clause) =>
             new(pack, clause, new ClauseEvaluator(pack, clause, source).Evaluate((_, i) => outbid.Contains((clause.Id, i))));

@@ -60,12 +60,13 @@ internal sealed class FencedTransaction(TableClient table, Fence fence, HubMachi
             return false;
         }
 
-        metrics.Failed(failure);
         if (IsRefusal(failure))
         {
+            metrics.Refused(failure);
             throw new CommitRefusedException(failure);
         }
 
+        metrics.Failed(failure);
         logger.StorageFails(failure);
         return false;
     }

@@ -42,10 +42,13 @@ internal sealed class Fence(TableClient table, string partition)
         return stored.HasValue ? Number(stored.Value!, EpochColumn) : 0;
     }
 
-    /// <summary>The fence of a copy one epoch higher, with a commit id that nobody waits for.</summary>
+    /// <summary>
+    /// The fence of a copy at an epoch that no owner has had, with a commit id that nobody waits for. Since the copy the epoch has risen with each
+    /// takeover, and other copies may have been restored: chance alone, far above, is none of theirs.
+    /// </summary>
     public static TableEntity Raised(TableEntity row)
     {
-        row[EpochColumn] = Number(row, EpochColumn) + 1;
+        row[EpochColumn] = Number(row, EpochColumn) + Random.Shared.NextInt64(1L << 20, 1L << 50);
         row[CommitColumn] = NewCommitId();
         return row;
     }

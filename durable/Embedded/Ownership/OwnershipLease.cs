@@ -19,6 +19,9 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     private DateTimeOffset _since;
     private bool _hasOwned;
 
+    /// <summary>Whether the row names this run, as far as it knows.</summary>
+    public bool IsHeld { get; private set; }
+
     /// <summary>Takes ownership if it is free, expired, or that of a former run of this owner.</summary>
     /// <exception cref="InvalidOperationException">The hub was made with another number of shards.</exception>
     public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
@@ -40,7 +43,11 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     public Task<bool> RenewAsync(CancellationToken cancellationToken) => WriteAsync(_etag, options.OwnerId, cancellationToken);
 
     /// <summary>Gives ownership up, so that a standby need not wait for the expiry.</summary>
-    public Task ReleaseAsync(CancellationToken cancellationToken) => WriteAsync(_etag, "", cancellationToken);
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync(_etag, "", cancellationToken);
+        IsHeld = false;
+    }
 
     private bool MayTake(TableEntity row)
     {
@@ -81,18 +88,18 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
                     ? await table.AddEntityAsync(row, cancellationToken)
                     : await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken);
                 _etag = response.Headers.ETag ?? default;
-                return _hasOwned = true;
+                return IsHeld = _hasOwned = true;
             }
             catch (RequestFailedException refused) when (refused.Status is 409 or 412)
             {
                 var stored = (await table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken)).Value;
                 if (stored.GetString(OwnerRow.SessionId) != _sessionId)
                 {
-                    return false;
+                    return IsHeld = false;
                 }
 
                 // Written by this run: just now, or by an earlier write of which it never heard; then the row is written once more.
-                (_etag, etag, _hasOwned) = (stored.ETag, stored.ETag, true);
+                (_etag, etag, _hasOwned, IsHeld) = (stored.ETag, stored.ETag, true, true);
                 if (stored.GetInt64(OwnerRow.Renewals) == row.GetInt64(OwnerRow.Renewals))
                 {
                     return true;

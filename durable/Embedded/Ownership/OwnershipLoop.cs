@@ -39,7 +39,12 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
             await DrainAsync(term, cancellationToken);
         }
 
-        await EndAsync(term);
+        await EndLoopAsync();
+        if (_lease.IsHeld)
+        {
+            await ReleaseAsync();
+        }
+
         services.Logger.Stopped(services.Table.Name);
     }
 
@@ -63,15 +68,6 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             services.Logger.DrainIncomplete(late, services.Table.Name);
-        }
-    }
-
-    private async Task EndAsync(HubTerm? term)
-    {
-        await EndLoopAsync();
-        if (term is not null)
-        {
-            await ReleaseAsync();
         }
     }
 
@@ -140,14 +136,14 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
             _decided.TrySetException(misconfigured);
             services.Logger.TakeoverFails(misconfigured, services.Table.Name);
         }
-        catch (Exception passing) when (!_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            services.Logger.Stopped(services.Table.Name);
+        }
+        catch (Exception passing)
         {
             services.Metrics.Pulse.OwnershipFailed();
             services.Logger.TakeoverFails(passing, services.Table.Name);
-        }
-        catch (OperationCanceledException)
-        {
-            services.Logger.Stopped(services.Table.Name);
         }
 
         return null;
@@ -180,14 +176,14 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
         {
             return _stopping.IsCancellationRequested || await RenewedAsync();
         }
-        catch (Exception failure) when (!_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception failure)
         {
             services.Metrics.Pulse.OwnershipFailed();
             services.Logger.RenewalFails(failure, services.Table.Name);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
             return true;
         }
     }

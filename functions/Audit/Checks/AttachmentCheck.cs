@@ -15,10 +15,12 @@ internal sealed class AttachmentCheck : ICaseCheck
     public Verdict Check(OpenedCase opened)
     {
         var documents = opened.Entries.Where(entry => entry.Event is DocumentAdded).ToList();
-        return Verdict.Of(
-            CheckName.Attachments,
-            [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened), .. KeptHistoryCheck.Faults(opened)],
-            ("documents", $"{documents.Count}"));
+        IReadOnlyList<Inconsistency> found =
+            [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened), .. KeptHistoryCheck.Faults(opened)];
+        var evidence = ("documents", $"{documents.Count}");
+        return opened.Record?.File is { IsErased: true, Erasure: { } erasure }
+            ? Verdict.OfErased(CheckName.Attachments, erasure, found, evidence)
+            : Verdict.Of(CheckName.Attachments, found, evidence);
     }
 
     private static IEnumerable<Inconsistency> Document(OpenedCase opened, JournalEntry entry, DocumentAdded added)
@@ -27,6 +29,7 @@ internal sealed class AttachmentCheck : ICaseCheck
         var found = opened.Stored.Documents.FirstOrDefault(document => document.Name == name);
         var what = found is null ? "The document is gone."
             : !IsAsListed(found) ? "The document's bytes or properties are not those it was stored with."
+            : opened.Record is { File.IsErased: true } ? null
             : Digest(opened, found) is not { } digest ? "The document can't be opened."
             : digest != added.Sha256 ? "The document is not the one that the entry names."
             : null;

@@ -18,7 +18,10 @@ internal sealed class DecisionCheck : ICaseCheck
 
         if (runs.Count == 0 || runs.Any(run => run.Run is null))
         {
-            return opened.Entries.Any(entry => entry.Transition is not null) || runs.Count > 1
+            return opened.Record?.File is { IsErased: true, Erasure: { } erasure }
+                // Histories that were kept are sealed with the case's key.
+                ? Verdict.OfErased(CheckName.Decisions, erasure, [], ("histories", $"{runs.Count(run => run.Run is not null)}"))
+                : opened.Entries.Any(entry => entry.Transition is not null) || runs.Count > 1
                 ? Verdict.NotCovered(CheckName.Decisions, ("histories", $"{runs.Count(run => run.Run is not null)}"))
                 : Verdict.Of(CheckName.Decisions, [], ("transitions", "0"));
         }

@@ -16,6 +16,7 @@ internal static class EntitlementRows
             var moved = (EntitlementMoved)last.Event;
             var key = EntitlementRow.Key(moved.EntitlementId);
             var what = !rows.Remove(key, out var row) ? "The entitlement of an entry is gone."
+                : opened.Record is { File.IsErased: true } ? null
                 : Read(opened, row) is not { } known ? "The entitlement can't be read."
                 : (known.State, known.AmountFen) != (moved.State, moved.AmountFen) ? "The entitlement was decided otherwise in the journal."
                 : null;

@@ -44,9 +44,12 @@ internal sealed class IndexCheck(WorklistIndex worklist) : ICaseCheck
 
     private static IEnumerable<Inconsistency> Directory(OpenedCase opened, CaseRecord record)
     {
-        if (Find(opened, DirectoryIndex.OfPerson(record.File.Founder), record.CaseId) is null)
+        var isListed = Find(opened, DirectoryIndex.OfPerson(record.File.Founder), record.CaseId) is not null;
+        // An erasure that is under way takes the row out before the key.
+        if (record.File.IsErased ? isListed : !isListed && !record.File.IsErasing)
         {
-            yield return Of(opened, DirectoryIndex.OfPerson(record.File.Founder), record.CaseId, "The case is not in its founder's list.");
+            yield return Of(
+                opened, DirectoryIndex.OfPerson(record.File.Founder), record.CaseId, isListed ? "The founder's list names an erased case." : "The case is not in its founder's list.");
         }
 
         var number = $"number:{record.File.CaseNumber}";

@@ -26,8 +26,8 @@ internal static class JournalFold
     /// <param name="file">Gives what never changes: number, city, founder.</param>
     /// <param name="entries">The journal, from its beginning.</param>
     public static CaseFile File(CaseFile file, IEnumerable<JournalEntry> entries) => entries.Aggregate(
-        file with { Documents = [], FormVersion = 1, Sequence = 0, Head = JournalHash.Start },
-        (folded, entry) => folded.Apply(entry.Event, entry.At, entry.Transition is null ? entry.CommandId : null) with { Sequence = entry.Sequence, Head = entry.Hash });
+        file with { Documents = [], Erasure = null, FormVersion = 1, Sequence = 0, Head = JournalHash.Start },
+        (folded, entry) => folded.Apply(entry));
 
     private static OnboardingCase Draft(string caseId, CaseOpened opened) => new()
     {

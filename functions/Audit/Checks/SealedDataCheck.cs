@@ -7,15 +7,19 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <summary>Everything sealed opens with the case's key at its own place, and the words of decisions are those that were committed to.</summary>
 internal sealed class SealedDataCheck : ICaseCheck
 {
-    private const string WrappedKey = "Key";
     private static readonly string Mark = Envelope.Algorithm + ".";
 
     /// <inheritdoc/>
     public Verdict Check(OpenedCase opened)
     {
-        if (opened.Record is not { Cipher: var cipher })
+        if (opened.Record is not { Cipher: var cipher } record)
         {
             return Verdict.Of(CheckName.SealedData, [new Inconsistency(opened.Stored.CaseId, CaseRow.Key, null, "The case's key can't be opened.")]);
+        }
+
+        if (record.File is { IsErased: true, Erasure: { } erasure })
+        {
+            return Verdict.OfErased(CheckName.SealedData, erasure, ErasureFaults.Of(opened, erasure));
         }
 
         var fields = opened.Stored.Rows.SelectMany(row => Fields(row).Select(field => (row, field))).ToList();
@@ -26,7 +30,7 @@ internal sealed class SealedDataCheck : ICaseCheck
     }
 
     private static IEnumerable<string> Fields(TableEntity row) => row
-        .Where(property => property.Key != WrappedKey && property.Value is string text && text.StartsWith(Mark, StringComparison.Ordinal))
+        .Where(property => property.Key != CaseRow.KeyColumn && property.Value is string text && text.StartsWith(Mark, StringComparison.Ordinal))
         .Select(property => property.Key);
 
     private static bool Opens(TableEntity row, string field, CaseCipher cipher)

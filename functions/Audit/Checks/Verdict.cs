@@ -1,3 +1,6 @@
+using System.Globalization;
+using OpcOnboarding.Functions.Cases;
+
 using OpcOnboarding.Functions.Audit.Log;
 
 namespace OpcOnboarding.Functions.Audit.Checks;
@@ -15,6 +18,24 @@ internal sealed record Verdict(
     {
         IReadOnlyList<Inconsistency> all = [.. found];
         return new Verdict(check, all.Count == 0 ? CheckOutcome.Passed : CheckOutcome.Failed, all, evidence.ToDictionary(entry => entry.Name, entry => entry.Value));
+    }
+
+    /// <summary>Erased when nothing was found: what is gone with the key can't be checked, all else was.</summary>
+    public static Verdict OfErased(CheckName check, CaseErasure erasure, IEnumerable<Inconsistency> found, params IEnumerable<(string Name, string Value)> evidence)
+    {
+        var verdict = Of(
+            check,
+            found,
+            [
+                ("erasedAt", erasure.ErasedAt?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
+                ("ground", CaseJson.Name(erasure.Ground)),
+                ("reference", erasure.Reference),
+                ("proposedBy", erasure.ProposedBy),
+                ("decidedBy", erasure.DecidedBy ?? ""),
+                ("decision", $"{erasure.Decision}"),
+                .. evidence,
+            ]);
+        return verdict.Outcome == CheckOutcome.Passed ? verdict with { Outcome = CheckOutcome.Erased } : verdict;
     }
 
     /// <summary>There is nothing yet that the check could be made with.</summary>
@@ -90,4 +111,7 @@ internal enum CheckOutcome
 
     /// <summary>Nothing to check with: too young for a checkpoint, or the history was purged.</summary>
     NotCovered,
+
+    /// <summary>The personal data were erased by a decision of two persons; what is left holds.</summary>
+    Erased,
 }

@@ -44,6 +44,11 @@ internal sealed class ViewCheck : ICaseCheck
         {
             yield return Of(opened, "Form or documents are not those that the journal names.", CaseJson.Write(folded.Documents), CaseJson.Write(record.File.Documents));
         }
+
+        if (folded.Erasure != record.File.Erasure)
+        {
+            yield return Of(opened, "The erasure is not the one that the journal tells of.", CaseJson.Write(folded.Erasure), CaseJson.Write(record.File.Erasure));
+        }
     }
 
     private static Inconsistency Of(OpenedCase opened, string what, string? expected, string? found) =>

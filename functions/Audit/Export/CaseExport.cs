@@ -24,7 +24,12 @@ internal sealed class CaseExport(
             return stored.Rows.Count == 0 ? new Refusal.NotFound() : throw new UnreadableRowException("The case row can't be opened.");
         }
 
-        await access.WriteAsync(record, user, "export", CaseJson.Name(purpose), cancellationToken);
+        if (record.File.IsErasing)
+        {
+            return new Refusal.CaseErased();
+        }
+
+        await access.WriteAsync(record, user, AccessEntry.Export, CaseJson.Name(purpose), cancellationToken);
         var now = clock.GetUtcNow();
         var files = Opened(opened, record);
         await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);

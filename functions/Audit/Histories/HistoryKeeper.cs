@@ -110,12 +110,13 @@ internal sealed class HistoryKeeper(CaseTables tables, CaseStore store, EngineHi
         }
     }
 
-    /// <summary>Number of the last entry of a case that has ended; null for any other, and for one that can't be read: the scan of the cases tells of that.</summary>
+    /// <summary>Number of the last entry of a case that has ended and whose key is there; null for any other, and for one that can't be read: the scan of the cases tells of that.</summary>
     private static long? Ended(TableEntity row)
     {
         try
         {
-            return CaseJson.Read<OnboardingCase>(LongText.Read(row, "Case")).IsOpen ? null : CaseJson.Read<CaseFile>(LongText.Read(row, "File")).Sequence;
+            var file = CaseJson.Read<CaseFile>(LongText.Read(row, "File"));
+            return file.IsErasing || CaseJson.Read<OnboardingCase>(LongText.Read(row, "Case")).IsOpen ? null : file.Sequence;
         }
         catch (Exception unreadable) when (unreadable is UnreadableRowException or InvalidOperationException)
         {

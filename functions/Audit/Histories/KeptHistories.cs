@@ -21,7 +21,7 @@ internal sealed class KeptHistories(EngineHistories engine, CaseStore store, Cas
         var caseId = instanceId.Split('-')[0];
         return CaseIds.IsWellFormed(caseId)
             && (await OfAsync(caseId, cancellationToken)).FirstOrDefault(kept => kept.InstanceId == instanceId) is { } found
-            && await store.FindAsync(caseId, cancellationToken) is { } record
+            && await store.FindAsync(caseId, cancellationToken) is { File.IsErased: false } record
             ? CaseJson.Read<IReadOnlyList<HistoryEvent>>(System.Text.Encoding.UTF8.GetString(await documents.ReadAsync(record, found.AsDocument, cancellationToken)))
             : null;
     }

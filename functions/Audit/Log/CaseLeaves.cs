@@ -17,9 +17,10 @@ internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
         foreach (var (caseId, rows) in await changed.ReadAsync(cancellationToken))
         {
             var known = covered.GetValueOrDefault((LeafKind.Case, caseId));
-            if (Fresh(rows, known).Count > 0 && await LeafAsync(caseId, known, cancellationToken) is { } leaf)
+            if (Fresh(rows, known).Count > 0 && await LeafAsync(caseId, known, cancellationToken) is var (leaf, head))
             {
                 leaves.Add(leaf);
+                leaves.AddRange(RetentionLeaf.Choose(head, covered));
             }
         }
 
@@ -31,7 +32,7 @@ internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
 
     /// <summary>Null for a draft, for a case that can't be read (the verification names it), and where nothing is new.</summary>
     /// <remarks>All rows in one look at the case's partition: head and rows belong together, whatever is written meanwhile.</remarks>
-    private async Task<LogLeaf?> LeafAsync(string caseId, CoveredSubject? covered, CancellationToken cancellationToken)
+    private async Task<(LogLeaf Leaf, CaseFile Head)?> LeafAsync(string caseId, CoveredSubject? covered, CancellationToken cancellationToken)
     {
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         CaseFile? head = null;
@@ -42,13 +43,19 @@ internal sealed class CaseLeaves(CaseTables tables, StoredDocuments documents)
         }
 
         var fresh = Fresh(rows, covered);
-        return head is null || fresh.Count == 0 ? null : new LogLeaf(LeafKind.Case, caseId)
+        if (head is null || fresh.Count == 0)
+        {
+            return null;
+        }
+
+        var leaf = new LogLeaf(LeafKind.Case, caseId)
         {
             Sequence = head.Sequence,
             Head = head.Head,
             Rows = new SortedDictionary<string, string>(fresh, StringComparer.Ordinal),
             Documents = await documents.DigestsAsync(caseId, covered?.Documents, cancellationToken),
         };
+        return (leaf, head);
     }
 
     private static Dictionary<string, string> Fresh(Dictionary<string, string> rows, CoveredSubject? covered) =>

@@ -5,10 +5,10 @@ using OpcOnboarding.Proofs;
 
 namespace OpcOnboarding.Functions.Audit.Log;
 
-/// <summary>The key that signs checkpoints, in a file of the data folder; who has the store and the data keys has not got it.</summary>
+/// <summary>The key that signs checkpoints; who has the store and the data keys has not got it.</summary>
 internal sealed class CheckpointKeys : IDisposable
 {
-    /// <summary>The file's name in the data folder.</summary>
+    /// <summary>The file's name in the data folder, and the blob's in the container of keys.</summary>
     public const string FileName = "checkpoint.key";
 
     // The order of P-256 (SEC 2, section 2.4.2).
@@ -27,11 +27,9 @@ internal sealed class CheckpointKeys : IDisposable
     /// <summary>Verifies.</summary>
     public CheckpointKey Public { get; }
 
-    /// <summary>Reads the key file, or makes it on the first start.</summary>
-    /// <exception cref="Hosting.StartRefusedException">The file is damaged or open to others.</exception>
-    public static CheckpointKeys LoadOrCreate(string dataFolder)
+    /// <summary>The key of these 32 bytes, which are cleared.</summary>
+    public static CheckpointKeys Of(byte[] secret)
     {
-        var secret = KeyFile.LoadOrCreate(Path.Combine(dataFolder, FileName));
         try
         {
             return new CheckpointKeys(secret);
@@ -49,7 +47,7 @@ internal sealed class CheckpointKeys : IDisposable
         Signer.Dispose();
     }
 
-    /// <summary>The file's 32 bytes as a number from 1 to the order less 1; the public point follows from it.</summary>
+    /// <summary>The 32 bytes as a number from 1 to the order less 1; the public point follows from it.</summary>
     private static ECDsa PrivateKey(byte[] secret)
     {
         var number = (new BigInteger(secret, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;

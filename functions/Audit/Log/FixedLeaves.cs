@@ -20,7 +20,7 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
 
     private IEnumerable<LogLeaf> All() =>
     [
-        Leaf(LeafKind.Configuration, "service", CaseJson.Write(new Configuration(settings.Environment, settings.Identity))),
+        Leaf(LeafKind.Configuration, "service", CaseJson.Write(new Configuration(settings.Environment, settings.Identity, settings.RetentionYearsCompleted, settings.RetentionYearsOther))),
         Leaf(LeafKind.Grants, "people", CaseJson.Write(people.All.Select(person => new Grant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
         Leaf(LeafKind.Journey, journeys.Current.Version, TextOf(journeys.Current)),
         .. Packs(),
@@ -46,7 +46,7 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
     private static LogLeaf Leaf(LeafKind kind, string subject, string content) =>
         new(kind, subject) { Digest = Digest.Of(Encoding.UTF8.GetBytes(content)).ToString() };
 
-    private sealed record Configuration(string Environment, IdentityMode Identity);
+    private sealed record Configuration(string Environment, IdentityMode Identity, int RetentionYearsCompleted, int RetentionYearsOther);
 
     private sealed record Grant(string Subject, IReadOnlyList<Role> Roles, IReadOnlyList<Department> Departments, IReadOnlyList<string> Cities, IReadOnlyList<string> Districts);
 

@@ -23,4 +23,7 @@ internal enum LeafKind
 
     /// <summary>How the service is set up; without secrets.</summary>
     Configuration,
+
+    /// <summary>A decision to erase the personal data of a case: number and hash of its journal entry, digest of who decided it, when and why.</summary>
+    Retention,
 }

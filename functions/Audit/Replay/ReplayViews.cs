@@ -39,8 +39,7 @@ internal sealed class ReplayViews(CaseViews views)
     private static IEnumerable<CurrentUser> Everybody(CaseFile file) =>
     [
         new(file.Founder, "", [Role.Founder], [], [], []),
-        .. SampleOffice.All.DistinctBy(office => (office.Role, string.Join(',', office.Departments)))
-            .Select(office => new CurrentUser(office.Post, "", [office.Role], office.Departments, [file.City], [file.District])),
+        .. OfficerPost.All.Select(post => new CurrentUser("officer", "", [post.Role], post.Departments, [file.City], [file.District])),
         new("auditor", "", [Role.Auditor], [], [], []),
         new("administrator", "", [Role.Administrator], [], [], []),
     ];

@@ -23,7 +23,7 @@ internal sealed record VoucherCall(CaseDoor.Entered Entered, string Number, Move
     public string CaseCommandId => Commands.CommandId.Of(Record.CaseId, User.Subject, Key.Value);
 
     /// <summary>Digest of what was ordered.</summary>
-    public string BodyDigest => Commands.CommandId.BodyDigest($"vouchers {Number} {Kind} {Target}", Body.Text);
+    public string BodyDigest => Commands.CommandId.BodyDigest($"vouchers {Number} {Kind} {Target}", Body.Text, Record.Cipher);
 
     /// <summary>The case.</summary>
     public CaseRecord Record => Entered.Record;

@@ -7,7 +7,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// <param name="MadeAt">When it was ordered.</param>
 /// <param name="MadeBy">Subject of who ordered it.</param>
 /// <param name="MadeAs">The role in which it was ordered.</param>
-/// <param name="IsClosed">Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it.</param>
+/// <param name="IsClosed">Whether all claims are in; false while it is being made, or was cut off: whoever may order one can finish it.</param>
 /// <param name="Claims">How many claims.</param>
 /// <param name="SumFen">What they sum to, in fen.</param>
 internal sealed record Settlement(
@@ -15,4 +15,10 @@ internal sealed record Settlement(
 {
     /// <summary>Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted.</summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
+
+    /// <summary>When it was closed; null before.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Subject of who had it closed: who ordered it, or who finished it; null before.</summary>
+    public string? ClosedBy { get; init; }
 }

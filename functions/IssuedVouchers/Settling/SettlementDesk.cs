@@ -1,116 +1,109 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
-using OpcOnboarding.Functions.Outcomes;
-using OpcOnboarding.Functions.Outcomes.Vouchers;
-using OpcOnboarding.Functions.Problems;
-using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Storage.Tables;
-using OpcOnboarding.Workflows;
-using OpcOnboarding.Workflows.IssuedVouchers;
 using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 
 /// <summary>
-/// Makes settlement files: writes the file down, then books every granted claim of the department into it, each in a transaction of its own,
-/// then closes it. Cut off in between, the same key goes on where it was; no claim is ever in two files.
+/// Makes settlement files: writes the file down with the claims it is for, then books each, then closes it. What was cut off in between stays the
+/// department's unfinished file: the same key goes on, and so does everybody who may order one; until then no other is begun.
 /// </summary>
 internal sealed class SettlementDesk(
-    CaseTables tables, CityLedger ledger, VoucherLedger vouchers, VoucherStore store, PolicyCatalogue packs, TimeProvider clock, ILogger<SettlementDesk> logger)
+    SettlementStore store, PayableClaims payable, ClaimSettler settler, CityLedger ledger, PolicyCatalogue packs, TimeProvider clock)
 {
-    /// <summary>Makes the file, or finishes the one that the same key began. 422 for a department that no clause names.</summary>
+    /// <summary>The most claims in one file; what is over waits for the next.</summary>
+    internal const int MostClaims = 1000;
+
+    /// <summary>Makes the file, or finishes the one that the same key began. 422 for a department that no clause names, 409 while it has another that is not finished.</summary>
     public async Task<Answer<Settlement>> MakeAsync(City city, Settlement ordered, string bodyDigest, CancellationToken cancellationToken)
     {
         if (!ResponsibleDepartment.Among(packs).Contains(ordered.Department))
         {
-            return new Problems.Refusal.ValidationFailed(new FieldError("department", FieldFault.UnknownValue));
+            return new Refusal.ValidationFailed(new FieldError("department", FieldFault.UnknownValue));
         }
 
-        await tables.Ledger.AddAsync(SettlementRow.Write(city.Key, ordered, bodyDigest), cancellationToken);
-        var row = await tables.Ledger.ReadOrNewAsync(SettlementRow.Partition(city.Key), ordered.SettlementId, cancellationToken);
-        if (SettlementRow.DigestOf(row) != bodyDigest)
+        while (true)
         {
-            return new Problems.Refusal.IdempotencyKeyReused();
-        }
-
-        var begun = SettlementRow.Read(row);
-        return begun.IsClosed ? begun : await FillAsync(city, begun, row, cancellationToken);
-    }
-
-    /// <summary>A city's settlement, or null.</summary>
-    public async Task<Settlement?> FindAsync(City city, string settlementId, CancellationToken cancellationToken)
-    {
-        var row = await tables.Ledger.ReadOrNewAsync(SettlementRow.Partition(city.Key), settlementId, cancellationToken);
-        return row.IsStored() ? SettlementRow.Read(row) : null;
-    }
-
-    /// <summary>All settlements of a city, the latest first.</summary>
-    public async Task<IReadOnlyList<Settlement>> AllAsync(City city, CancellationToken cancellationToken)
-    {
-        var settlements = new List<Settlement>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SettlementRow.Partition(city.Key)}");
-        await foreach (var row in tables.Ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            settlements.Add(SettlementRow.Read(row));
-        }
-
-        return [.. settlements.OrderByDescending(settlement => settlement.MadeAt).ThenBy(settlement => settlement.SettlementId, StringComparer.Ordinal)];
-    }
-
-    private async Task<Settlement> FillAsync(City city, Settlement settlement, TableEntity row, CancellationToken cancellationToken)
-    {
-        var unreadable = new List<string>();
-        foreach (var claim in (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.State == RedemptionState.Accepted))
-        {
-            unreadable.AddRange(await TrySettleAsync(claim, settlement, cancellationToken) ? [] : [claim.RedemptionId]);
-        }
-
-        var paid = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId).ToList();
-        var closed = settlement with { IsClosed = true, Claims = paid.Count, SumFen = paid.Sum(claim => claim.GrantedFen ?? 0), Unreadable = unreadable };
-        // Closed by another request under the same key meanwhile: then its figures are the file's.
-        return await tables.Ledger.WriteAsync(SettlementRow.Write(row, closed), cancellationToken)
-            ? closed
-            : await FindAsync(city, settlement.SettlementId, cancellationToken) ?? closed;
-    }
-
-    /// <summary>False when the claim's case or voucher can't be read: others are not to wait for it.</summary>
-    private async Task<bool> TrySettleAsync(Redemption found, Settlement settlement, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SettleAsync(found, settlement, cancellationToken);
-            return true;
-        }
-        catch (UnreadableRowException unreadable)
-        {
-            logger.LogError("Claim {RedemptionId} can't be settled: {Failure}", found.RedemptionId, FailureTrace.Of(unreadable));
-            return false;
-        }
-    }
-
-    private async Task SettleAsync(Redemption found, Settlement settlement, CancellationToken cancellationToken)
-    {
-        while (await vouchers.OpenAsync(found.Number, cancellationToken) is { } voucher
-            && ResponsibleDepartment.Of(voucher.Account, packs) == settlement.Department
-            && await store.FindRedemptionAsync(voucher, found.RedemptionId, cancellationToken) is { Redemption: { State: RedemptionState.Accepted, GrantedFen: { } granted } } claim
-            && voucher.Account.PayableFen >= granted)
-        {
-            var settled = claim.Redemption with { State = RedemptionState.Settled, SettlementId = settlement.SettlementId, Version = claim.Redemption.Version + 1 };
-            var movement = VoucherMovement.Of(voucher.Account).Then(VoucherPurse.Payable, VoucherPurse.Paid, granted);
-            var change = new VoucherChange(movement, settled, RedemptionRow.Write(claim.Row, settled));
-            if (await vouchers.BookAsync(voucher, change, Booking(change, settled, settlement), cancellationToken))
+            var row = await store.ReadAsync(city, ordered.SettlementId, cancellationToken);
+            if (row.IsStored())
             {
-                return;
+                return SettlementRow.DigestOf(row) == bodyDigest
+                    ? await FinishAsync(city, row, new JournalActor(ordered.MadeBy, ordered.MadeAs, null), cancellationToken)
+                    : new Refusal.IdempotencyKeyReused();
+            }
+
+            var department = await store.ReadDepartmentAsync(city, ordered.Department, cancellationToken);
+            if (SettlementRow.UnfinishedOf(department) is { } other && other != ordered.SettlementId)
+            {
+                return new Refusal.SettlementUnfinished(other);
+            }
+
+            // Begun by this request or another: the next look finds it.
+            await store.BeginAsync(await DraftAsync(city, ordered, bodyDigest, cancellationToken), department, cancellationToken);
+        }
+    }
+
+    /// <summary>Finishes a file that was cut off; a finished one is answered as it is. Null when there is none.</summary>
+    public async Task<Settlement?> FinishAsync(City city, string settlementId, JournalActor by, CancellationToken cancellationToken)
+    {
+        var row = await store.ReadAsync(city, settlementId, cancellationToken);
+        return row.IsStored() ? await FinishAsync(city, row, by, cancellationToken) : null;
+    }
+
+    private async Task<TableEntity> DraftAsync(City city, Settlement ordered, string bodyDigest, CancellationToken cancellationToken)
+    {
+        var claims = await payable.OfAsync(city, cancellationToken);
+        var items = claims.Where(one => one.Department == ordered.Department).Take(MostClaims).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId));
+        var unreadable = claims.Where(one => one.Department is null).Select(one => one.Claim.RedemptionId);
+        return SettlementRow.Write(city.Key, ordered with { Unreadable = [.. unreadable] }, bodyDigest, [.. items]);
+    }
+
+    private async Task<Settlement> FinishAsync(City city, TableEntity row, JournalActor by, CancellationToken cancellationToken)
+    {
+        var settlement = SettlementRow.Read(row);
+        if (settlement.IsClosed)
+        {
+            return settlement;
+        }
+
+        var unreadable = await settler.SettleAsync(SettlementRow.ItemsOf(row), settlement.SettlementId, by, cancellationToken);
+        return await CloseAsync(city, settlement, unreadable, by, cancellationToken);
+    }
+
+    /// <summary>Closes the file with what is in it. Who comes second leaves it as it is, unless a claim was booked after it had been closed.</summary>
+    private async Task<Settlement> CloseAsync(
+        City city, Settlement settlement, IReadOnlyList<string> unreadable, JournalActor by, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await store.ReadAsync(city, settlement.SettlementId, cancellationToken);
+            var department = await store.ReadDepartmentAsync(city, settlement.Department, cancellationToken);
+            var paid = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId).ToList();
+            var stored = SettlementRow.Read(row);
+            if (stored.IsClosed && stored.Claims == paid.Count)
+            {
+                return stored;
+            }
+
+            var closed = Closed(stored, paid, unreadable, by);
+            if (await store.CloseAsync(SettlementRow.Write(row, closed), department, cancellationToken))
+            {
+                return closed;
             }
         }
     }
 
-    private BookedCommand Booking(VoucherChange change, Redemption settled, Settlement settlement)
+    private Settlement Closed(Settlement stored, List<Redemption> paid, IReadOnlyList<string> unreadable, JournalActor by) => stored with
     {
-        var account = change.Movement.Account;
-        var moved = new VoucherMoved(StepKind.Vouchers, account.Number, MovementKind.Settle, settled.RedemptionId, change.AmountFen);
-        var entry = new LedgerEntry(account.CaseId, clock.GetUtcNow(), change.Movement.Lines, []);
-        return new BookedCommand($"settle-{settled.RedemptionId}", "", moved, account.Version, new JournalActor(settlement.MadeBy, settlement.MadeAs, null), entry);
-    }
+        IsClosed = true,
+        Claims = paid.Count,
+        SumFen = paid.Sum(claim => claim.GrantedFen ?? 0),
+        Unreadable = [.. stored.Unreadable.Union(unreadable)],
+        ClosedAt = stored.ClosedAt ?? clock.GetUtcNow(),
+        ClosedBy = stored.ClosedBy ?? by.Subject,
+    };
 }

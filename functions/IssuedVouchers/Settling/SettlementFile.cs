@@ -35,7 +35,7 @@ internal sealed class SettlementFile(CityLedger ledger, VoucherStore store, Case
         return
         [
             record.File.CaseNumber, record.Words.CompanyName, claim.Number, $"{voucher.Account.ClauseId} {voucher.Account.TitleZh}", claim.RedemptionId,
-            RedemptionRow.ReadWords(stored.Row, cipher).InvoiceNumber, Yuan(claim.CostFen), claim.Percent, Yuan(claim.GrantedFen ?? 0),
+            record.File.IsErased ? null : RedemptionRow.ReadWords(stored.Row, cipher).InvoiceNumber, Yuan(claim.CostFen), claim.Percent, Yuan(claim.GrantedFen ?? 0),
             claim.DecidedAt is { } at ? BusinessHours.BeijingDate(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
             settlement.Department,
         ];

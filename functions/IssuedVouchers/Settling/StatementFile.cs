@@ -5,10 +5,13 @@ using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 
-/// <summary>Writes the statement of a budget for a month: what was there, every line of every booking, what is left. It agrees with the ledger to the fen.</summary>
+/// <summary>
+/// Writes the statement of a budget for a month: what was there, every line of every booking, what is left. It agrees with the ledger to the fen.
+/// Accounts are told in words; the code beside them stays the same in every language and release.
+/// </summary>
 internal sealed class StatementFile(CityLedger ledger)
 {
-    private static readonly string[] Columns = ["Time", "Movement", "Account", "Change", "BudgetLeft"];
+    private static readonly string[] Columns = ["Time", "Movement", "Account", "AccountCode", "Change", "BudgetLeft"];
 
     /// <summary>The statement's text.</summary>
     /// <param name="budget">The budget.</param>
@@ -21,13 +24,13 @@ internal sealed class StatementFile(CityLedger ledger)
         var first = new DateOnly(month.Year, month.Month, 1);
         var left = budget.YearlyFen + bookings.Where(booking => DayOf(booking) < first).Sum(booking => booking.Entry.BudgetChangeFen);
         var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
-        csv.Add(VoucherTexts.Label("Opening", language), null, LedgerLine.Budget, null, Yuan(left));
+        csv.Add(VoucherTexts.Label("Opening", language), null, VoucherTexts.Account(LedgerLine.Budget, language), LedgerLine.Budget, null, Yuan(left));
         foreach (var booking in bookings.Where(booking => DayOf(booking) >= first && DayOf(booking) < first.AddMonths(1)))
         {
             left = Add(csv, booking, left, language);
         }
 
-        return csv.Add(VoucherTexts.Label("Closing", language), null, LedgerLine.Budget, null, Yuan(left)).ToString();
+        return csv.Add(VoucherTexts.Label("Closing", language), null, VoucherTexts.Account(LedgerLine.Budget, language), LedgerLine.Budget, null, Yuan(left)).ToString();
     }
 
     private static long Add(CsvText csv, Booking booking, long left, Language language)
@@ -36,7 +39,7 @@ internal sealed class StatementFile(CityLedger ledger)
         foreach (var line in booking.Entry.Lines)
         {
             left += line.Account == LedgerLine.Budget ? line.AmountFen : 0;
-            csv.Add(at, VoucherTexts.Movement(booking.Kind, language), line.Account, Yuan(line.AmountFen), Yuan(left));
+            csv.Add(at, VoucherTexts.Movement(booking.Kind, language), VoucherTexts.Account(line.Account, language), line.Account, Yuan(line.AmountFen), Yuan(left));
         }
 
         return left;

@@ -8,6 +8,11 @@ namespace OpcOnboarding.Functions.OpenApi.Bodies;
 /// <param name="Application">As much of the one form as there is.</param>
 internal sealed record CreateCaseBody(string City, string District, Application Application);
 
+/// <summary>Body of a proposal to erase personal data.</summary>
+/// <param name="Ground">Why.</param>
+/// <param name="Reference">The file or rule behind it, up to 60 characters; names nobody.</param>
+internal sealed record ErasureBody(Workflows.ErasureGround Ground, string Reference);
+
 /// <summary>Body of a hand-over.</summary>
 /// <param name="Subject">The one-on-one officer who takes over.</param>
 /// <param name="Reason">Why.</param>

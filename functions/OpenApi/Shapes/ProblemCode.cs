@@ -42,6 +42,21 @@ internal enum ProblemCode
     /// <summary>409.</summary>
     CaseUnreadable,
 
+    /// <summary>410.</summary>
+    CaseErased,
+
+    /// <summary>409.</summary>
+    CaseNotEnded,
+
+    /// <summary>409.</summary>
+    RetentionRuns,
+
+    /// <summary>409.</summary>
+    ErasureNotProposed,
+
+    /// <summary>409.</summary>
+    SecondPersonNeeded,
+
     /// <summary>409.</summary>
     CaseNotRewindable,
 
@@ -56,6 +71,9 @@ internal enum ProblemCode
 
     /// <summary>409.</summary>
     UnitsFree,
+
+    /// <summary>409.</summary>
+    SettlementUnfinished,
 
     /// <summary>412.</summary>
     PreconditionFailed,

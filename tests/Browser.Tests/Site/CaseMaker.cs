@@ -25,13 +25,13 @@ public sealed class CaseMaker(Uri address) : IDisposable
     };
 
     /// <summary>A draft with the whole form and no documents.</summary>
-    public async Task<string> DraftAsync() =>
-        (await Api.PostAsync(Founder, "/api/cases", SampleForm.Draft())).GetProperty("caseId").GetString()!;
+    public async Task<string> DraftAsync(string sampleId = "P01") =>
+        (await Api.PostAsync(Founder, "/api/cases", SampleForm.Draft(sampleId))).GetProperty("caseId").GetString()!;
 
     /// <summary>A draft that lacks nothing but the submission.</summary>
-    public async Task<string> ReadyAsync()
+    public async Task<string> ReadyAsync(string sampleId = "P01")
     {
-        var caseId = await DraftAsync();
+        var caseId = await DraftAsync(sampleId);
         foreach (var material in s_materials)
         {
             await Api.UploadAsync(Founder, caseId, material, SamplePdf.Of(material), $"{material}.pdf");
@@ -40,9 +40,9 @@ public sealed class CaseMaker(Uri address) : IDisposable
         return caseId;
     }
 
-    public async Task<string> SubmittedAsync() => await ThenAsync(await ReadyAsync(), Founder, "submit");
+    public async Task<string> SubmittedAsync(string sampleId = "P01") => await ThenAsync(await ReadyAsync(sampleId), Founder, "submit");
 
-    public async Task<string> AcceptedAsync() => await ThenAsync(await SubmittedAsync(), Window, "triggers/accept");
+    public async Task<string> AcceptedAsync(string sampleId = "P01") => await ThenAsync(await SubmittedAsync(sampleId), Window, "triggers/accept");
 
     /// <summary>The window asks for a better paper and for one answer of the form.</summary>
     public async Task<string> AskedByTheWindowAsync() => await ThenAsync(await SubmittedAsync(), Window, "triggers/requestSupplement", new

@@ -25,6 +25,10 @@ internal static class MadeCases
         ["looked"] = cases => cases.LookedAtAsync(),
         ["claimed"] = cases => cases.ClaimedAsync(),
         ["completed"] = cases => cases.CompletedAsync(),
+        ["offered"] = cases => new BenefitCases(cases).OfferedAsync(),
+        ["asked"] = cases => new BenefitCases(cases).AskedAsync(),
+        ["met"] = cases => new BenefitCases(cases).MetAsync(),
+        ["entitled"] = cases => new BenefitCases(cases).EntitledAsync(),
     };
 
     /// <summary>The case of a kind that all looks share.</summary>

@@ -70,6 +70,19 @@ public sealed class CommitTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Commit_RefusedForItsRows_SaysNothingAboutTheStore()
+    {
+        await using var proxy = await FaultProxy.StartAsync(azurite.ConnectionString);
+        await using var hub = await StartAsync(proxy.ConnectionString);
+        proxy.Inject(Fault.Answer(400), int.MaxValue, request => request.Target.Contains("$batch", StringComparison.Ordinal));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => hub.StartAsync("Steps", 1));
+
+        Assert.True(proxy.Injected > 0);
+        Assert.False(hub.Hub.IsStorageFailing);
+    }
+
+    [Fact]
     public async Task Payload_HundredKilobytesOfChinese_IsKeptExactly()
     {
         await using var hub = await StartAsync(azurite.ConnectionString);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.Tests.Journeys;
 using OpcOnboarding.Tests.Support;
@@ -48,6 +49,40 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         Assert.Equal("Declined", (await FindAsync(onboarded, "SC-L1")).Text("state"));
     }
 
+    /// <summary>免申即享: the clause itself says how much, the facts suffice, and nothing is asked of the founder but to confirm.</summary>
+    [Theory]
+    [InlineData("YC-4.2", 30_000_000)] // rated good
+    [InlineData("YC-5", 20_000_000)] // 20 % of 1,000,000 yuan
+    public async Task FactsThatSuffice_RegisteredBusiness_IsPreparedUnaskedAndGivenWithoutAnOfficer(string clause, long fen)
+    {
+        var onboarded = await OfACommunityAsync();
+        await onboarded.MoveStepAsync("registration", "approve");
+        var (founder, desk) = (await onboarded.FounderAsync(), await onboarded.DeskAsync("vouchers"));
+        var prepared = await FindAsync(onboarded, clause);
+        var path = $"{onboarded.Path}/entitlements/{prepared.Text("entitlementId")}";
+
+        var application = (await founder.GetAsync($"{path}/application")).MustBeOk();
+        var given = (await founder.PostAsync($"{path}/apply")).MustBeOk();
+        (await desk.PostAsync($"{path}/decision", new { grants = false, reason = "不符合条件" })).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+
+        Assert.Equal(("NoApplication", "Open", fen), (prepared.Text("route"), prepared.Text("state"), prepared.GetProperty("clause").GetProperty("amountFen").GetInt64()));
+        Assert.Equal(("application/pdf", "%PDF"), (application.ContentType, application.Text[..4]));
+        Assert.Equal(("Granted", fen, null), (given["state"].GetString(), given["grantedFen"].GetInt64(), given["reason"].GetString()));
+        Assert.Equal(given.Text, (await founder.PostAsync($"{path}/apply")).MustBeOk().Text);
+        Assert.Equal([("granted", "founder")], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved")
+            .Select(entry => (entry.GetProperty("details").Text("state"), entry.GetProperty("actor").Text("role"))));
+    }
+
+    [Fact]
+    public async Task FactsThatSuffice_BusinessNotYetRegistered_GoToAnOfficer()
+    {
+        var onboarded = await OfACommunityAsync();
+        var path = $"{onboarded.Path}/entitlements/{(await FindAsync(onboarded, "YC-4.2")).Text("entitlementId")}";
+
+        Assert.Equal("Applied", (await (await onboarded.FounderAsync()).PostAsync($"{path}/apply")).MustBeOk()["state"].GetString());
+        Assert.Equal("Granted", (await (await onboarded.DeskAsync("vouchers")).PostAsync($"{path}/decision", new { grants = true, amountFen = 30_000_000, reason = "登记后核准" })).MustBeOk()["state"].GetString());
+    }
+
     [Fact]
     public async Task Apply_ConditionNotMetOrUnknown_IsRefused()
     {
@@ -59,6 +94,14 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         (await founder.PostAsync($"{onboarded.Path}/entitlements/no-such-1/apply")).MustBe(HttpStatusCode.NotFound);
         (await (await onboarded.AuditorAsync()).PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Forbidden);
     }
+
+    /// <summary>A founder who also runs a recognised community, rated good, and has built a platform for it.</summary>
+    private Task<OnboardedCase> OfACommunityAsync() => Scenario.InProgressAsync(api.Server, change: form =>
+    {
+        var facts = form["facts"]!;
+        (facts["community.recognised"], facts["community.annualRating"]) = (true, "Good");
+        facts["infrastructures"] = new JsonArray(new JsonObject { ["kind"] = "startup-tech-platform", ["actualInvestmentFen"] = 100_000_000 });
+    });
 
     private static async Task<IReadOnlyList<JsonElement>> ListAsync(OnboardedCase onboarded) =>
         [.. (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray()];

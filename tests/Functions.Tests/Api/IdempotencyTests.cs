@@ -59,6 +59,26 @@ public sealed class IdempotencyTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Command_RepeatedAfterADayAndARestart_IsAnsweredAsTheFirstTime()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var submitted = await Scenario.SubmittedAsync(server);
+        var first = (await submitted.FireAsync(await submitted.WindowAsync(), "accept", null, "yesterday")).MustBeOk();
+        var refused = (await submitted.FireAsync(await submitted.WindowAsync(), "accept", null, "yesterday-too-late")).MustBe(HttpStatusCode.Conflict, "triggerNotPermitted");
+
+        server.Clock.Advance(TimeSpan.FromHours(25));
+        await server.RestartAsync();
+
+        var window = await submitted.WindowAsync();
+        Assert.Equal(first.Text, (await submitted.FireAsync(window, "accept", null, "yesterday")).MustBeOk().Text);
+        Assert.Equal(refused.Text, (await submitted.FireAsync(window, "accept", null, "yesterday-too-late")).MustBe(HttpStatusCode.Conflict, "triggerNotPermitted").Text);
+        (await submitted.FireAsync(window, "accept", new { reason = "something else" }, "yesterday")).MustBe(HttpStatusCode.UnprocessableEntity, "idempotencyKeyReused");
+        var history = await submitted.HistoryAsync();
+        Assert.Single(history, Is("caseMoved", "accept"));
+        Assert.Single(history, entry => !entry.GetProperty("accepted").GetBoolean());
+    }
+
+    [Fact]
     public async Task Key_OfAnotherPersonOrCase_IsAnotherKey()
     {
         var one = await Scenario.SubmittedAsync(api.Server);

@@ -90,4 +90,24 @@ public sealed class WorkspaceTests(ApiServer api) : IClassFixture<ApiServer>
         var open = await Scenario.InProgressAsync(api.Server);
         (await (await open.FounderAsync()).GetAsync($"{open.Path}/workspace/agreement")).MustBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>YC-A1.5: at most two years from the day of moving in, in a recognised community.</summary>
+    [Fact]
+    public async Task Calendar_OfAGivenPlace_HasItsLastDayAndThatOfTheFreeServices()
+    {
+        var onboarded = await Scenario.CompletedAsync(api.Server);
+        var founder = await onboarded.FounderAsync();
+
+        var standing = (await founder.GetAsync($"{onboarded.Path}/workspace")).MustBeOk();
+        var calendar = (await founder.GetAsync($"{onboarded.Path}/workspace/calendar.ics")).MustBeOk();
+
+        var package = Assert.Single(standing["services"].EnumerateArray());
+        Assert.Equal(("2026-11-16", "YC-A1.5", "2028-11-15"), (standing["from"].GetString(), package.Text("clauseId"), package.Text("until")));
+        Assert.Contains($"UID:{onboarded.CaseId}-YC-A1.5@opc-onboarding\r\n", calendar.Text, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20281115\r\nSUMMARY:免费公共服务包", calendar.Text, StringComparison.Ordinal);
+        Assert.Contains($"DTSTART;VALUE=DATE:{standing["to"].GetString()!.Replace("-", "", StringComparison.Ordinal)}\r\n", calendar.Text, StringComparison.Ordinal);
+        var open = await Scenario.InProgressAsync(api.Server);
+        (await (await open.FounderAsync()).GetAsync($"{open.Path}/workspace/calendar.ics")).MustBe(HttpStatusCode.NotFound);
+        Assert.Equal(0, (await (await open.FounderAsync()).GetAsync($"{open.Path}/workspace")).MustBeOk()["services"].GetArrayLength());
+    }
 }

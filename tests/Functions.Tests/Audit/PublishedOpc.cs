@@ -1,40 +1,39 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>A folder that has nothing but the files that <c>opc</c> is published with; run with an environment that knows of no service.</summary>
+/// <summary>A folder into which <c>opc</c> is published, and nothing else; run with an environment that knows of no service.</summary>
 internal static class PublishedOpc
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Copies opc and everything that its own list of files names, nothing more.</summary>
-    public static void CopyTo(string folder)
+    /// <summary>Publishes opc into the folder, as it was built with these tests.</summary>
+    public static async Task PublishAsync(string folder)
     {
-        var list = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "opc.deps.json")))!;
-        var targets = list["targets"]!.AsObject().Single().Value!.AsObject();
-        var files = targets.SelectMany(library => library.Value!["runtime"]?.AsObject() ?? []).Select(file => Path.GetFileName(file.Key));
-        foreach (var file in files.Distinct().Concat(["opc.deps.json", "opc.runtimeconfig.json"]))
-        {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, file));
-        }
+        var root = RepositoryRoot.Above(AppContext.BaseDirectory)!;
+        // …/bin/Debug/net10.0/
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var (exitCode, output) = await RunAsync(new ProcessStartInfo(
+            "dotnet", ["publish", Path.Combine(root, "cli"), "-c", configuration, "--no-build", "--no-restore", "-nodeReuse:false", "-v", "quiet", "-o", folder]));
+        Assert.True(exitCode == 0, output);
     }
 
     /// <summary>Runs it there to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "opc.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-        };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "opc.dll"), .. arguments]) { WorkingDirectory = folder };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Opc", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }
 
+        return RunAsync(start);
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(s_patience);

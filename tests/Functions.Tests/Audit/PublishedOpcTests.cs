@@ -10,7 +10,8 @@ public sealed class PublishedOpcTests
     public async Task Verify_AnArchiveWithTheServiceGone_HoldsAndFindsAChange()
     {
         using var folder = new TemporaryFolder();
-        PublishedOpc.CopyTo(folder.Path);
+        await PublishedOpc.PublishAsync(folder.Path);
+        Assert.NotEmpty(Directory.GetFiles(folder.Path, "opc.*"));
         Assert.DoesNotContain(Directory.GetFiles(folder.Path), file => Path.GetFileName(file).StartsWith("OpcOnboarding.Functions", StringComparison.Ordinal));
         var archive = await ExportAsync(folder.Path);
 

@@ -32,11 +32,12 @@ internal sealed class CommandScript(int seed)
     /// <summary>Plays it.</summary>
     /// <param name="http">The service.</param>
     /// <param name="look">Looks at the case after each command.</param>
+    /// <param name="signIn">Gives a person's access token; null: sign-in by name.</param>
     /// <returns>The case's journal.</returns>
-    public async Task<IReadOnlyList<string>> PlayAsync(HttpClient http, Func<RemoteCase, Task>? look = null)
+    public async Task<IReadOnlyList<string>> PlayAsync(HttpClient http, Func<RemoteCase, Task>? look = null, Func<string, Task<string>>? signIn = null)
     {
         _look = look;
-        var remote = Case = new RemoteCase(http, Sample, Founder, $"script-{seed}");
+        var remote = Case = new RemoteCase(http, Sample, Founder, $"script-{seed}", signIn);
         await remote.DraftAsync();
         await LookAsync();
         await remote.CommandAsync(remote.Founder, "submit");

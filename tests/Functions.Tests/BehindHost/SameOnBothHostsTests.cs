@@ -1,11 +1,14 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Tests.Hosting;
-using OpcOnboarding.Functions.Tests.Journeys;
+using OpcOnboarding.Functions.Tests.Published;
 
 namespace OpcOnboarding.Functions.Tests.BehindHost;
 
-/// <summary>The same scripts on the embedded hub and behind the Functions host's protocol: the same answers, the same journals (R13).</summary>
-public sealed class SameOnBothHostsTests(ITestOutputHelper output)
+/// <summary>
+/// The same scripts at the published service, on the embedded hub and behind the Functions host's protocol, signed in through a provider:
+/// the same answers, the same journals (R13).
+/// </summary>
+public sealed class SameOnBothHostsTests(PublishedRelease release, ITestOutputHelper output)
 {
     // As many as fit into every run; OPC_SCRIPTS=200 plays what R13 asks for.
     private static readonly int Scripts = int.Parse(Environment.GetEnvironmentVariable("OPC_SCRIPTS") ?? "24", CultureInfo.InvariantCulture);
@@ -28,38 +31,37 @@ public sealed class SameOnBothHostsTests(ITestOutputHelper output)
         Assert.Contains(embedded.Values, played => played.Answers.Any(answer => answer.Contains(": 409", StringComparison.Ordinal)));
     }
 
-    private static async Task<Dictionary<int, Played>> EmbeddedAsync()
+    private async Task<Dictionary<int, Played>> EmbeddedAsync()
     {
-        await using var store = await LocalStore.StartAsync();
-        await using var service = await ServiceProcess.StartAsync(ServiceProcess.FreePort(), store.DataFolder, store.ConnectionString);
-        return await PlayAllAsync(service.Address);
+        await using var service = await PublishedService.StartEmbeddedAsync(release);
+        return await PlayAllAsync(service);
     }
 
     private async Task<Dictionary<int, Played>> HostedAsync()
     {
-        await using var service = await HostedService.StartAsync();
-        var played = await PlayAllAsync(service.Host.Address);
-        output.WriteLine($"{Scripts} scripts, {service.Host.Calls} turns and activities, ready after {service.Host.Readiness.TotalMilliseconds:F0} ms");
-        Assert.True(service.Host.Calls > Scripts * 10, $"Only {service.Host.Calls} invocations were made.");
-        Assert.Equal(0, await service.Host.StopWorkerAsync());
+        await using var service = await PublishedService.StartBehindHostAsync(release);
+        var played = await PlayAllAsync(service);
+        var host = service.Host!;
+        output.WriteLine($"{Scripts} scripts, {host.Calls} turns and activities, ready after {host.Readiness.TotalMilliseconds:F0} ms");
+        Assert.True(host.Calls > Scripts * 10, $"Only {host.Calls} invocations were made.");
+        Assert.Equal(0, await host.StopWorkerAsync());
         return played;
     }
 
     /// <summary>Cases of one city share its officers, seats and budgets, so they are played one after the other; cities side by side.</summary>
-    private static async Task<Dictionary<int, Played>> PlayAllAsync(Uri address)
+    private static async Task<Dictionary<int, Played>> PlayAllAsync(PublishedService service)
     {
-        using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
-        var lanes = Enumerable.Range(0, Scripts).GroupBy(seed => SampleApplication.Of(new CommandScript(seed).Sample).CityKey).Select(lane => PlayLaneAsync(http, lane));
+        var lanes = Enumerable.Range(0, Scripts).GroupBy(seed => SampleApplication.Of(new CommandScript(seed).Sample).CityKey).Select(lane => PlayLaneAsync(service, lane));
         return (await Task.WhenAll(lanes)).SelectMany(played => played).ToDictionary(played => played.Seed);
     }
 
-    private static async Task<List<Played>> PlayLaneAsync(HttpClient http, IEnumerable<int> seeds)
+    private static async Task<List<Played>> PlayLaneAsync(PublishedService service, IEnumerable<int> seeds)
     {
         var played = new List<Played>();
         foreach (var seed in seeds)
         {
             var script = new CommandScript(seed);
-            var journal = await script.PlayAsync(http);
+            var journal = await script.PlayAsync(service.Http, signIn: service.SignInAsync);
             played.Add(new Played(seed, script.Answers, journal));
         }
 

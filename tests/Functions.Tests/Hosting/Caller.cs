@@ -29,6 +29,9 @@ internal sealed class Caller
         return new Caller(http, subject, answer["accessToken"].GetString()!, clock);
     }
 
+    /// <summary>Somebody who is no sample person, with a token that the service signed.</summary>
+    public static Caller Holding(HttpClient http, string subject, string token, TimeProvider clock) => new(http, subject, token, clock);
+
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     /// <summary>Posts JSON; without a body the request is empty, which the service reads as <c>{}</c>.</summary>

@@ -27,7 +27,9 @@ internal sealed class OnboardingServer : IAsyncDisposable
     private OnboardingApp? _app;
     private HttpClient? _http;
 
-    private OnboardingServer(ManualTimeProvider clock, JourneyCatalogue journeys) => (Clock, Journeys) = (clock, journeys);
+    private readonly IReadOnlyList<string> _settings;
+
+    private OnboardingServer(ManualTimeProvider clock, JourneyCatalogue journeys, IReadOnlyList<string> settings) => (Clock, Journeys, _settings) = (clock, journeys, settings);
 
     /// <summary>The clock of the service: due dates, tokens, the limiter. Ownership of the hub keeps to the real one.</summary>
     public ManualTimeProvider Clock { get; }
@@ -57,9 +59,9 @@ internal sealed class OnboardingServer : IAsyncDisposable
 
     private OnboardingApp Running => _app ?? throw new InvalidOperationException("The server is stopped.");
 
-    public static async Task<OnboardingServer> StartAsync(DateTimeOffset? now = null, JourneyCatalogue? journeys = null)
+    public static async Task<OnboardingServer> StartAsync(DateTimeOffset? now = null, JourneyCatalogue? journeys = null, IReadOnlyList<string>? settings = null)
     {
-        var server = new OnboardingServer(new ManualTimeProvider(now ?? Monday), journeys ?? JourneyCatalogue.Released);
+        var server = new OnboardingServer(new ManualTimeProvider(now ?? Monday), journeys ?? JourneyCatalogue.Released, settings ?? []);
         server._azurite = await AzuriteLauncher.StartAsync(new AzuriteOptions
         {
             DataFolder = server.AzuriteFolder,
@@ -105,6 +107,9 @@ internal sealed class OnboardingServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops Azurite gently, so that all it knows is in its files; nothing can be started any more.</summary>
+    public Task StopStoreAsync() => _azurite.StopAsync();
+
     public async Task RestartAsync()
     {
         await StopAsync();
@@ -145,5 +150,6 @@ internal sealed class OnboardingServer : IAsyncDisposable
         $"--Opc:StorageConnectionString={_azurite.ConnectionString}",
         "--Logging:Console:LogLevel:Default=None",
         "--Logging:EventLog:LogLevel:Default=None",
+        .. _settings,
     ];
 }

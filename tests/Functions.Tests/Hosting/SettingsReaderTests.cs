@@ -50,6 +50,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Opc:Port", "65536")]
     [InlineData("Opc:Port", "-1")]
     [InlineData("Opc:Port", "http")]
+    [InlineData("Opc:RetentionYearsCompleted", "101")]
+    [InlineData("Opc:RetentionYearsOther", "-1")]
     [InlineData("Opc:Identity", "Anyone")]
     [InlineData("Opc:Identity", "0")]
     [InlineData("Opc:Prot", "7071")]

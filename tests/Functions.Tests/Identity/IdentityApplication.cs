@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.Development;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Tests.Identity;

@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.Development;
 
 namespace OpcOnboarding.Functions.Tests.Identity;
 
@@ -25,7 +26,7 @@ public sealed class SamplePeopleTests
     {
         string[] expected =
         [
-            "founder-lin", "founder-wang", "founder-chen", "auditor-1", "administrator-1",
+            "founder-lin", "founder-wang", "founder-chen", "auditor-1", "administrator-1", "administrator-2",
             .. Cities.SelectMany(city => Posts.Select(post => $"{post}-{city}")),
         ];
 

@@ -106,9 +106,9 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
 
         var lines = (await desk.GetAsync($"{City}/statements/compute/2026-11")).MustBeOk().Text.Split("\r\n");
 
-        Assert.Contains("期初余额,,budget,,1000000000", lines);
-        Assert.Contains(lines, line => line.Contains("发放", StringComparison.Ordinal) && line.Contains($"{sut.Compute},180000", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains("注销,budget,180000", StringComparison.Ordinal));
+        Assert.Contains("期初余额,,预算,budget,,1000000000", lines);
+        Assert.Contains(lines, line => line.Contains("发放", StringComparison.Ordinal) && line.Contains($"惠企券 {sut.Compute}：可用余额,{sut.Compute},180000", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("注销,预算,budget,180000", StringComparison.Ordinal));
         var closing = lines[^2].Split(',');
         Assert.Equal(("期末余额", lines[^3].Split(',')[^1]), (closing[0], closing[^1]));
         (await desk.GetAsync($"{City}/statements/compute/november")).MustBe(HttpStatusCode.NotFound, "notFound");

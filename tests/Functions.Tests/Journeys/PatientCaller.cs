@@ -10,7 +10,10 @@ namespace OpcOnboarding.Functions.Tests.Journeys;
 /// A person whose client behaves as the contract asks: each command under a key of its own, sent again under the same key until it is answered,
 /// whatever happens to the service meanwhile.
 /// </summary>
-internal sealed class PatientCaller(HttpClient http, string subject)
+/// <param name="http">The service.</param>
+/// <param name="subject">Who it is.</param>
+/// <param name="signIn">Gives the person's access token; null: sign-in by name, at a service in development.</param>
+internal sealed class PatientCaller(HttpClient http, string subject, Func<string, Task<string>>? signIn = null)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
@@ -55,7 +58,7 @@ internal sealed class PatientCaller(HttpClient http, string subject)
     {
         try
         {
-            _token ??= (await Caller.SignInAsync(http, subject, TimeProvider.System)).Token;
+            _token ??= signIn is null ? (await Caller.SignInAsync(http, subject, TimeProvider.System)).Token : await signIn(subject);
             using var request = make();
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
             using var response = await http.SendAsync(request);

@@ -6,7 +6,7 @@ using OpcOnboarding.Functions.Tests.Hosting;
 namespace OpcOnboarding.Functions.Tests.Journeys;
 
 /// <summary>A sample's case at a service in another process, played by patient people from the draft to the end.</summary>
-internal sealed class RemoteCase(HttpClient http, string sampleId, string founder, string? keys = null)
+internal sealed class RemoteCase(HttpClient http, string sampleId, string founder, string? keys = null, Func<string, Task<string>>? signIn = null)
 {
     private readonly SampleApplication _application = SampleApplication.Of(sampleId);
     private readonly ConcurrentDictionary<string, PatientCaller> _people = new();
@@ -29,7 +29,7 @@ internal sealed class RemoteCase(HttpClient http, string sampleId, string founde
 
     public PatientCaller Officer(string post) => As($"{post}-{_application.CityKey}");
 
-    public PatientCaller As(string subject) => _people.GetOrAdd(subject, name => new PatientCaller(http, name));
+    public PatientCaller As(string subject) => _people.GetOrAdd(subject, name => new PatientCaller(http, name, signIn));
 
     public async Task DraftAsync()
     {
@@ -60,11 +60,28 @@ internal sealed class RemoteCase(HttpClient http, string sampleId, string founde
         return answer;
     }
 
-    /// <summary>From the draft to the end by the shortest way; P04 by the promise that its sample names.</summary>
-    public async Task PlayAsync()
+    /// <summary>Sends a command below the case's path, whatever the answer will be.</summary>
+    public Task<ApiAnswer> TryAsync(PatientCaller by, string below, object? body = null) => by.PostAsync($"{Path}/{below}", body, NextKey());
+
+    /// <summary>The case as its founder sees it.</summary>
+    public async Task<ApiAnswer> ViewAsync() => (await Founder.GetAsync(Path)).MustBeOk();
+
+    public async Task SubmitAsync()
     {
         await DraftAsync();
         await CommandAsync(Founder, "submit");
+    }
+
+    public async Task BeginAsync()
+    {
+        await SubmitAsync();
+        await CommandAsync(Officer("officer-window"), "triggers/accept");
+    }
+
+    /// <summary>From the draft to the end by the shortest way; P04 by the promise that its sample names.</summary>
+    public async Task PlayAsync()
+    {
+        await SubmitAsync();
         await (sampleId == "P04" ? AcceptWithDeficiencyAsync() : CommandAsync(Officer("officer-window"), "triggers/accept"));
         await ApproveAllAsync();
     }

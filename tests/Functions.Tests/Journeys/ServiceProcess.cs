@@ -50,7 +50,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and does not wait.</summary>
     public static ServiceProcess Launch(int port, string dataFolder, string connectionString, params IEnumerable<string> more)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet");
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "OpcOnboarding.Functions.dll"),
@@ -66,8 +66,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        var service = new ServiceProcess(new Process { StartInfo = start }, new Uri($"http://127.0.0.1:{port}"));
-        service.Run();
+        return Launch(start, port);
+    }
+
+    /// <summary>Starts it in another way, with the address to listen on added to the arguments, and waits until it answers requests.</summary>
+    public static async Task<ServiceProcess> StartAsync(ProcessStartInfo start, int port)
+    {
+        start.ArgumentList.Add($"--urls=http://127.0.0.1:{port}");
+        var service = Launch(start, port);
+        await service.ServesAsync();
         return service;
     }
 
@@ -116,6 +123,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ServiceProcess Launch(ProcessStartInfo start, int port)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
+        var service = new ServiceProcess(new Process { StartInfo = start }, new Uri($"http://127.0.0.1:{port}"));
+        service.Run();
+        return service;
     }
 
     private void Run()

@@ -26,12 +26,17 @@ public sealed class StandbyTests
         var window = await Caller.SignInAsync(atSecond, "officer-window-yancheng", TimeProvider.System);
         var refused = (await window.PostAsync($"{remote.Path}/triggers/accept", key: "accept-once")).MustBe(HttpStatusCode.ServiceUnavailable, "standby");
         Assert.NotNull(refused.Headers.RetryAfter);
+        (await window.GetAsync(remote.Path)).MustBe(HttpStatusCode.ServiceUnavailable, "standby");
+        var administrator = await Caller.SignInAsync(atSecond, "administrator-1", TimeProvider.System);
+        (await administrator.PostAsync("/api/administration/indexes/rebuild")).MustBe(HttpStatusCode.ServiceUnavailable, "standby");
+        (await administrator.GetAsync("/api/administration/status")).MustBeOk();
         Assert.Equal(HttpStatusCode.OK, (await ReadyAsync(atFirst)).Status);
 
         first.Kill();
         await Eventually.HoldsAsync(async () => (await ReadyAsync(atSecond)).Status == HttpStatusCode.OK, "The second does not take over.", TimeSpan.FromMinutes(1));
 
         (await window.PostAsync($"{remote.Path}/triggers/accept", key: "accept-once")).MustBeOk();
+        (await window.GetAsync(remote.Path)).MustBeOk();
         Assert.Equal("inProgress", (await founder.GetAsync(remote.Path)).MustBeOk()["state"].GetString());
     }
 

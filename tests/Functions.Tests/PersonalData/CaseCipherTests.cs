@@ -35,6 +35,31 @@ public sealed class CaseCipherTests : IDisposable
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void WithoutKey_OpensSealsAndDigestsNothing()
+    {
+        var envelope = sut.Seal("r", "f", "林予安");
+        using var destroyed = CaseCipher.WithoutKey("case-1");
+
+        Assert.All<Func<object>>(
+            [() => destroyed.Open("r", "f", envelope), () => destroyed.Seal("r", "f", "x"), () => destroyed.SaltOf("r", "f"), () => destroyed.DigestOf("x")],
+            use => Assert.Equal(SealFault.KeyDestroyed, Assert.Throws<SealBrokenException>(use).Fault));
+    }
+
+    [Fact]
+    public void SaltAndDigest_FollowFromKeyAndPlaceAlone()
+    {
+        using var again = new CaseCipher(key);
+        using var otherKey = CaseKey.Create("case-1");
+        using var other = new CaseCipher(otherKey);
+
+        Assert.Equal(sut.SaltOf("r", "f"), again.SaltOf("r", "f"));
+        Assert.Equal(sut.DigestOf("body"), again.DigestOf("body"));
+        Assert.NotEqual(sut.SaltOf("r", "f"), sut.SaltOf("r", "g"));
+        Assert.NotEqual(sut.SaltOf("r", "f"), other.SaltOf("r", "f"));
+        Assert.NotEqual(sut.DigestOf("body"), other.DigestOf("body"));
+    }
+
+    [Fact]
     public void Open_DocumentOfTenMegabytes_ReturnsWhatWasSealed()
     {
         var document = new byte[10 * 1024 * 1024];

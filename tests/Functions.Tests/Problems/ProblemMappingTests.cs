@@ -38,11 +38,17 @@ public sealed class ProblemMappingTests
         new Refusal.IdentityUnavailable(Wait),
         new Refusal.CaseNotStopped(),
         new Refusal.CaseUnreadable(),
+        new Refusal.CaseErased(),
+        new Refusal.CaseNotEnded(),
+        new Refusal.RetentionRuns(new DateOnly(2056, 11, 16)),
+        new Refusal.ErasureNotProposed(),
+        new Refusal.SecondPersonNeeded(),
         new Refusal.CaseNotRewindable(),
         new Refusal.HoldUnderWay(),
         new Refusal.HoldBroken(),
         new Refusal.StepNotOpen("completed"),
         new Refusal.UnitsFree(),
+        new Refusal.SettlementUnfinished("0123456789abcdef"),
     ];
 
     /// <summary>The stable codes of all refusals.</summary>
@@ -63,7 +69,9 @@ public sealed class ProblemMappingTests
             "payloadTooLarge 413", "unsupportedMediaType 415", "validationFailed 422", "missingMaterials 422",
             "tooManyRequests 429", "unexpectedFailure 500", "streamNotAvailable 501", "storageUnavailable 503",
             "standby 503", "caseQuarantined 503", "draining 503", "identityUnavailable 503", "caseNotStopped 409", "caseUnreadable 409",
+            "caseErased 410", "caseNotEnded 409", "retentionRuns 409", "erasureNotProposed 409", "secondPersonNeeded 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
+            "settlementUnfinished 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 

@@ -13,6 +13,7 @@ internal static class Checker
     [
         new EndCheck(),
         new CommandCheck(),
+        new RealTimeCheck(),
         new JournalCheck(),
         new MoveCheck(),
         new NoticeCheck(),

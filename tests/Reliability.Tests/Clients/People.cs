@@ -6,8 +6,9 @@ namespace OpcOnboarding.Reliability.Tests.Clients;
 internal sealed class People(ServiceDoors doors, ClientLog log, Chance impatience)
 {
     private readonly ConcurrentDictionary<string, Person> _known = new();
+    private readonly SeededIds _ids = new();
 
     public ClientLog Log => log;
 
-    public Person As(string subject) => _known.GetOrAdd(subject, name => new Person(doors, log, name, impatience));
+    public Person As(string subject) => _known.GetOrAdd(subject, name => new Person(doors, log, _ids, name, impatience));
 }

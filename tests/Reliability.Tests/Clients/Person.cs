@@ -10,13 +10,12 @@ namespace OpcOnboarding.Reliability.Tests.Clients;
 /// A person whose client behaves as the contract asks: each command under a key of its own, sent again under the same key until it is
 /// answered. An impatient one gives up now and then, and does not know then what came of it.
 /// </summary>
-internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, Chance impatience)
+internal sealed class Person(ServiceDoors doors, ClientLog log, SeededIds ids, string subject, Chance impatience)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private string? _token;
-    private int _keys;
 
     public string Subject => subject;
 
@@ -30,10 +29,13 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
     /// <summary>Reads until there is an answer.</summary>
     public Task<ApiAnswer> GetAsync(string path) => AskAsync(() => new HttpRequestMessage(HttpMethod.Get, Relative(path)), null);
 
+    /// <summary>An id that only this person makes up, for a purpose: the same in each run of a seed.</summary>
+    public string NextId(string purpose) => ids.Next($"{subject} {purpose}");
+
     /// <summary>Begins a draft. Its case id follows from the key.</summary>
-    public async Task<string> CreateAsync(object draft)
+    public async Task<string> CreateAsync(string name, object draft)
     {
-        var key = NextKey();
+        var key = NextId($"create {name}");
         var caseId = CommandId.Of("create", subject, key);
         var command = log.Begin(caseId, caseId, "POST cases");
         (await AskAsync(() => Post("/api/cases", key, JsonContent.Create(draft)), command)).MustBe(HttpStatusCode.Created);
@@ -43,7 +45,7 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
     /// <summary>A command below the case's path; its answer, whatever it is.</summary>
     public Task<ApiAnswer> CommandAsync(string caseId, string below, object? body)
     {
-        var key = NextKey();
+        var key = NextId(caseId);
         var command = log.Begin(caseId, IdOf(caseId, below, key), $"POST {below} by {subject}");
         return AskAsync(() => Post($"/api/cases/{caseId}/{below}", key, JsonContent.Create(body ?? new { })), command);
     }
@@ -51,13 +53,13 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
     /// <summary>Asks for what is no command of the journey, under the same key until there is an answer.</summary>
     public Task<ApiAnswer> PostAsync(string path, object body)
     {
-        var key = NextKey();
+        var key = NextId(path);
         return AskAsync(() => Post(path, key, JsonContent.Create(body)), null);
     }
 
     public Task<ApiAnswer> UploadAsync(string caseId, string kind, byte[] content)
     {
-        var key = NextKey();
+        var key = NextId(caseId);
         var command = log.Begin(caseId, CommandId.Of(caseId, subject, key), $"POST documents {kind}");
         return AskAsync(
             () => Post($"/api/cases/{caseId}/documents", key, new MultipartFormDataContent
@@ -79,8 +81,6 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, string subject, 
         request.Headers.Add("Idempotency-Key", key);
         return request;
     }
-
-    private string NextKey() => $"{subject}-{Interlocked.Increment(ref _keys)}-{Guid.NewGuid():N}";
 
     private async Task<ApiAnswer> AskAsync(Func<HttpRequestMessage> make, LoggedCommand? command)
     {

@@ -15,9 +15,12 @@ internal sealed class LastOnes(CaseTables tables, City city)
     public static bool IsOutsider(string holder) => holder.StartsWith(Outsider, StringComparison.Ordinal);
 
     /// <summary>All desks but these are taken.</summary>
-    public Task LeaveDesksAsync(int desks)
+    public Task LeaveDesksAsync(int desks) => LeaveAsync(WorkspaceTier.Desk, desks);
+
+    /// <summary>All units of a kind but these are taken.</summary>
+    public Task LeaveAsync(WorkspaceTier tier, int units)
     {
-        var taken = city.Communities.SelectMany(community => community.AllUnits).Where(unit => unit.Tier == WorkspaceTier.Desk).Skip(desks);
+        var taken = city.Communities.SelectMany(community => community.AllUnits).Where(unit => unit.Tier == tier).Skip(units);
         return AddAsync(tables.Workspaces, taken.Select((unit, number) =>
             new TableEntity(unit.CommunityId, $"unit:{unit.Id}") { ["State"] = "Assigned", ["CaseId"] = $"{Outsider}{number}" }));
     }

@@ -45,7 +45,7 @@ internal sealed class Players(ServiceDoors doors, Chance impatience)
     /// <summary>A case of a sample, changed, and of a founder that follows from the number.</summary>
     public PlayedCase Begin(string sample, int number, Action<JsonObject>? change)
     {
-        var played = new PlayedCase(People, sample, s_founders[number % s_founders.Length], change);
+        var played = new PlayedCase(People, $"case {number}", sample, s_founders[number % s_founders.Length], change);
         lock (_lock)
             _played.Add(played);
         return played;

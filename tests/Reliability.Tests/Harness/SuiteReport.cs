@@ -12,6 +12,7 @@ internal sealed class SuiteReport(string suite)
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
 
     private readonly Dictionary<string, long> _figures = [];
+    private readonly SortedDictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal);
 
     /// <summary>Notes a figure that must not be below its floor: a suite that did nothing must not pass.</summary>
     public void AtLeast(string figure, long floor, long value)
@@ -22,6 +23,9 @@ internal sealed class SuiteReport(string suite)
 
     /// <summary>Notes a figure that has no floor.</summary>
     public void Note(string figure, long value) => _figures[figure] = value;
+
+    /// <summary>Notes which ones: what a figure alone would hide.</summary>
+    public void Name(string what, IEnumerable<string> names) => _names[what] = [.. names.Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Leaves the figures for the build; at full level in the repository too, where a release looks for them. Called when everything else has held.
@@ -45,7 +49,9 @@ internal sealed class SuiteReport(string suite)
             major = typeof(SuiteReport).Assembly.GetName().Version!.Major,
             seed = Seed.Value,
             on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            commit = Level.IsFull ? PresentCommit.Of(Repository.Root) : null,
             figures = _figures,
+            names = _names,
         };
         File.WriteAllText(Path.Combine(folder.FullName, $"{suite}.json"), JsonSerializer.Serialize(result, s_readable));
     }

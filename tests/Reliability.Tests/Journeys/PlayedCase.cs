@@ -8,7 +8,7 @@ namespace OpcOnboarding.Reliability.Tests.Journeys;
 /// A case that people bring from the draft to its end. Every move has a sign by which it is seen to have happened: a client that gave up,
 /// or came second, looks at the case and orders again only what is not there.
 /// </summary>
-internal sealed class PlayedCase(People people, string sampleId, string founder, Action<JsonObject>? change = null)
+internal sealed class PlayedCase(People people, string name, string sampleId, string founder, Action<JsonObject>? change = null)
 {
     private const int MostOrders = 50;
 
@@ -41,8 +41,18 @@ internal sealed class PlayedCase(People people, string sampleId, string founder,
 
     public async Task DraftAsync()
     {
-        CaseId = await UntilKnownAsync(() => Founder.CreateAsync(_application.Draft));
+        CaseId = await UntilKnownAsync(() => Founder.CreateAsync(name, _application.Draft));
         foreach (var material in _application.Materials)
+        {
+            await UploadAsync(material);
+        }
+    }
+
+    /// <summary>The materials of which nothing is there yet.</summary>
+    public async Task UploadMissingAsync()
+    {
+        var there = (await Founder.GetAsync($"/api/cases/{CaseId}/documents")).MustBeOk()["items"].EnumerateArray().Select(document => document.Text("kind")!).ToList();
+        foreach (var material in _application.Materials.Except(there))
         {
             await UploadAsync(material);
         }

@@ -35,7 +35,7 @@ internal sealed class RedeemedVoucher(PlayedCase played, string number, string p
     private Task FileAsync() => played.MoveAsync(
         played.Founder,
         $"{Path}/redemptions",
-        () => new { invoiceNumber = Guid.NewGuid().ToString("N"), costFen = 1_000, paidOn = $"{BusinessHours.BeijingDate(DateTimeOffset.UtcNow):yyyy-MM-dd}", documentId = proof },
+        () => new { invoiceNumber = played.Founder.NextId($"invoice of {played.CaseId}"), costFen = 1_000, paidOn = $"{BusinessHours.BeijingDate(DateTimeOffset.UtcNow):yyyy-MM-dd}", documentId = proof },
         async () => await OpenClaimAsync() is not null);
 
     private async Task DecideAsync(Person by, string trigger)

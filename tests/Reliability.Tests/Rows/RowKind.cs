@@ -27,6 +27,12 @@ internal sealed record RowKind(string Table, string Name, Func<TableEntity, Vict
         new("Cases", "command", (row, victim) => IsOf(victim, row, "command:") && row.ContainsKey("Answer"), (victim, row) =>
             [(row.GetString("Subject")!, Below(victim, $"/commands/{row.RowKey["command:".Length..]}"))]),
         new("Cases", "hold", (row, victim) => IsOf(victim, row, "hold:workspace"), (victim, _) => [(victim.Founder, Below(victim, "/benefits"))]),
+        new("Cases", "entitlement", (row, victim) => IsOf(victim, row, "entitlement:"), (victim, row) =>
+            [(victim.Founder, Below(victim, "/entitlements")), ($"officer-vouchers-{victim.City}", Below(victim, "/entitlements")), (victim.Founder, Below(victim, $"/entitlements/{row.RowKey["entitlement:".Length..]}/application"))]),
+        new("Workspaces", "waiter", (row, victim) => row.RowKey.StartsWith("waiter:", StringComparison.Ordinal) && row.RowKey.EndsWith($":{victim.CaseId}", StringComparison.Ordinal), (victim, _) =>
+            [(victim.Founder, Below(victim, "/workspace")), ($"officer-workspace-{victim.City}", Below(victim, "/workspace"))]),
+        new("Workspaces", "wait", (row, victim) => row.RowKey.StartsWith("wait:", StringComparison.Ordinal) && Equals(row["Waiter"], victim.CaseId), (victim, _) =>
+            [(victim.Founder, Below(victim, "/workspace")), (victim.Founder, "/api/workspaces")]),
         new("Mentors", "pair", (row, victim) => row.RowKey == $"pair:{victim.CaseId}", (victim, _) => [(victim.Founder, Below(victim, "/benefits"))]),
         new("Worklist", "task", (row, victim) => row.RowKey.EndsWith($":{victim.CaseId}:bankAccount", StringComparison.Ordinal), (victim, _) =>
             [($"officer-bank-{victim.City}", "/api/worklist"), ($"officer-bank-{victim.City}", "/api/worklist/counts")]),

@@ -26,6 +26,7 @@ public sealed class PoisonTests
 
         var approving = poisoned.ApproveAsync("workspace");
         await Eventually.HoldsAsync(async () => await FailuresAsync(arena, poisoned.CaseId) >= FailuresBefore, "The activity does not fail.", TimeSpan.FromMinutes(4));
+        Assert.Contains("activityFails", (await StatusAsync(arena))["problems"].EnumerateArray().Select(problem => problem.GetString()));
         await MeasureAsync(arena, poisoned, report);
         await arena.Players.PlayAsync(JourneyKind.HappyPath, 1);
 
@@ -68,10 +69,12 @@ public sealed class PoisonTests
     /// <summary>How often the case's activity has failed, as the status tells.</summary>
     private static async Task<int> FailuresAsync(Arena arena, string caseId)
     {
-        var status = (await arena.Players.People.As("administrator-1").GetAsync("/api/administration/status")).MustBeOk();
+        var status = await StatusAsync(arena);
         return status["activities"].GetProperty("failing").EnumerateArray()
             .Where(failing => failing.Text("caseId") == caseId).Select(failing => failing.GetProperty("failures").GetInt32()).SingleOrDefault();
     }
+
+    private static async Task<ApiAnswer> StatusAsync(Arena arena) => (await arena.Players.People.As("administrator-1").GetAsync("/api/administration/status")).MustBeOk();
 
     /// <summary>Makes the row of the case's seat unreadable; gives it as it was.</summary>
     private static async Task<TableEntity> SpoilAsync(Arena arena, string caseId)

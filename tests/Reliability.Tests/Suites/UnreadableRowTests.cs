@@ -1,4 +1,6 @@
 using System.Net;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Reliability.Tests.Harness;
 using OpcOnboarding.Reliability.Tests.Journeys;
 using OpcOnboarding.Reliability.Tests.Rows;
@@ -13,11 +15,14 @@ namespace OpcOnboarding.Reliability.Tests.Suites;
 /// </summary>
 public sealed class UnreadableRowTests
 {
+    private static readonly City s_city = CityDirectory.Load().FindCity("yancheng")!;
+
     [Fact]
     public async Task Rows_SpoiledInEveryWay_ConcernTheirOwnCaseOnly()
     {
         var report = new SuiteReport(nameof(UnreadableRowTests));
         await using var arena = await Arena.OpenAsync();
+        await LeaveNoFloorAsync(arena);
         var (spoiled, sound) = (await OpenAsync(arena), await OpenAsync(arena));
         using var visitor = new Visitor(arena.Keeper.Port);
         var victim = await VictimAsync(visitor, spoiled);
@@ -34,7 +39,7 @@ public sealed class UnreadableRowTests
         await arena.HoldsAsync(nameof(UnreadableRowTests));
         report.AtLeast("spoiled fields", 1000, survey.Spoiled);
         report.AtLeast("refusals of the spoiled case", 300, survey.Quarantined);
-        report.AtLeast("kinds of rows", 11, RowKind.All.Count);
+        report.AtLeast("kinds of rows", 14, RowKind.All.Count);
         report.Write();
     }
 
@@ -66,10 +71,29 @@ public sealed class UnreadableRowTests
     private static async Task<PlayedCase> OpenAsync(Arena arena)
     {
         // The same sample and with it the same city: what one shares with the other is spoiled for both.
-        var played = arena.Players.Begin(JourneyKind.HappyPath, 0);
+        var played = arena.Players.Begin("P05", 0, null);
         await Scripts.AcceptAsync(played);
         await played.ApproveAsync("registration");
+        await WaitForAFloorAsync(played);
+        await AskForAnEntitlementAsync(played);
         return played;
+    }
+
+    private static async Task LeaveNoFloorAsync(Arena arena)
+    {
+        var tables = new CaseTables(new TableServiceClient(arena.Store.ConnectionString));
+        await tables.CreateAsync(CancellationToken.None);
+        await new LastOnes(tables, s_city).LeaveAsync(WorkspaceTier.Floor, 0);
+    }
+
+    private static async Task WaitForAFloorAsync(PlayedCase played) =>
+        (await played.Founder.PostAsync($"/api/cases/{played.CaseId}/workspace/waiting", new { communityId = s_city.Communities[0].Id, tier = "Floor" })).MustBeOk();
+
+    private static async Task AskForAnEntitlementAsync(PlayedCase played)
+    {
+        var found = (await played.Founder.GetAsync($"/api/cases/{played.CaseId}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray();
+        var open = found.First(entitlement => entitlement.Text("route") == "Application").Text("entitlementId");
+        (await played.Founder.PostAsync($"/api/cases/{played.CaseId}/entitlements/{open}/apply", new { })).MustBeOk();
     }
 
     private static async Task FinishAsync(PlayedCase played)

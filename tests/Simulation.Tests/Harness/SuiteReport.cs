@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Simulation.Tests.Harness;
 
@@ -54,6 +55,7 @@ internal sealed class SuiteReport(string suite)
             level = Level.Name,
             major = typeof(SuiteReport).Assembly.GetName().Version!.Major,
             on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            commit = Level.IsFull ? PresentCommit.Of(Repository.Root) : null,
             figures = _figures,
         };
         File.WriteAllText(Path.Combine(folder.FullName, $"{suite}.json"), JsonSerializer.Serialize(result, s_readable) + Environment.NewLine);

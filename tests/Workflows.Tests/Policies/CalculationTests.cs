@@ -148,6 +148,17 @@ public sealed class CalculationTests
         Assert.Equal((Verdict.Ineligible, null), report.Answer("YC-10.4", "year 4"));
     }
 
+    /// <summary>The three years begin with the first one that is subsidised, whatever number it has.</summary>
+    [Fact]
+    public void InterestSubsidy_NoInterestInTheFirstYear_EndsThreeYearsAfterTheFirstSubsidised()
+    {
+        var years = string.Join(',', Enumerable.Range(1, 5).Select(year => $"\"interestPaidYear{year}Fen\":{(year == 1 ? 0 : 100000)},\"monthsYear{year}\":12"));
+        var report = CaseText.Evaluate($$"""{"lprPercent":3,"debts":[{"principalFen":100000000,{{years}}}]}""");
+        Assert.Equal((Verdict.Ineligible, null), report.Answer("YC-10.4", "year 1"));
+        Assert.All([2, 3, 4], year => Assert.Equal((Verdict.Ceiling, 100000), report.Answer("YC-10.4", $"year {year}")));
+        Assert.Equal((Verdict.Ineligible, null), report.Answer("YC-10.4", "year 5"));
+    }
+
     [Fact]
     public void InterestSubsidy_WithoutRate_NeedsInformation()
     {

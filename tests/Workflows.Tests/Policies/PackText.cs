@@ -29,4 +29,12 @@ internal static class PackText
         (first["amount"], first["amountQualifier"], first["tiers"]) = (70000, "exact", new JsonArray());
         pack["clauses"] = new JsonArray(first.DeepClone());
     }
+
+    /// <summary>省市区联补: the first clause alone, and what it gives adds to what other levels give.</summary>
+    public static void AsLevel(JsonObject pack, string id)
+    {
+        var first = pack["clauses"]![0]!;
+        (pack["packId"], first["id"], first["stackingRule"]!["mode"]) = (id, $"{id}-YC-1", "cumulative");
+        pack["clauses"] = new JsonArray(first.DeepClone());
+    }
 }

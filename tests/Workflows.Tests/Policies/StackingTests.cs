@@ -114,4 +114,23 @@ public sealed class StackingTests
         Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-11.3", "name prize"));
         Assert.Equal(430000000, report.Totals.CeilingFen);
     }
+
+    [Theory]
+    [InlineData(1, 0L, Verdict.Reduced)] // 100 % of the first level is the whole cost
+    [InlineData(2, 3000000L, Verdict.Reduced)] // 70 % and 70 %: 30 % are left
+    [InlineData(3, 5000000L, Verdict.Entitled)] // 50 % and 50 %
+    public void LevelsThatAddUp_NeverGiveMoreThanTheCost(int year, long second, Verdict verdict)
+    {
+        var catalogue = PolicyCatalogue.Read(
+            [("city.json", PackText.Yancheng(pack => PackText.AsLevel(pack, "city"))), ("district.json", PackText.Yancheng(pack => PackText.AsLevel(pack, "district")))]);
+        using var source = JsonDocument.Parse($$"""
+            {"city":"盐城市","district":"亭湖区","entity":{"isOpc":true},
+             "facts":{"compute":[{"voucherYear":{{year}},"project":"X","actualCostFen":10000000,"viaPlatform":"municipal-scheduling","resourceCity":"盐城市"}]},
+             "priorGrants":[{"project":"X","programme":"p","amountFen":9000000}]}
+            """);
+        var report = catalogue.Evaluate(source.RootElement, CaseText.On);
+        Assert.Equal(Verdict.Entitled, report.One("city-YC-1").Verdict);
+        Assert.Equal((verdict, second), report.Answer("district-YC-1"));
+        Assert.True((report.Totals.PaymentFen ?? 0) + (report.Totals.CeilingFen ?? 0) <= 10000000);
+    }
 }

@@ -7,7 +7,8 @@ namespace OpcOnboarding.Workflows.Tests.Replay;
 internal static class Happenings
 {
     // Written when somebody edits a draft, brings a paper, orders a retry, redeems a voucher or asks for an entitlement: not by an orchestration.
-    private static readonly Type[] s_ofOthers = [typeof(FormSaved), typeof(DocumentAdded), typeof(RetryOrdered), typeof(VoucherMoved), typeof(EntitlementMoved)];
+    private static readonly Type[] s_ofOthers = [typeof(FormSaved), typeof(DocumentAdded), typeof(RetryOrdered), typeof(VoucherMoved), typeof(EntitlementMoved),
+        typeof(ErasureProposed), typeof(ErasureDecided), typeof(PersonalDataErased)];
 
     // Counted by what they say.
     private static readonly Type[] s_named = [typeof(CaseMoved), typeof(StepMoved), typeof(DeficiencyMoved), typeof(RedoClosed)];

@@ -49,6 +49,9 @@ public sealed class JsonTests
         new FormSaved(4),
         new DocumentAdded("x", 2, "Articles", "00ff", 12, "application/pdf"),
         new RetryOrdered(),
+        new ErasureProposed(ErasureGround.RetentionOver, "DA-2056-12"),
+        new ErasureDecided(),
+        new PersonalDataErased(2),
         new VoucherMoved(Vouchers, "3209-C-2026-000001-X", MovementKind.File, "0123456789abcdef", 1_000_000),
         new EntitlementMoved(Vouchers, "YC-11.2-1", EntitlementState.Granted, 2_000_000),
     ];

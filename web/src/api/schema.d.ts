@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/workspace/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPlaceCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/workspace/waiting": {
         parameters: {
             query?: never;
@@ -1108,6 +1124,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/cases/{caseId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetErasure"];
+        put?: never;
+        post: operations["ProposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{caseId}/erasure/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -1198,6 +1262,22 @@ export interface paths {
         get: operations["GetSettlementFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinishSettlement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1562,6 +1642,44 @@ export interface components {
              */
             open: number;
         };
+        /** @description How far the erasure of a case's personal data is. Follows from the journal; tells nothing personal. */
+        CaseErasure: {
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decidedAt: null | string;
+            /** @description The second person; null while nobody decided. */
+            decidedBy: null | string;
+            /**
+             * Format: int64
+             * @description Number of the journal entry that holds the decision.
+             */
+            decision: null | number;
+            /** @description Hash of that entry. */
+            decisionHash: null | string;
+            /**
+             * Format: date-time
+             * @description When the key was destroyed; null while it is there.
+             */
+            erasedAt: null | string;
+            /**
+             * Format: int32
+             * @description Archives that were handed out before.
+             */
+            exports: number;
+            /** @description Why. */
+            ground: components["schemas"]["ErasureGround"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposedAt: string;
+            /** @description Who asked for it. */
+            proposedBy: string;
+            /** @description The file or rule behind it. */
+            reference: string;
+        };
         /** @description Something the registration desk should look at. */
         CaseFinding: {
             /** @description Stable code. */
@@ -1774,7 +1892,7 @@ export interface components {
          * @description How a check went.
          * @enum {string}
          */
-        CheckOutcome: "passed" | "failed" | "notCovered";
+        CheckOutcome: "passed" | "failed" | "notCovered" | "erased";
         /** @description The latest checkpoint, for an auditor to keep. */
         CheckpointView: {
             /**
@@ -2130,6 +2248,39 @@ export interface components {
          * @enum {string}
          */
         EntityType: "onePersonLimitedCompany" | "soleProprietorship" | "individualBusiness";
+        /** @description Body of a proposal to erase personal data. */
+        ErasureBody: {
+            ground: components["schemas"]["ErasureGround"];
+            /** @description The file or rule behind it, up to 60 characters; names nobody. */
+            reference: string;
+        };
+        /**
+         * @description Why personal data are erased. The names stand in stored journals: do not rename.
+         * @enum {string}
+         */
+        ErasureGround: "retentionOver" | "request" | "order";
+        /**
+         * @description How far an erasure is.
+         * @enum {string}
+         */
+        ErasureState: "none" | "proposed" | "decided" | "erased";
+        /** @description An erasure as administrators see it. Nothing in it is personal. */
+        ErasureView: {
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            erasure: null | components["schemas"]["CaseErasure"];
+            /** @description Archives that were handed out: these lie where the service can't erase them. */
+            exports: components["schemas"]["HandedOut"][];
+            /**
+             * Format: date
+             * @description The first day on which it may be decided; null while the case is open.
+             */
+            retentionEndsOn: null | string;
+            /** @description How far it is. */
+            state: components["schemas"]["ErasureState"];
+        };
         /** @description A business that is registered somewhere already. */
         ExistingEntity: {
             country?: null | string;
@@ -2405,6 +2556,16 @@ export interface components {
             /** @description Which. */
             step: components["schemas"]["StepKind"];
         };
+        /** @description An archive of a case that was handed out. */
+        HandedOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description To whom. */
+            subject: string;
+        };
         /** @description All is well. */
         HealthReport: {
             /** @description live or ready. */
@@ -2492,7 +2653,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved" | "entitlementMoved";
+        JournalEventKind: "caseOpened" | "caseMoved" | "stepMoved" | "itemsRequested" | "deficiencyMoved" | "clockSet" | "warnDue" | "markOverdue" | "escalated" | "dueDateMoved" | "redoOpened" | "redoClosed" | "extended" | "reassign" | "proposed" | "chosen" | "released" | "frozen" | "commandRejected" | "formSaved" | "documentAdded" | "retryOrdered" | "voucherMoved" | "entitlementMoved" | "erasureProposed" | "erasureDecided" | "personalDataErased";
         /** @enum {string} */
         LegalForm: "OnePersonLimitedCompany" | "SoleProprietorship" | "IndividualBusiness";
         /** @description A text of law that a step rests on. */
@@ -2545,6 +2706,13 @@ export interface components {
         ListedOfEntitlementView: {
             /** @description Its entries. */
             items: components["schemas"]["EntitlementView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfErasureView: {
+            /** @description Its entries. */
+            items: components["schemas"]["ErasureView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -3053,6 +3221,20 @@ export interface components {
             /** @description The stable id, as journaled; during development also the name to sign in with. */
             subject: string;
         };
+        /** @description A service that comes with a place for a time, such as the free public-service package of a community (YC-A1.5). */
+        PlaceService: {
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Its English name. */
+            titleEn: string;
+            /** @description Its Chinese name. */
+            titleZh: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
         /** @description Equal places of a community. */
         PlacesView: {
             /**
@@ -3143,7 +3325,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3497,9 +3679,16 @@ export interface components {
              * @description How many claims.
              */
             claims: number;
+            /**
+             * Format: date-time
+             * @description When it was closed; null before.
+             */
+            closedAt: null | string;
+            /** @description Subject of who had it closed: who ordered it, or who finished it; null before. */
+            closedBy: null | string;
             /** @description The responsible department, as the packs name it. */
             department: string;
-            /** @description Whether all claims are in; false while it is being made, or was cut off: the same key again finishes it. */
+            /** @description Whether all claims are in; false while it is being made, or was cut off: whoever may order one can finish it. */
             isClosed: boolean;
             /** @description The role in which it was ordered. */
             madeAs: string;
@@ -3832,7 +4021,7 @@ export interface components {
             at: string;
             /** @description The case; null for the service as a whole. */
             caseId: null | string;
-            /** @description Failed when any check failed; not covered when some could not be made; else passed. */
+            /** @description Failed when any check failed; not covered when some could not be made; erased when the personal data were; else passed. */
             outcome: components["schemas"]["CheckOutcome"];
             /** @description One for each check. */
             verdicts: components["schemas"]["Verdict"][];
@@ -4198,6 +4387,8 @@ export interface components {
             rentFreeUntil: null | string;
             /** @description What it costs when; empty before the place is given. */
             rentPeriods: components["schemas"]["RentPeriod"][];
+            /** @description What comes with it and until when; empty before the place is given. */
+            services: components["schemas"]["PlaceService"][];
             /**
              * Format: date
              * @description Last day, once the place is given.
@@ -4819,6 +5010,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -4958,6 +5158,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8742,6 +8951,57 @@ export interface operations {
             };
         };
     };
+    GetPlaceCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["IFormFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     JoinWaitingList: {
         parameters: {
             query?: never;
@@ -9367,6 +9627,266 @@ export interface operations {
             };
         };
     };
+    GetErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListErasures: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetSignInOptions: {
         parameters: {
             query?: never;
@@ -9689,6 +10209,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -9761,6 +10290,88 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FinishSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                city: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

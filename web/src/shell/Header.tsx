@@ -15,6 +15,7 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
     officer: [
         ['/officer/cases', 'nav.worklist'],
         ['/officer/vouchers', 'nav.voucherDesk'],
+        ['/officer/places', 'nav.places'],
     ],
     audit: [['/audit/cases', 'nav.audit']],
     administration: [['/administration', 'nav.administration']],
@@ -28,6 +29,7 @@ type LinkWord =
     | 'nav.policies'
     | 'nav.worklist'
     | 'nav.voucherDesk'
+    | 'nav.places'
     | 'nav.audit'
     | 'nav.administration';
 
@@ -76,6 +78,7 @@ export function Header({ area }: { area: Area | 'public' }) {
 /** Links that are for some of an area's people only, by the roles that have them. */
 const rolesOf: Readonly<Record<string, readonly Role[]>> = {
     '/officer/vouchers': ['voucherManager', 'departmentHead'],
+    '/officer/places': ['communityManager', 'departmentHead'],
 };
 
 const publicLinks: readonly (readonly [string, LinkWord])[] = [

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.Development;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Identity.OpenIdConnect;
@@ -50,7 +51,7 @@ public sealed class ProductionStartTests : IDisposable
     [Theory]
     [InlineData("--environment Production")]
     [InlineData("--environment Production --Opc:Identity=OpenIdConnect")]
-    [InlineData("--environment Production --FUNCTIONS_CUSTOMHANDLER_PORT=5001 --WEBSITE_INSTANCE_ID=m1")]
+    [InlineData("--environment Production --FUNCTIONS_CUSTOMHANDLER_PORT=5001")]
     [InlineData("--environment Development --Opc:Identity=OpenIdConnect")]
     public async Task Build_WithAProvider_HasNoSignInByName(string arguments)
     {

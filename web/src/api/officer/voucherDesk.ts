@@ -89,6 +89,20 @@ async function settle(city: string, department: string, key: string): Promise<Se
     return (await answer.json()) as Settlement;
 }
 
+/** Finishes a settlement file that was cut off, whoever began it: the same file with the same claims. */
+export function useFinishSettlement(city: string) {
+    const queries = useQueryClient();
+    return useMutation({
+        mutationFn: async (settlementId: string) =>
+            content(
+                await api.POST('/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish', {
+                    params: { path: { city, settlementId } },
+                }),
+            ),
+        onSettled: () => queries.invalidateQueries({ queryKey: deskKey(city) }),
+    });
+}
+
 /** A settlement's file. */
 export const readSettlementFile = async (city: string, settlementId: string) =>
     (await request(`${pathOf(city)}/settlements/${encodeURIComponent(settlementId)}`)).blob();

@@ -12,6 +12,7 @@ export const paths = {
     results: (caseId: string) => `/cases/${caseId}/results`,
     vouchers: (caseId: string) => `/cases/${caseId}/vouchers`,
     voucher: (caseId: string, voucherId: string) => `/cases/${caseId}/vouchers/${encodeURIComponent(voucherId)}`,
+    entitlements: (caseId: string) => `/cases/${caseId}/entitlements`,
     looks: (caseId: string) => `/cases/${caseId}/looks`,
     notice: (caseId: string, id: string) => `/cases/${caseId}/notices/${id}`,
 } as const;

@@ -13,8 +13,14 @@ export const founderRoutes: RouteObject[] = [
             { path: 'cases/:caseId', lazy: lazyPage(texts, () => import('./case/CasePage')) },
             { path: 'cases/:caseId/materials', lazy: lazyPage(texts, () => import('./materials/MaterialsPage')) },
             { path: 'cases/:caseId/requests', lazy: lazyPage(texts, () => import('./requests/RequestsPage')) },
-            { path: 'cases/:caseId/workspace', lazy: lazyPage(texts, () => import('./choices/WorkspacePage')) },
-            { path: 'cases/:caseId/mentor', lazy: lazyPage(texts, () => import('./choices/MentorPage')) },
+            {
+                path: 'cases/:caseId/workspace',
+                lazy: lazyPage([...texts, 'places'], () => import('./choices/WorkspacePage')),
+            },
+            {
+                path: 'cases/:caseId/mentor',
+                lazy: lazyPage([...texts, 'pairing'], () => import('./choices/MentorPage')),
+            },
             {
                 path: 'cases/:caseId/results',
                 lazy: lazyPage([...texts, 'benefits'], () => import('./results/ResultsPage')),
@@ -26,6 +32,10 @@ export const founderRoutes: RouteObject[] = [
             {
                 path: 'cases/:caseId/vouchers/:voucherId',
                 lazy: lazyPage([...texts, 'vouchers'], () => import('./vouchers/VoucherPage')),
+            },
+            {
+                path: 'cases/:caseId/entitlements',
+                lazy: lazyPage([...texts, 'benefits', 'entitlements'], () => import('./entitlements/EntitlementsPage')),
             },
             { path: 'cases/:caseId/notices/:noticeId', lazy: lazyPage(texts, () => import('./notices/NoticePage')) },
             { path: 'cases/:caseId/looks', lazy: lazyPage(texts, () => import('./looks/LooksPage')) },

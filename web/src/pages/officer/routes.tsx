@@ -3,6 +3,7 @@ import { lazyPage } from '../../app/lazyPage';
 import { loadChinese } from '../../texts';
 
 const areas = ['officer', 'states', 'materials'];
+const benefitAreas = ['benefitDesk', 'places', 'pairing', 'entitlements'];
 const deskAreas = [...areas, 'vouchers', 'voucherDesk'];
 
 /** Pages of this area. */
@@ -13,10 +14,14 @@ export const officerRoutes: RouteObject[] = [
     },
     {
         path: 'officer/cases/:caseId',
-        lazy: lazyPage([...areas, 'benefits'], async () => {
+        lazy: lazyPage([...areas, ...benefitAreas, 'benefits'], async () => {
             const [page] = await Promise.all([import('./case/CasePage'), loadChinese(areas)]);
             return page;
         }),
+    },
+    {
+        path: 'officer/places',
+        lazy: lazyPage([...areas, ...benefitAreas], () => import('./benefits/OccupancyPage')),
     },
     { path: 'officer/vouchers', lazy: lazyPage(deskAreas, () => import('./vouchers/ClaimsPage')) },
     { path: 'officer/vouchers/accounts', lazy: lazyPage(deskAreas, () => import('./vouchers/AccountsPage')) },

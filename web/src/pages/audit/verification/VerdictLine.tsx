@@ -4,7 +4,12 @@ import { StateTag, type Tone } from '../../../components/StateTag';
 import { useCaseAddress } from '../useCaseAddress';
 import { useTexts } from '../useWords';
 
-const tones: Readonly<Record<Verdict['outcome'], Tone>> = { passed: 'good', failed: 'bad', notCovered: 'quiet' };
+const tones: Readonly<Record<Verdict['outcome'], Tone>> = {
+    passed: 'good',
+    failed: 'bad',
+    notCovered: 'quiet',
+    erased: 'quiet',
+};
 
 /** One check: its verdict in words, all that does not hold, and what the verdict rests on. */
 export function VerdictLine({ verdict }: { verdict: Verdict }) {
@@ -19,6 +24,7 @@ export function VerdictLine({ verdict }: { verdict: Verdict }) {
             <p>
                 {outcome === 'passed' ? t(`verify.check.${check}.holds`) : null}
                 {outcome === 'notCovered' ? t('verify.notCovered') : null}
+                {outcome === 'erased' ? t('verify.erased') : null}
                 {outcome === 'failed' ? t('verify.found', { count: inconsistencies.length }) : null}
             </p>
             {inconsistencies.length === 0 ? null : <Inconsistencies verdict={verdict} />}

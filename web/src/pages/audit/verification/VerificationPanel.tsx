@@ -24,7 +24,12 @@ export function VerificationPanel({ caseId }: { caseId: string }) {
     );
 }
 
-const classes = { passed: 'audit-chain-whole', failed: 'audit-chain-broken', notCovered: 'audit-chain-open' } as const;
+const classes = {
+    passed: 'audit-chain-whole',
+    failed: 'audit-chain-broken',
+    notCovered: 'audit-chain-open',
+    erased: 'audit-chain-whole',
+} as const;
 
 function Verdicts({ view }: { view: VerificationView }) {
     const { t } = useTexts();

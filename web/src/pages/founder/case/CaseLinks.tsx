@@ -41,6 +41,9 @@ export function CaseLinks({ view }: { view: CaseView }) {
                     <Link to={paths.vouchers(view.caseId)}>{t('links.vouchers')}</Link>
                 </li>
                 <li>
+                    <Link to={paths.entitlements(view.caseId)}>{t('links.entitlements')}</Link>
+                </li>
+                <li>
                     <Link to={paths.looks(view.caseId)}>{t('links.looks')}</Link>
                 </li>
             </ul>

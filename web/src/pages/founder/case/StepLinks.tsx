@@ -13,6 +13,11 @@ export function StepLinks({ view, step }: { view: CaseView; step: StepView }) {
         return (
             <p>
                 <Link to={`${paths.results(view.caseId)}#${step.step}`}>{t(`row.result`)}</Link>
+                {chooses === null ? null : (
+                    <Link className="line" to={chooses(view.caseId)}>
+                        {t(step.step === 'workspace' ? 'row.placeTerms' : 'row.mentorMeeting')}
+                    </Link>
+                )}
             </p>
         );
     }

@@ -1,39 +1,26 @@
 import { useBenefits, type MentorProposal } from '../../../api/benefits';
-import { useCase } from '../../../api/cases';
+import { useCase, type CaseView } from '../../../api/cases';
+import { useAsking } from '../../../api/mentors';
 import { QueryBody } from '../../../components/QueryBody';
-import { currentLanguage } from '../../../texts';
+import { SaidLine } from '../case/SaidLine';
 import { CasePart, useCaseId } from '../CasePart';
 import { useWords } from '../words';
+import { AskForm } from './AskForm';
+import { AskingPanel } from './AskingPanel';
+import { mayChoose } from './mayChoose';
+import { MentorFacts } from './MentorFacts';
 import { ProposalList } from './ProposalList';
+import '../../../styles/guide.css';
+import '../../../styles/choices.css';
 
-/** The mentors who were proposed, and why. */
+/** Who was asked to guide the founder and has answered, who is proposed and why, and whom to ask in which order. */
 export default function MentorPage() {
     const caseId = useCaseId();
     const { t } = useWords();
-    const view = useCase(caseId);
-    const benefits = useBenefits(caseId);
     return (
         <CasePart caseId={caseId} title={t('mentor.title')}>
-            <QueryBody query={view}>
-                {(shown) => (
-                    <QueryBody query={benefits}>
-                        {({ mentorPairing }) => (
-                            <ProposalList
-                                view={shown}
-                                step="mentorPairing"
-                                intro={t('mentor.intro')}
-                                proposals={(mentorPairing?.proposals ?? []).map((mentor) => ({
-                                    id: mentor.mentorId,
-                                    name: mentor.mentorName,
-                                    isHeld: mentor.held,
-                                    body: { mentorId: mentor.mentorId },
-                                    details: <MentorFacts mentor={mentor} />,
-                                }))}
-                            />
-                        )}
-                    </QueryBody>
-                )}
-            </QueryBody>
+            <SaidLine />
+            <QueryBody query={useCase(caseId)}>{(view) => <Pairing view={view} />}</QueryBody>
             <details className="panel">
                 <summary>{t('mentor.scoreHow')}</summary>
                 <p>{t('mentor.scoreExplained')}</p>
@@ -42,28 +29,54 @@ export default function MentorPage() {
     );
 }
 
-function MentorFacts({ mentor }: { mentor: MentorProposal }) {
-    const { t, list } = useWords();
-    const reasons = currentLanguage() === 'en' ? mentor.reasonsEn : mentor.reasons;
+function Pairing({ view }: { view: CaseView }) {
+    const benefits = useBenefits(view.caseId);
+    return (
+        <QueryBody query={useAsking(view.caseId)}>
+            {(asking) => {
+                const isBound = asking.state === 'Asked';
+                return (
+                    <>
+                        <AskingPanel view={view} asking={asking} />
+                        <QueryBody query={benefits}>
+                            {({ mentorPairing }) => (
+                                <Proposals view={view} proposals={mentorPairing?.proposals ?? []} isBound={isBound} />
+                            )}
+                        </QueryBody>
+                    </>
+                );
+            }}
+        </QueryBody>
+    );
+}
+
+interface ProposalsProps {
+    view: CaseView;
+    proposals: readonly MentorProposal[];
+    isBound: boolean;
+}
+
+/** A mentor who is being asked is not swapped behind the mentor’s back. */
+function Proposals({ view, proposals, isBound }: ProposalsProps) {
+    const { t } = useWords();
     return (
         <>
-            <dl className="facts">
-                <dt>{t('mentor.fields')}</dt>
-                <dd>{list(mentor.fields.map((field) => t(`mentorField.${field}`)))}</dd>
-                <dt>{t('mentor.industries')}</dt>
-                <dd lang="zh-CN">{list(mentor.industries)}</dd>
-                <dt>{t('mentor.score')}</dt>
-                <dd>{t('mentor.points', { count: mentor.score })}</dd>
-            </dl>
-            {reasons.length === 0 ? (
-                <p className="quiet">{t('mentor.noReasons')}</p>
-            ) : (
-                <ul className="reasons">
-                    {reasons.map((reason) => (
-                        <li key={reason}>{reason}</li>
-                    ))}
-                </ul>
-            )}
+            <ProposalList
+                view={view}
+                step="mentorPairing"
+                intro={t('mentor.intro')}
+                isFixed={isBound}
+                proposals={proposals.map((mentor) => ({
+                    id: mentor.mentorId,
+                    name: mentor.mentorName,
+                    isHeld: mentor.held,
+                    body: { mentorId: mentor.mentorId },
+                    details: <MentorFacts mentor={mentor} />,
+                }))}
+            />
+            {!isBound && proposals.length > 0 && mayChoose(view, 'mentorPairing') ? (
+                <AskForm caseId={view.caseId} proposals={proposals} />
+            ) : null}
         </>
     );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../api/cases';
 import { EmptyState } from '../../../components/EmptyState';
-import { SaidLine } from '../case/SaidLine';
 import { useWords } from '../words';
+import { mayChoose, stateOf } from './mayChoose';
 import { ProposalCard } from './ProposalCard';
 
 /** One of those that may be chosen. */
@@ -20,23 +20,23 @@ interface Props {
     step: 'workspace' | 'mentorPairing';
     intro: string;
     proposals: readonly Proposal[];
+    /** Whether something else keeps it from being changed: a mentor who is being asked. */
+    isFixed?: boolean;
 }
 
 /** What is proposed for a step; nothing can be chosen before its review begins and after it is decided. */
-export function ProposalList({ view, step, intro, proposals }: Props) {
+export function ProposalList({ view, step, intro, proposals, isFixed = false }: Props) {
     const { t, stepState } = useWords();
-    const state = view.steps.find((found) => found.step === step)?.state ?? 'notApplicable';
-    const mayChoose =
-        view.state === 'inProgress' && ['notStarted', 'inReview'].includes(state) && !isDomicile(view, step);
+    const state = stateOf(view, step);
+    const isOpen = mayChoose(view, step);
     if (proposals.length === 0) {
         return <EmptyState text={t('choice.none', { state: stepState(state) })} />;
     }
 
     return (
         <>
-            <SaidLine />
             <p>{intro}</p>
-            {mayChoose ? null : <p className="note">{t('choice.closed', { state: stepState(state) })}</p>}
+            {isOpen ? null : <p className="note">{t('choice.closed', { state: stepState(state) })}</p>}
             <ul className="cards">
                 {proposals.map((proposal) => (
                     <ProposalCard
@@ -44,16 +44,10 @@ export function ProposalList({ view, step, intro, proposals }: Props) {
                         caseId={view.caseId}
                         step={step}
                         proposal={proposal}
-                        mayChoose={mayChoose}
+                        mayChoose={isOpen && !isFixed}
                     />
                 ))}
             </ul>
         </>
     );
-}
-
-/** A seat that stands in the licence as the domicile is not swapped any more. */
-function isDomicile(view: CaseView, step: Props['step']): boolean {
-    const registration = view.steps.find((found) => found.step === 'registration');
-    return step === 'workspace' && view.seatIsDomicile && registration?.state === 'completed';
 }

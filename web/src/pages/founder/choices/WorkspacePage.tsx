@@ -1,41 +1,78 @@
 import { useBenefits, type SeatProposal } from '../../../api/benefits';
-import { useCase } from '../../../api/cases';
-import { money } from '../../../components/format';
+import { useCase, type CaseView } from '../../../api/cases';
+import { useCommunities, useWorkspaceStanding } from '../../../api/workspaces';
 import { QueryBody } from '../../../components/QueryBody';
 import { currentLanguage } from '../../../texts';
+import { SaidLine } from '../case/SaidLine';
 import { CasePart, useCaseId } from '../CasePart';
 import { useWords } from '../words';
+import { stateOf } from './mayChoose';
+import { PlacePanel } from './PlacePanel';
+import { PlaceSearch } from './PlaceSearch';
 import { ProposalList } from './ProposalList';
+import { rentWords } from './rentWords';
+import { WaitingPanel } from './WaitingPanel';
+import '../../../styles/guide.css';
+import '../../../styles/choices.css';
 
-/** The places that were proposed; one is held already, another one may be chosen while the desk has not decided. */
+/** The place that a case has, the lists in which it waits, what is proposed, and every other place of the city. */
 export default function WorkspacePage() {
     const caseId = useCaseId();
     const { t } = useWords();
     const view = useCase(caseId);
-    const benefits = useBenefits(caseId);
     return (
         <CasePart caseId={caseId} title={t('workspace.title')}>
+            <SaidLine />
             <QueryBody query={view}>
                 {(shown) => (
-                    <QueryBody query={benefits}>
-                        {({ workspace }) => (
-                            <ProposalList
-                                view={shown}
-                                step="workspace"
-                                intro={t('workspace.intro')}
-                                proposals={(workspace?.proposals ?? []).map((unit) => ({
-                                    id: unit.unitId,
-                                    name: t('workspace.unit', { community: nameOf(unit), label: unit.label }),
-                                    isHeld: unit.held,
-                                    body: { unitId: unit.unitId },
-                                    details: <UnitFacts unit={unit} />,
-                                }))}
-                            />
+                    <>
+                        <Standing view={shown} />
+                        {stateOf(shown, 'workspace') === 'completed' ? null : (
+                            <>
+                                <Proposals view={shown} />
+                                <PlaceSearch view={shown} />
+                            </>
                         )}
-                    </QueryBody>
+                    </>
                 )}
             </QueryBody>
         </CasePart>
+    );
+}
+
+function Standing({ view }: { view: CaseView }) {
+    const communities = useCommunities(view.city).data ?? [];
+    return (
+        <QueryBody query={useWorkspaceStanding(view.caseId)}>
+            {(standing) => (
+                <>
+                    <WaitingPanel view={view} standing={standing} communities={communities} />
+                    <PlacePanel view={view} standing={standing} communities={communities} />
+                </>
+            )}
+        </QueryBody>
+    );
+}
+
+function Proposals({ view }: { view: CaseView }) {
+    const { t } = useWords();
+    return (
+        <QueryBody query={useBenefits(view.caseId)}>
+            {({ workspace }) => (
+                <ProposalList
+                    view={view}
+                    step="workspace"
+                    intro={t('workspace.intro')}
+                    proposals={(workspace?.proposals ?? []).map((unit) => ({
+                        id: unit.unitId,
+                        name: t('workspace.unit', { community: nameOf(unit), label: unit.label }),
+                        isHeld: unit.held,
+                        body: { unitId: unit.unitId },
+                        details: <UnitFacts unit={unit} />,
+                    }))}
+                />
+            )}
+        </QueryBody>
     );
 }
 
@@ -52,11 +89,7 @@ function UnitFacts({ unit }: { unit: SeatProposal }) {
             <dt>{t('workspace.seats')}</dt>
             <dd>{t('workspace.seatCount', { count: unit.seats })}</dd>
             <dt>{t('workspace.rent')}</dt>
-            <dd>
-                {unit.monthlyRentFen === 0
-                    ? t('workspace.rentFree')
-                    : t('workspace.rentMonthly', { amount: money(unit.monthlyRentFen) })}
-            </dd>
+            <dd>{rentWords(t, unit.monthlyRentFen)}</dd>
         </dl>
     );
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../../components/Panel';
 import { ActionBar } from '../actions/ActionBar';
 import { ActionSheet } from '../actions/ActionSheet';
 import { chosenPart } from '../actions/permitted';
+import { StepBenefits } from '../benefits/StepBenefits';
 import { useTexts } from '../useWords';
 import { casePath } from '../worklist/task';
 import { CaseHead } from './CaseHead';
@@ -46,6 +47,7 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
                     </Panel>
                     <OpenItems view={view} step={step} />
                     {step?.outcome == null ? null : <OutcomePanel caseId={view.caseId} step={step} />}
+                    {step === null ? null : <StepBenefits key={step.step} view={view} step={step} />}
                     <Panel title={t('checks.title')}>
                         <Checks view={view} part={part} wanted={wanted} catalogue={catalogue} />
                     </Panel>

@@ -1,6 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { readSettlementFile, useSettlements, type Settlement } from '../../../api/officer/voucherDesk';
+import {
+    readSettlementFile,
+    useFinishSettlement,
+    useSettlements,
+    type Settlement,
+} from '../../../api/officer/voucherDesk';
 import { moment, money } from '../../../components/format';
 import { keepFile } from '../../../components/keepFile';
 import { Panel } from '../../../components/Panel';
@@ -38,6 +43,8 @@ function SettlementLine({ city, settlement }: { city: string; settlement: Settle
         mutationFn: () => readSettlementFile(city, settlementId),
         onSuccess: (content) => keepFile(content, `settlement-${settlementId}.csv`),
     });
+    const finish = useFinishSettlement(city);
+    const failure = file.error ?? finish.error;
     return (
         <li className="desk-line">
             <strong lang="zh-CN">{department}</strong>
@@ -51,8 +58,16 @@ function SettlementLine({ city, settlement }: { city: string; settlement: Settle
                 >
                     {t('settlement.save')}
                 </Button>
-            ) : null}
-            {file.error === null ? null : <ProblemBox error={file.error} />}
+            ) : (
+                <Button
+                    aria-label={t('settlement.finishNamed', { department, at })}
+                    loading={finish.isPending}
+                    onClick={() => finish.mutate(settlementId)}
+                >
+                    {t('settlement.finish')}
+                </Button>
+            )}
+            {failure === null ? null : <ProblemBox error={failure} />}
         </li>
     );
 }

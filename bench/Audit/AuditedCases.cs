@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Bench.Journeys;
+using OpcOnboarding.Functions.Audit;
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Bench.Audit;
+
+/// <summary>Completed cases that a checkpoint covers. A walk that is longer than there are cases begins again with the first.</summary>
+internal sealed class AuditedCases
+{
+    private readonly IReadOnlyList<string> _ids;
+    private readonly IServiceProvider _services;
+
+    private AuditedCases(IReadOnlyList<string> ids, IServiceProvider services, int rowsAndBlobs) => (_ids, _services, RowsAndBlobs) = (ids, services, rowsAndBlobs);
+
+    /// <summary>Of the first case.</summary>
+    public int RowsAndBlobs { get; }
+
+    public static async Task<AuditedCases> PlayAsync(RunningService service, HttpClient http, int count)
+    {
+        var player = new JourneyPlayer(http, CityDirectory.Load());
+        for (var number = 0; number < count; number++)
+        {
+            await player.PlayAsync(number, CancellationToken.None);
+        }
+
+        await service.Services.GetRequiredService<Checkpointer>().RunAsync(default);
+        var ids = await service.Services.GetRequiredService<AuditLog>().SubjectsAsync(LeafKind.Case, default);
+        var first = await service.Services.GetRequiredService<StoredCaseReader>().ReadAsync(ids[0], default);
+        return new AuditedCases(ids, service.Services, first.Rows.Count + first.Documents.Count);
+    }
+
+    /// <exception cref="InvalidOperationException">A check failed: then the time means nothing.</exception>
+    public async Task VerifyAsync(int number)
+    {
+        if (!(await _services.GetRequiredService<AuditDesk>().VerifyAsync(_ids[number % _ids.Count], default)).TryGet(out var view, out _)
+            || view.Outcome != CheckOutcome.Passed)
+        {
+            throw new InvalidOperationException("A case does not verify.");
+        }
+    }
+
+    /// <summary>The rows of its partition and its blobs, and nothing done with them.</summary>
+    public async Task ReadBareAsync(int number)
+    {
+        var caseId = _ids[number % _ids.Count];
+        var rows = 0;
+        await foreach (var row in _services.GetRequiredService<CaseTables>().Cases.Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {caseId}")))
+        {
+            rows += row.Count > 0 ? 1 : 0;
+        }
+
+        var documents = _services.GetRequiredService<StoredDocuments>();
+        foreach (var document in await documents.ListAsync(caseId, default))
+        {
+            rows += (await documents.ReadAsync(document.Name, default)) is null ? 0 : 1;
+        }
+
+        if (rows == 0)
+        {
+            throw new InvalidOperationException("There is no such case.");
+        }
+    }
+}

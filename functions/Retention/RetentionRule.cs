@@ -1,0 +1,29 @@
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Calendar;
+
+namespace OpcOnboarding.Functions.Retention;
+
+/// <summary>
+/// How long a case is kept. The periods are the operator's, who asks the archives office; the defaults are the two terms of the
+/// national archives' order No. 8 (10 and 30 years). They are part of the configuration that the auditors' log covers.
+/// </summary>
+internal sealed class RetentionRule(ServiceSettings settings)
+{
+    /// <summary>The first day on which the personal data may be erased; null while the case is open.</summary>
+    /// <param name="onboarding">The case.</param>
+    /// <param name="entries">Its journal: the time runs from the last matter in it, erasures aside.</param>
+    public DateOnly? EndsOn(OnboardingCase onboarding, IEnumerable<JournalEntry> entries)
+    {
+        if (onboarding.State == CaseState.Draft || onboarding.IsOpen)
+        {
+            return null;
+        }
+
+        var years = onboarding.State == CaseState.Completed ? settings.RetentionYearsCompleted : settings.RetentionYearsOther;
+        return BusinessHours.BeijingDate(entries.Where(entry => !IsErasure(entry.Event)).Max(entry => entry.At)).AddYears(years);
+    }
+
+    private static bool IsErasure(CaseEvent happened) => happened is ErasureProposed or ErasureDecided or PersonalDataErased;
+}

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { caseKey } from './cases';
+import { repeated } from './repeated';
+
+/**
+ * A write beside the journey's commands, such as joining a waiting list: repeated until answered; then all that is known
+ * of the case is read anew. `failures` counts attempts that got no answer.
+ */
+export function useCaseWrite<TSent, TAnswer>(caseId: string, send: (sent: TSent) => Promise<TAnswer>) {
+    const queries = useQueryClient();
+    const [failures, setFailures] = useState(0);
+    const mutation = useMutation({
+        mutationFn: (sent: TSent) => {
+            setFailures(0);
+            return repeated(() => send(sent), setFailures);
+        },
+        onSettled: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+    });
+    return { ...mutation, failures: mutation.isPending ? failures : 0 };
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { caseKey } from './cases';
+import { useCaseWrite } from './caseWrites';
+import { api, content } from './client';
+import { request } from './http';
+import { readAll } from './listed';
+import type { components } from './schema';
+
+export type AskingView = components['schemas']['AskingView'];
+export type AppointmentView = components['schemas']['AppointmentView'];
+export type MeetingChannel = components['schemas']['MeetingChannelName'];
+
+const refreshMs = 30_000;
+
+/** Names of a city's mentors by id; a stored choice names ids only. */
+export function useMentorNames(city: string) {
+    return useQuery({
+        queryKey: ['mentors', city],
+        queryFn: ({ signal }) =>
+            readAll(async (page) =>
+                content(await api.GET('/api/mentors', { params: { query: { city, ...page } }, signal })),
+            ),
+        select: (mentors) => new Map(mentors.map(({ mentorId, nameZh }) => [mentorId, nameZh])),
+    });
+}
+
+/** How far the asking of mentors has come. Answers come without an event of the case, so it is asked again twice a minute. */
+export function useAsking(caseId: string) {
+    return useQuery({
+        queryKey: [...caseKey(caseId), 'mentor'],
+        queryFn: async ({ signal }) =>
+            content(await api.GET('/api/cases/{caseId}/mentor', { params: { path: { caseId } }, signal })),
+        refetchInterval: refreshMs,
+    });
+}
+
+/** The founder's choice of whom to ask, in order. */
+export const useChooseMentors = (caseId: string) =>
+    useCaseWrite(caseId, async (body: components['schemas']['MentorChoiceBody']) =>
+        content(await api.POST('/api/cases/{caseId}/mentor/choice', { params: { path: { caseId } }, body })),
+    );
+
+/** What a mentor has told the desk. */
+export const useMentorReply = (caseId: string) =>
+    useCaseWrite(caseId, async (body: components['schemas']['MentorReplyBody']) =>
+        content(await api.POST('/api/cases/{caseId}/mentor/answer', { params: { path: { caseId } }, body })),
+    );
+
+/** Makes or moves the first appointment. */
+export const useAppointment = (caseId: string) =>
+    useCaseWrite(caseId, async (body: components['schemas']['AppointmentBody']) =>
+        content(await api.POST('/api/cases/{caseId}/mentor/appointment', { params: { path: { caseId } }, body })),
+    );
+
+/** What the founder says after the appointment; once. */
+export const useFeedback = (caseId: string) =>
+    useCaseWrite(caseId, async (body: components['schemas']['FeedbackBody']) =>
+        content(await api.POST('/api/cases/{caseId}/mentor/feedback', { params: { path: { caseId } }, body })),
+    );
+
+/** The first appointment as a file for calendars. */
+export const readAppointmentFile = async (caseId: string) =>
+    (await request(`/api/cases/${encodeURIComponent(caseId)}/mentor/appointment.ics`)).blob();

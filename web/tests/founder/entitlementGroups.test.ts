@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import type { EntitlementView } from '../../src/api/entitlements';
+import { groupOf } from '../../src/pages/founder/entitlements/groups';
+
+describe('groupOf', () => {
+    it.each([
+        ['Open', 'NoApplication', 'open'],
+        ['Open', 'Application', 'open'],
+        ['Open', 'Officer', 'open'],
+        ['Open', 'Information', 'information'],
+        ['Open', 'None', 'none'],
+        // What was asked for keeps its place, whatever the clause says today.
+        ['Applied', 'None', 'applied'],
+        ['Granted', 'Information', 'granted'],
+        ['Declined', 'Application', 'declined'],
+    ])('of one that is %s and goes by %s is %s', (state, route, group) => {
+        expect(groupOf({ state, route } as EntitlementView)).toBe(group);
+    });
+});
