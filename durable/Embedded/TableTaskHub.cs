@@ -133,8 +133,8 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     {
         var term = _ownership.Owned();
         var isKnown = await _answers.OfAsync(term, term.ShardOf(instanceId).WaitAsync(instanceId, forEnd: true), cancellationToken) || _answers.AreCertain(term);
-        var ended = await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
-        return isKnown || ended is not null ? ended : throw TermAnswers.Uncertain(null);
+        var state = await _reader.FindEndedAsync(instanceId, withPayloads, cancellationToken);
+        return isKnown || state is { HasEnded: true } ? state : throw TermAnswers.Uncertain(null);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class ScriptedDiary
     private static readonly DiaryEntry[] s_script =
     [
         new("note", EntryKind.Note), new("effect", EntryKind.Effect), new("effects", EntryKind.Effects), new("child", EntryKind.Child),
-        new("quick-child", EntryKind.Child), new("errand", EntryKind.Errand),
+        new("quick-child", EntryKind.Child),
         new("timer", EntryKind.Timer, Seconds: 3), new("tell", EntryKind.Tell, Peer: Second), new("signature", EntryKind.Signature),
         new("turn-over", EntryKind.TurnOver), new("after", EntryKind.Effect),
     ];

@@ -77,7 +77,7 @@ internal sealed class Dictation
         await SayAsync("one");
         var spoiled = IsSetAsideByItsOwnCommit ? Delete() : Spoil();
         await SayAsync("two");
-        Assert.Equal([Writer], (await _cluster.AskAsync(hub => hub.InspectAsync(CancellationToken.None))).Live!.Quarantined.Select(found => found.InstanceId));
+        await Assert.ThrowsAsync<InstanceQuarantinedException>(() => _sender.RaiseAsync(Writer, "other", "other", "\"\""));
         spoiled.ForEach(row => Write(TableTransactionActionType.UpsertReplace, row));
         Assert.Equal(RetryOutcome.GoesOn, await _cluster.AskAsync(hub => hub.RetryAsync(Writer, CancellationToken.None)));
         await SayAsync("three");
