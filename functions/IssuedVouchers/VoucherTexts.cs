@@ -25,19 +25,22 @@ internal static class VoucherTexts
     /// <param name="language">The language.</param>
     public static string Account(string code, Language language)
     {
-        if (code == LedgerLine.Budget)
-        {
-            return In(language, "VoucherAccountBudget");
-        }
-
         var parts = code.Split(':');
-        return parts.Length == 1 ? In(language, "VoucherAccountBalance", code)
-            : WireNames.Parse<VoucherPurse>(parts[1]) is { } purse and not VoucherPurse.Returned ? In(language, $"VoucherAccount{purse}", parts[0])
-            : code;
+        TextKey? key = code == LedgerLine.Budget ? TextKey.VoucherAccountBudget
+            : parts.Length == 1 ? TextKey.VoucherAccountBalance
+            : WireNames.Parse<VoucherPurse>(parts[1]) switch
+            {
+                VoucherPurse.Earmarked => TextKey.VoucherAccountEarmarked,
+                VoucherPurse.Payable => TextKey.VoucherAccountPayable,
+                VoucherPurse.Paid => TextKey.VoucherAccountPaid,
+                VoucherPurse.Owed => TextKey.VoucherAccountOwed,
+                VoucherPurse.Balance or VoucherPurse.Returned or null => (TextKey?)null,
+            };
+        return key is { } known ? Wording.In(language, new Text(known, parts[0])) : code;
     }
 
     /// <summary>A heading of a certificate, a file or a statement.</summary>
     public static string Label(string name, Language language) => In(language, $"VoucherLabel{name}");
 
-    private static string In(Language language, string key, params object[] values) => Wording.In(language, new Text(Enum.Parse<TextKey>(key), values));
+    private static string In(Language language, string key) => Wording.In(language, new Text(Enum.Parse<TextKey>(key)));
 }

@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.OpenApi.Bodies;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
@@ -21,7 +22,7 @@ internal static class SettlementEndpoints
         desk.MapGet("/settlements", ListSettlements).WithName("ListSettlements").Answers(typeof(Listed<Settlement>)).Refuses(400, 401, 404, 503);
         desk.MapPost("/settlements", Settle).WithName("MakeSettlement").Takes(typeof(SettlementBody)).TakesIdempotencyKey()
             .Answers(typeof(Settlement)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
-        desk.MapPost("/settlements/{settlementId}/triggers/finish", Finish).WithName("FinishSettlement").TakesIdempotencyKey()
+        desk.MapPost("/settlements/{settlementId}/triggers/finish", Finish).WithName("FinishSettlement").Takes(typeof(EmptyBody)).TakesIdempotencyKey()
             .Answers(typeof(Settlement)).Refuses(400, 401, 403, 404, 413, 503);
         desk.MapGet("/settlements/{settlementId}", ReadSettlement).WithName("GetSettlementFile")
             .Answers(typeof(string), contentType: VoucherDeskEndpoints.Csv).Refuses(401, 404, 409, 503);

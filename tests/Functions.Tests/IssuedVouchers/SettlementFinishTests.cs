@@ -15,8 +15,10 @@ public sealed class SettlementFinishTests(ApiServer api) : IClassFixture<ApiServ
 {
     private const string City = "/api/vouchers/cities/yancheng";
     private const string Department = "市工信局";
-    private const string CutOff = "00112233445566aa";
     private const int Racers = 8;
+
+    /// <summary>The number of the file that is cut off: another in each test.</summary>
+    private readonly string _cutOff = Guid.NewGuid().ToString("N")[..16];
 
     [Fact]
     public async Task Finish_ByAnotherOfficer_IsTheSameFileWithTheSameClaims()
@@ -27,11 +29,11 @@ public sealed class SettlementFinishTests(ApiServer api) : IClassFixture<ApiServ
         var (officer, head) = (await sut.Case.DeskAsync("vouchers"), await sut.Case.SupervisorAsync());
 
         var refused = (await OrderAsync(officer)).MustBe(HttpStatusCode.Conflict, "settlementUnfinished");
-        (await head.GetAsync($"{City}/settlements/{CutOff}")).MustBe(HttpStatusCode.Conflict, "settlementUnfinished");
-        var listed = (await SettlementsAsync(head)).Single(one => one.Text("settlementId") == CutOff);
+        (await head.GetAsync($"{City}/settlements/{_cutOff}")).MustBe(HttpStatusCode.Conflict, "settlementUnfinished");
+        var listed = (await SettlementsAsync(head)).Single(one => one.Text("settlementId") == _cutOff);
         var finished = (await FinishAsync(head)).MustBeOk();
 
-        Assert.Equal((CutOff, false), (refused["settlementId"].GetString(), listed.GetProperty("isClosed").GetBoolean()));
+        Assert.Equal((_cutOff, false), (refused["settlementId"].GetString(), listed.GetProperty("isClosed").GetBoolean()));
         Assert.Equal((2, 3_000_000L, true), (finished["claims"].GetInt32(), finished["sumFen"].GetInt64(), finished["isClosed"].GetBoolean()));
         Assert.Equal(("officer-vouchers-yancheng", "supervisor-yancheng"), (finished["madeBy"].GetString(), finished["closedBy"].GetString()));
         Assert.Equal(finished.Text, (await FinishAsync(officer)).MustBeOk().Text);
@@ -120,25 +122,16 @@ public sealed class SettlementFinishTests(ApiServer api) : IClassFixture<ApiServ
         var store = api.Server.Services.GetRequiredService<SettlementStore>();
         var claims = await api.Server.Services.GetRequiredService<PayableClaims>().OfAsync(city, CancellationToken.None);
         var items = claims.Where(one => one.Department == Department).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId)).ToList();
-        var ordered = new Settlement(CutOff, city.NameZh, Department, api.Server.Clock.GetUtcNow(), "officer-vouchers-yancheng", "voucherManager", false, 0, 0);
-        await ForgetAsync(store, city);
+        var ordered = new Settlement(_cutOff, city.NameZh, Department, api.Server.Clock.GetUtcNow(), "officer-vouchers-yancheng", "voucherManager", false, 0, 0);
         var department = await store.ReadDepartmentAsync(city, Department, CancellationToken.None);
         Assert.True(await store.BeginAsync(SettlementRow.Write(city.Key, ordered, "", items), department, CancellationToken.None));
         var by = new JournalActor(ordered.MadeBy, ordered.MadeAs, null);
-        Assert.Empty(await api.Server.Services.GetRequiredService<ClaimSettler>().SettleAsync(items[..settled], CutOff, by, CancellationToken.None));
-    }
-
-    /// <summary>Each test cuts off the file of the same number.</summary>
-    private async Task ForgetAsync(SettlementStore store, Functions.Catalogue.City city)
-    {
-        var ledger = api.Server.Services.GetRequiredService<CaseTables>().Ledger;
-        var earlier = await store.ReadAsync(city, CutOff, CancellationToken.None);
-        await ledger.DeleteAsync(earlier.PartitionKey, earlier.RowKey, Azure.ETag.All);
+        Assert.Empty(await api.Server.Services.GetRequiredService<ClaimSettler>().SettleAsync(items[..settled], _cutOff, by, CancellationToken.None));
     }
 
     private static Task<ApiAnswer> OrderAsync(Caller by) => by.PostAsync($"{City}/settlements", new { department = Department });
 
-    private static Task<ApiAnswer> FinishAsync(Caller by, string settlementId = CutOff) => by.PostAsync($"{City}/settlements/{settlementId}/triggers/finish", null);
+    private Task<ApiAnswer> FinishAsync(Caller by, string? settlementId = null) => by.PostAsync($"{City}/settlements/{settlementId ?? _cutOff}/triggers/finish");
 
     private static async Task<(int Claims, long SumFen)> FiguresAsync(Caller by)
     {
