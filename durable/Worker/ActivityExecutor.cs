@@ -15,27 +15,23 @@ internal sealed class ActivityExecutor(DurableTaskRegistry registry, IServicePro
         try
         {
             await using var scope = services.CreateAsyncScope();
-            outcome = await ExecuteAsync(call, scope.ServiceProvider);
+            try
+            {
+                outcome = registry.FindActivity(call.Name, scope.ServiceProvider) is { } activity
+                    ? new ActivityOutcome(await RunAsync(activity, call), Failure: null)
+                    : new ActivityOutcome(Result: null, NotFound(call.Name));
+            }
+            catch (Exception error)
+            {
+                outcome = Failed(error);
+            }
+
             return outcome;
         }
         catch (Exception error)
         {
             // What failed first tells more.
             return outcome is { Failure: not null } ? outcome : Failed(error);
-        }
-    }
-
-    private async Task<ActivityOutcome> ExecuteAsync(ActivityCall call, IServiceProvider scope)
-    {
-        try
-        {
-            return registry.FindActivity(call.Name, scope) is { } activity
-                ? new ActivityOutcome(await RunAsync(activity, call), Failure: null)
-                : new ActivityOutcome(Result: null, NotFound(call.Name));
-        }
-        catch (Exception error)
-        {
-            return Failed(error);
         }
     }
 

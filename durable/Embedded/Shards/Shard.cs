@@ -137,7 +137,8 @@ internal sealed class Shard : IDisposable
     {
         var asked = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() => asked.SetResult(question()));
-        return await (await HubMachine.HereAsync(asked.Task).WaitAsync(_context.Stopping)).WaitAsync(_context.Stopping);
+        var answer = await HubMachine.HereAsync(asked.Task).WaitAsync(_context.Stopping);
+        return await HubMachine.HereAsync(answer).WaitAsync(_context.Stopping);
     }
 
     private Task? Register(string instanceId, bool forEnd)

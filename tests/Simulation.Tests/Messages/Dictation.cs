@@ -19,6 +19,7 @@ internal sealed class Dictation
     private const int MostSteps = 50_000;
     private static readonly string[] s_words = ["one", "two", "three", "four"];
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private readonly SimulatedWorld _world;
     private readonly Cluster _cluster;
@@ -28,7 +29,7 @@ internal sealed class Dictation
     public Dictation(int seed)
     {
         _world = new SimulatedWorld(seed);
-        var settings = new ClusterSettings((registry, _) => Register(registry)) { Configure = options => options.InlineHistoryBytes = 0 };
+        var settings = new ClusterSettings((registry, _) => Register(registry)) { Configure = options => options.InlineHistoryBytes = 0, Patience = s_patience };
         _cluster = new Cluster(_world, settings, new FateAt(-1, Fate.Answered));
         _sender = new Sender(_cluster);
     }
