@@ -97,6 +97,7 @@ export function useFinishSettlement(city: string) {
             content(
                 await api.POST('/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish', {
                     params: { path: { city, settlementId } },
+                    body: {},
                 }),
             ),
         onSettled: () => queries.invalidateQueries({ queryKey: deskKey(city) }),
