@@ -18,6 +18,7 @@ public sealed class PageStateTests(SiteFixture site)
     public async Task Page_BreaksNoRule_AndFits(string name, Screen screen)
     {
         await using var visitor = await Shown.OpenAsync(site, PageStates.Named(name), screen);
+        await StickyBars.ReleaseAsync(visitor.Page);
         var violations = await Axe.ViolationsAsync(visitor.Page);
         var unfit = await Fit.FaultsAsync(visitor.Page);
         await Picture.TakeAsync(visitor.Page, name, screen);

@@ -7,21 +7,10 @@ namespace OpcOnboarding.Browser.Tests.States;
 /// <summary>Writes a page's picture, for people to look at.</summary>
 internal static class Picture
 {
-    // Bars that stick would stand in the middle of a picture of the whole page. A dialog covers what is in sight, not the whole.
-    private const string Unstick = """
-        () => {
-            for (const element of document.body.querySelectorAll('*')) {
-                if (getComputedStyle(element).position === 'sticky' && !element.closest('dialog, [role=dialog]')) {
-                    element.style.position = 'static';
-                }
-            }
-        }
-        """;
-
     public static async Task TakeAsync(IPage page, string name, Screen screen)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.TestResults, "screenshots"));
-        await page.EvaluateAsync(Unstick);
+        // A dialog covers what is in sight, not the whole.
         var isCovered = await page.GetByRole(AriaRole.Dialog).Locator("visible=true").CountAsync() > 0;
         var file = Path.Combine(folder.FullName, $"{name}-{page.ViewportSize!.Width}.png");
         await page.ScreenshotAsync(new() { Path = file, FullPage = !isCovered });
