@@ -31,8 +31,8 @@ internal sealed class StoppedInstances(ShardContext shard, CommitScheduler commi
         }
 
         shard.Instances.Remove(instanceId);
-        // Each sender's in the order in which it sent them.
-        var kept = instance.TakeMail().OrderBy(mail => mail.MessageId).ToList();
+        // A start before all that others sent to what it begins, then each sender's in the order in which it sent them.
+        var kept = instance.TakeMail().OrderBy(mail => mail.IsStart ? 0 : 1).ThenBy(mail => mail.MessageId).ToList();
         return instance.IsStored ? Load(instanceId, kept) : BeginAnew(instanceId, kept);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -29,7 +30,7 @@ internal sealed class HistoryKeeper(CaseTables tables, CaseStore store, EngineHi
             {
                 total = await KeepAsync(caseId, total, cancellationToken);
             }
-            catch (UnreadableRowException)
+            catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
             {
                 total = total with { Unreadable = total.Unreadable + 1 };
             }

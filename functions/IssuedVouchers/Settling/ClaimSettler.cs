@@ -2,6 +2,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.IssuedVouchers;
@@ -36,7 +37,7 @@ internal sealed class ClaimSettler(VoucherLedger vouchers, VoucherStore store, T
             await SettleAsync(item, settlementId, by, cancellationToken);
             return true;
         }
-        catch (UnreadableRowException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
         {
             logger.LogError("Claim {RedemptionId} can't be settled: {Failure}", item.RedemptionId, FailureTrace.Of(unreadable));
             return false;

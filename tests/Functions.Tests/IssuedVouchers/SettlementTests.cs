@@ -63,6 +63,9 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.Equal([claim], made["unreadable"].EnumerateArray().Select(id => id.GetString()));
         var paid = (await (await sound.Case.DeskAsync("vouchers")).GetAsync($"{City}/redemptions?state=settled")).MustBeOk()["items"].EnumerateArray().Select(item => item.Text("voucherId"));
         Assert.Contains(sound.Compute, paid);
+        var file = (await (await sound.Case.DeskAsync("vouchers")).GetAsync($"{City}/settlements/{made["settlementId"].GetString()}")).MustBeOk().Text;
+        Assert.Contains(sound.Compute, file, StringComparison.Ordinal);
+        Assert.Contains(claim, file, StringComparison.Ordinal);
     }
 
     [Fact]
