@@ -113,7 +113,7 @@ internal static class SettingsReader
     private static Uri? VaultKey(IConfigurationSection section, string key, List<string> faults)
     {
         var address = Address(section, key, faults);
-        if (address is not null && (address.Scheme != Uri.UriSchemeHttps || address.Segments is not ["/", "keys/", _] || address.Query.Length > 0))
+        if (address is not null && (address.Scheme != Uri.UriSchemeHttps || address.Segments is not ["/", "keys/", var name] || name.EndsWith('/') || address.Query.Length > 0))
         {
             faults.Add($"'{section.Path}:{key}' must read https://{{vault}}/keys/{{name}}, without a version.");
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Retention;
@@ -11,7 +12,8 @@ namespace OpcOnboarding.Functions.Retention;
 /// transaction with its journal entry. Cut off anywhere, it goes on with the next run; done once, it does nothing.
 /// </summary>
 internal sealed class CaseEraser(
-    CaseStore store, DirectoryIndex directory, WorklistIndex worklist, HandedOutExports exports, ErasureRegister register, CaseSignals signals, TimeProvider clock)
+    CaseStore store, DirectoryIndex directory, WorklistIndex worklist, HandedOutExports exports, ErasureRegister register, CaseSignals signals, TimeProvider clock,
+    ILogger<CaseEraser> logger)
 {
     /// <summary>Erases the personal data of a case if that is decided.</summary>
     public async Task RunAsync(string caseId, CancellationToken cancellationToken)
@@ -19,7 +21,7 @@ internal sealed class CaseEraser(
         while (await store.FindAsync(caseId, cancellationToken) is { File: { IsErasing: true, IsErased: false } } record)
         {
             // Rows of the work list carry the key, too; of an ended case some may have been left behind.
-            await worklist.SyncAsync(null, record, cancellationToken);
+            await worklist.RemoveAllAsync(record, cancellationToken);
             await directory.ForgetAsync(record, await LookupsAsync(record, cancellationToken), cancellationToken);
             await TryDestroyAsync(record, cancellationToken);
         }
@@ -42,15 +44,32 @@ internal sealed class CaseEraser(
         }
     }
 
+    /// <summary>Null for a version that can't be read: what counts is that the key goes.</summary>
+    private async Task<string?> TryReadAsync(CaseRecord record, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadFormAsync(record, version, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
+        {
+            logger.LogError("Version {Version} of the form of case {CaseId} can't be read; its look-ups may stay: {Failure}", version, record.CaseId, FailureTrace.Of(unreadable));
+            return null;
+        }
+    }
+
     /// <summary>What the case may be found by: identity and name of every version of its form.</summary>
     private async Task<IReadOnlyCollection<(LookupKind Kind, string Value)>> LookupsAsync(CaseRecord record, CancellationToken cancellationToken)
     {
         var found = new HashSet<(LookupKind, string)>();
         for (var version = 1; version <= record.File.FormVersion; version++)
         {
-            using var form = JsonDocument.Parse(await store.ReadFormAsync(record, version, cancellationToken));
-            Add(LookupKind.IdentityNumber, FormFields.ResidentId(form.RootElement));
-            Add(LookupKind.EntityName, FormFields.CompanyName(form.RootElement));
+            if (await TryReadAsync(record, version, cancellationToken) is { } text)
+            {
+                using var form = JsonDocument.Parse(text);
+                Add(LookupKind.IdentityNumber, FormFields.ResidentId(form.RootElement));
+                Add(LookupKind.EntityName, FormFields.CompanyName(form.RootElement));
+            }
         }
 
         Add(LookupKind.EntityName, record.Words.CompanyName);

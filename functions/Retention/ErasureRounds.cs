@@ -1,4 +1,6 @@
 using OpcOnboarding.Durable.Embedded.Operations;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
 
 namespace OpcOnboarding.Functions.Retention;
@@ -14,7 +16,20 @@ internal sealed class ErasureRounds(ErasureRegister register, CaseEraser eraser,
     {
         foreach (var caseId in await register.ListAsync(onlyUnsettled: true, cancellationToken))
         {
+            await TryEraseAsync(caseId, cancellationToken);
+        }
+    }
+
+    /// <summary>One that can't be erased must not hold up the others.</summary>
+    private async Task TryEraseAsync(string caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
             await eraser.RunAsync(caseId, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
+        {
+            logger.LogError("Case {CaseId} could not be erased; it is tried again: {Failure}", caseId, FailureTrace.Of(unreadable));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class RetentionRule(ServiceSettings settings)
 {
     /// <summary>The first day on which the personal data may be erased; null while the case is open.</summary>
     /// <param name="onboarding">The case.</param>
-    /// <param name="entries">Its journal: the time runs from the last matter in it, erasures aside.</param>
+    /// <param name="entries">Its journal: the time runs from the last matter in it, erasures and refused commands aside.</param>
     public DateOnly? EndsOn(OnboardingCase onboarding, IEnumerable<JournalEntry> entries)
     {
         if (onboarding.State == CaseState.Draft || onboarding.IsOpen)
@@ -22,8 +22,9 @@ internal sealed class RetentionRule(ServiceSettings settings)
         }
 
         var years = onboarding.State == CaseState.Completed ? settings.RetentionYearsCompleted : settings.RetentionYearsOther;
-        return BusinessHours.BeijingDate(entries.Where(entry => !IsErasure(entry.Event)).Max(entry => entry.At)).AddYears(years);
+        return BusinessHours.BeijingDate(entries.Where(entry => Counts(entry.Event)).Max(entry => entry.At)).AddYears(years);
     }
 
-    private static bool IsErasure(CaseEvent happened) => happened is ErasureProposed or ErasureDecided or PersonalDataErased;
+    // A command that was refused is no matter of the case: else anybody concerned could put the end off.
+    private static bool Counts(CaseEvent happened) => happened is not (ErasureProposed or ErasureDecided or PersonalDataErased or CommandRejected);
 }

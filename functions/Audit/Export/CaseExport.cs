@@ -10,7 +10,7 @@ namespace OpcOnboarding.Functions.Audit.Export;
 
 /// <summary>Makes archives of cases that verify without the service. Each export is an entry of the access log first.</summary>
 internal sealed class CaseExport(
-    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, ICaseHistories histories, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
+    StoredCaseReader reader, CaseStore cases, AuditLog log, CaseVerifier verifier, ICaseHistories histories, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
 {
     /// <summary>The archive of a case as it is.</summary>
     /// <exception cref="UnreadableRowException">Something that must be in it can't be read.</exception>
@@ -30,6 +30,12 @@ internal sealed class CaseExport(
         }
 
         await access.WriteAsync(record, user, AccessEntry.Export, CaseJson.Name(purpose), cancellationToken);
+        if (await cases.FindAsync(caseId, cancellationToken) is { File.IsErasing: true })
+        {
+            // Decided while the documents were read: it counts this export, or there is none.
+            return new Refusal.CaseErased();
+        }
+
         var now = clock.GetUtcNow();
         var files = Opened(opened, record);
         await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);
