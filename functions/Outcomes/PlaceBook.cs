@@ -10,7 +10,8 @@ namespace OpcOnboarding.Functions.Outcomes;
 /// <param name="table">The table; one partition per city.</param>
 /// <param name="casePrefix">Begins the row key of a case.</param>
 /// <param name="line">Who waits when no place is left; null where nobody ever has to.</param>
-internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine? line = null)
+/// <param name="binds">Whether what is noted about a place keeps the case with whom it is; null where no note does.</param>
+internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine? line = null, Func<string, bool>? binds = null)
 {
     private const string CountsKey = "loads";
     private const string Counts = "Loads";
@@ -93,7 +94,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         return (await MoveAsync(row, counts, cases, person, attempt, cancellationToken) ? person : null, null);
     }
 
-    /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left, or others came before.</summary>
+    /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left, others came before, or a note binds the case.</summary>
     /// <param name="partition">The city's partition.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="person">With whom it shall be.</param>
@@ -109,6 +110,11 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
             if (row.ReadText(With) == person)
             {
                 return true;
+            }
+
+            if (row.ReadText(Note) is { } note && binds?.Invoke(note) is true)
+            {
+                return false;
             }
 
             var (counts, cases) = await CountsAsync(partition, cancellationToken);

@@ -35,9 +35,9 @@ internal sealed record SeatProposal(
     bool Held);
 
 /// <summary>Mentors to choose between.</summary>
-/// <param name="HeldMentorId">The one whose place is reserved.</param>
+/// <param name="HeldMentorId">The one whose place is reserved; null when all who were asked have declined.</param>
 /// <param name="Proposals">The best, with reasons.</param>
-internal sealed record MentorProposals(string HeldMentorId, IReadOnlyList<MentorProposal> Proposals);
+internal sealed record MentorProposals(string? HeldMentorId, IReadOnlyList<MentorProposal> Proposals);
 
 /// <summary>One mentor.</summary>
 internal sealed record MentorProposal(

@@ -18,7 +18,8 @@ internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirecto
         tables.Mentors,
         CasePrefix,
         (city, counts) => cities.FindCity(city)?.Mentors.Sum(mentor => Math.Max(0, mentor.Capacity - counts.GetValueOrDefault(mentor.Id))) ?? 0,
-        async (caseId, token) => await cases.FindAsync(caseId, token) is { Case.IsOpen: true } waiting && waiting.Case.FindStep(StepKind.MentorPairing) is { IsOpen: true }));
+        async (caseId, token) => await cases.FindAsync(caseId, token) is { Case.IsOpen: true } waiting && waiting.Case.FindStep(StepKind.MentorPairing) is { IsOpen: true }),
+        note => AskingOf(note) is { State: AskingState.Asked or AskingState.Accepted });
 
     /// <summary>The mentor with whom the case has a place; null for none.</summary>
     public async Task<MentorProfile?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
@@ -58,7 +59,7 @@ internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirecto
         return id is null ? null : cities.FindMentor(id);
     }
 
-    /// <summary>Reserves a place with the mentor in place of what is reserved; null when unknown, of another city, or full, and then nothing changes.</summary>
+    /// <summary>Reserves a place with the mentor in place of what is reserved; null when unknown, of another city, or full, or while another one is asked or has accepted, and then nothing changes.</summary>
     public async Task<MentorProfile?> SwapAsync(OutcomeContext context, string mentorId, CancellationToken cancellationToken)
     {
         var mentor = CityOf(context.Record).Mentors.FirstOrDefault(mentor => mentor.Id == mentorId);

@@ -19,17 +19,32 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
 
     /// <inheritdoc/>
     public async Task<EffectResult> ChooseAsync(OutcomeContext context, CancellationToken cancellationToken) =>
-        Result(context.Request.Choice is { } mentorId ? await mentors.SwapAsync(context, mentorId, cancellationToken) : null);
+        Result(context.Request.Choice is { } mentorId ? await ChosenAsync(context, mentorId, cancellationToken) : null);
 
     /// <inheritdoc/>
     public async Task<JsonObject?> ConfirmAsync(OutcomeContext context, CancellationToken cancellationToken)
     {
         var mentor = OutcomeJson.Text(context.Given, "mentorId") is { } given
-            ? await mentors.SwapAsync(context, given, cancellationToken)
+            ? await NamedAsync(context, given, cancellationToken)
             : await PairedAsync(context, cancellationToken);
         return mentor is null
             ? null
             : OutcomeJson.Merge(Describe(mentors.ScoreOf(mentor, context.Record, context.Application)), context.Given, "firstMeetingAt", "channel");
+    }
+
+    /// <summary>Nobody new once mentors are asked: after all have declined the founder asks again, and the questions count on.</summary>
+    private async Task<MentorProfile?> ChosenAsync(OutcomeContext context, string mentorId, CancellationToken cancellationToken)
+    {
+        var (_, asking) = await mentors.FindAskedAsync(context.Record, cancellationToken);
+        return asking is { State: AskingState.Exhausted } ? null : await mentors.SwapAsync(context, mentorId, cancellationToken);
+    }
+
+    /// <summary>Whom the desk names; nobody while a mentor has not answered yet, be it the named one.</summary>
+    private async Task<MentorProfile?> NamedAsync(OutcomeContext context, string mentorId, CancellationToken cancellationToken)
+    {
+        var mentor = await mentors.SwapAsync(context, mentorId, cancellationToken);
+        var (_, asking) = await mentors.FindAskedAsync(context.Record, cancellationToken);
+        return asking is { State: AskingState.Asked } ? null : mentor;
     }
 
     /// <summary>Nobody while a mentor has not answered yet, or after all have declined: then the desk names one.</summary>
@@ -45,7 +60,8 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
     /// <inheritdoc/>
     public async Task<JsonNode?> DescribeProposalAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        if (await mentors.FindAsync(record, cancellationToken) is not { } own)
+        var (own, asking) = await mentors.FindAskedAsync(record, cancellationToken);
+        if (own is null && asking is null)
         {
             return null;
         }
@@ -56,11 +72,11 @@ internal sealed class MentorPairingOutcome(MentorDesk mentors, CaseStore cases) 
         {
             var proposal = Describe(score);
             proposal["parts"] = new JsonArray([.. score.Parts.Select(part => (JsonNode)Describe(part))]);
-            proposal["held"] = score.Mentor.Id == own.Id;
+            proposal["held"] = score.Mentor.Id == own?.Id;
             proposals.Add((JsonNode)proposal);
         }
 
-        return new JsonObject { ["heldMentorId"] = own.Id, ["proposals"] = proposals };
+        return new JsonObject { ["heldMentorId"] = own?.Id, ["proposals"] = proposals };
     }
 
     private static JsonObject Describe(ScorePart part) =>

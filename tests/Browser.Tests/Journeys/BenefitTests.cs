@@ -51,8 +51,8 @@ public sealed class BenefitTests(SiteFixture site)
         await desk.MeetAsync("2035-06-05T14:30");
 
         await founder.Page.ReloadAsync();
-        await founder.SeesTextAsync(founder.Words["pairing:answer.declined"]);
-        await founder.SeesTextAsync(founder.Words["pairing:answer.accepted"]);
+        await mentors.SeesAnswersAsync("declined", "accepted");
+        await mentors.AsksNobodyMoreAsync();
         var calendar = await mentors.CalendarAsync();
         Assert.Contains("DTSTART:20350605T063000Z", calendar, StringComparison.Ordinal);
         Findings.None([.. founder.Faults, .. officer.Faults]);

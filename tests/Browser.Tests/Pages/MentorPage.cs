@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OpcOnboarding.Browser.Tests.People;
 
 namespace OpcOnboarding.Browser.Tests.Pages;
@@ -25,6 +26,24 @@ internal sealed class MentorPage(Visitor visitor)
         await visitor.Page.GetByLabel(visitor.Words["pairing:ask.declaration"]).CheckAsync();
         await visitor.Button("pairing:ask.send").ClickAsync();
         await visitor.SeesTextAsync(visitor.Words["pairing:answer.asked"]);
+    }
+
+    /// <summary>Sees what the first mentors of the list have answered, in its order.</summary>
+    public async Task SeesAnswersAsync(params string[] answers)
+    {
+        var mentors = visitor.Page.Locator(".askings").GetByRole(AriaRole.Listitem);
+        foreach (var (place, answer) in answers.Index())
+        {
+            await Assertions.Expect(mentors.Nth(place)).ToContainTextAsync(visitor.Words[$"pairing:answer.{answer}"]);
+        }
+    }
+
+    /// <summary>Neither asking nor choosing is offered beside the mentor who has accepted.</summary>
+    public async Task AsksNobodyMoreAsync()
+    {
+        await Visitor.SeesAsync(visitor.Page.Locator(".cards"));
+        await Assertions.Expect(visitor.Button("pairing:ask.send")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.Locator(".cards").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
     /// <summary>The meeting's file for calendars.</summary>

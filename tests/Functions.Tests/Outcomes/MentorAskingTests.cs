@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Outcomes.Pairing;
@@ -100,6 +101,64 @@ public sealed class MentorAskingTests(AzuriteFixture azurite)
         Assert.False((await BeginAsync(world, caseId, world.City.Mentors[0].Id)).TryGet(out _, out _));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Choose_WhileAskedOrAccepted_IsRefusedAndNothingIsErased(bool accepted)
+    {
+        await using var world = await StartAsync(mentors: 3, places: 5);
+        var caseId = await ProposedAsync(world);
+        await BeginAsync(world, caseId, world.City.Mentors[2].Id);
+        var meeting = new MentorAppointment(world.Clock.GetUtcNow().AddDays(1), 60, MeetingChannel.OnSite, 0);
+        if (accepted)
+        {
+            await AnswerAsync(world, caseId, 1, accepts: true);
+            await MeetAsync(world, caseId, meeting);
+        }
+
+        Assert.False((await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: world.City.Mentors[0].Id)).Done);
+
+        var asking = (await FindAsync(world, caseId))!;
+        Assert.Equal((accepted ? AskingState.Accepted : AskingState.Asked, world.City.Mentors[2].Id), (asking.State, asking.Mentor));
+        Assert.Equal(accepted ? meeting : null, asking.Appointment);
+        Assert.Equal([world.City.Mentors[2].Id], (await CountsAsync(world)).Keys);
+    }
+
+    [Fact]
+    public async Task Confirm_GivenMentorWhileAsked_IsRefusedUntilThatOneHasAccepted()
+    {
+        await using var world = await StartAsync(mentors: 3, places: 5);
+        var caseId = await ProposedAsync(world);
+        var (asked, other) = (world.City.Mentors[2].Id, world.City.Mentors[0].Id);
+        await BeginAsync(world, caseId, asked);
+
+        Assert.Null(await ConfirmedAsync(world, caseId, asked));
+        Assert.Null(await ConfirmedAsync(world, caseId, other));
+        Assert.Equal(asked, (await FindAsync(world, caseId))!.Mentor);
+
+        await AnswerAsync(world, caseId, 1, accepts: true);
+        Assert.Null(await ConfirmedAsync(world, caseId, other));
+        Assert.Equal(asked, await ConfirmedAsync(world, caseId, asked));
+    }
+
+    [Fact]
+    public async Task Proposal_AfterAllDeclined_RanksThemStillAndTheQuestionsCountOn()
+    {
+        await using var world = await StartAsync(mentors: 3, places: 5);
+        var caseId = await ProposedAsync(world);
+        await BeginAsync(world, caseId, world.City.Mentors[0].Id);
+        await AnswerAsync(world, caseId, 1, accepts: false);
+
+        var proposal = (await world.ProposalOfAsync(caseId, MentorPairing))!;
+
+        Assert.Null(proposal["heldMentorId"]);
+        Assert.Equal(3, proposal["proposals"]!.AsArray().Count);
+        Assert.All(proposal["proposals"]!.AsArray(), one => Assert.False((bool)one!["held"]!));
+        Assert.False((await world.RunAsync(ChooseProposal, caseId, MentorPairing, choice: world.City.Mentors[1].Id)).Done);
+        Assert.True((await BeginAsync(world, caseId, world.City.Mentors[1].Id)).TryGet(out var again, out _));
+        Assert.Equal((world.City.Mentors[1].Id, 2), (again!.Mentor, again.Number));
+    }
+
     [Fact]
     public async Task Meet_SameMentorAtTheSameTime_OneFounderGetsTheTime()
     {
@@ -166,6 +225,13 @@ public sealed class MentorAskingTests(AzuriteFixture azurite)
 
     private static async Task<string?> ConfirmedAsync(OutcomeWorld world, string caseId) =>
         (await world.RunAsync(ConfirmOutcome, caseId, MentorPairing)).Done ? (string?)world.OutcomeOf(caseId, MentorPairing)!["mentorId"] : null;
+
+    private static async Task<string?> ConfirmedAsync(OutcomeWorld world, string caseId, string mentorId)
+    {
+        var command = await world.AddCommandAsync(caseId, new JsonObject { ["outcome"] = new JsonObject { ["mentorId"] = mentorId } });
+        var result = await world.RunAsync(ConfirmOutcome, caseId, MentorPairing, commandId: command);
+        return result.Done ? (string?)world.OutcomeOf(caseId, MentorPairing)!["mentorId"] : null;
+    }
 
     private static Task<IReadOnlyDictionary<string, int>> CountsAsync(OutcomeWorld world) =>
         world.Get<MentorDesk>().CountAsync(world.City.Key, CancellationToken.None);

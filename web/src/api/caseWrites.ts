@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { caseKey } from './cases';
+import { caseKey, communitiesKey } from './cases';
 import { repeated } from './repeated';
 
 /**
  * A write beside the journey's commands, such as joining a waiting list: repeated until answered; then all that is known
- * of the case is read anew. `failures` counts attempts that got no answer.
+ * of the case, and what is free for it, is read anew. `failures` counts attempts that got no answer.
  */
 export function useCaseWrite<TSent, TAnswer>(caseId: string, send: (sent: TSent) => Promise<TAnswer>) {
     const queries = useQueryClient();
@@ -15,7 +15,11 @@ export function useCaseWrite<TSent, TAnswer>(caseId: string, send: (sent: TSent)
             setFailures(0);
             return repeated(() => send(sent), setFailures);
         },
-        onSettled: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+        onSettled: () =>
+            Promise.all([
+                queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+                queries.invalidateQueries({ queryKey: communitiesKey }),
+            ]),
     });
     return { ...mutation, failures: mutation.isPending ? failures : 0 };
 }

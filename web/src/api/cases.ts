@@ -12,6 +12,9 @@ export type Light = components['schemas']['Light'];
 /** Where a case is kept among the queries; everything of the case lies below it. */
 export const caseKey = (caseId: string) => ['cases', caseId] as const;
 
+/** All that is read of communities: what is free changes with the writes of a case. */
+export const communitiesKey = ['communities'] as const;
+
 /** A case, kept fresh by its stream while a page shows it. */
 export function useCase(caseId: string) {
     const queries = useQueryClient();

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Abandoned } from './abandoned';
 import { request } from './http';
 import { newIdempotencyKey } from './idempotency';
-import { caseKey, type CaseView } from './cases';
+import { caseKey, communitiesKey, type CaseView } from './cases';
 import { repeated } from './repeated';
 
 /** One move: of the case, or of one of its steps. */
@@ -40,6 +40,7 @@ export function useCommand(caseId: string) {
             const read = Promise.all([
                 queries.invalidateQueries({ queryKey: caseKey(caseId) }),
                 queries.invalidateQueries({ queryKey: ['worklist'] }),
+                queries.invalidateQueries({ queryKey: communitiesKey }),
             ]);
             // Who gave up is told at once; the line that carried no answer may carry no case either.
             return error instanceof Abandoned ? undefined : read;

@@ -25,9 +25,10 @@ export function useMentorNames(city: string) {
 }
 
 /** How far the asking of mentors has come. Answers come without an event of the case, so it is asked again twice a minute. */
-export function useAsking(caseId: string) {
+export function useAsking(caseId: string, wanted = true) {
     return useQuery({
         queryKey: [...caseKey(caseId), 'mentor'],
+        enabled: wanted,
         queryFn: async ({ signal }) =>
             content(await api.GET('/api/cases/{caseId}/mentor', { params: { path: { caseId } }, signal })),
         refetchInterval: refreshMs,

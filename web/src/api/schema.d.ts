@@ -2859,8 +2859,8 @@ export interface components {
         };
         /** @description Mentors to choose between. */
         MentorProposals: {
-            /** @description The one whose place is reserved. */
-            heldMentorId: string;
+            /** @description The one whose place is reserved; null when all who were asked have declined. */
+            heldMentorId: null | string;
             /** @description The best, with reasons. */
             proposals: components["schemas"]["MentorProposal"][];
         };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseKey } from './cases';
+import { caseKey, communitiesKey } from './cases';
 import { useCaseWrite } from './caseWrites';
 import { api, content } from './client';
 import { request } from './http';
@@ -26,7 +26,7 @@ const refreshMs = 30_000;
 /** Communities of a city that have what is looked for, with what is free in them now. */
 export function useCommunities(city: string, wish: PlaceWish = {}) {
     return useQuery({
-        queryKey: ['communities', city, wish],
+        queryKey: [...communitiesKey, city, wish],
         queryFn: ({ signal }) =>
             readAll(async (page) =>
                 content(await api.GET('/api/workspaces', { params: { query: { city, ...wish, ...page } }, signal })),

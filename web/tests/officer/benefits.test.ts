@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EntitlementView } from '../../src/api/entitlements';
 import { appointmentOf, draftOf } from '../../src/pages/officer/benefits/appointment';
-import { entitlementDecision } from '../../src/pages/officer/benefits/entitlementDecision';
+import { entitlementDecision, firstAmount } from '../../src/pages/officer/benefits/entitlementDecision';
 
 describe('an appointment that is typed', () => {
     const now = Date.parse('2026-11-23T02:00:00Z');
@@ -44,6 +45,13 @@ describe('the decision on an entitlement', () => {
         expect(entitlementDecision(true, null, { amount: 'much', reason })).toEqual({
             faults: { amount: 'amountMissing' },
         });
+    });
+
+    it('begins with the most only where nobody has to judge', () => {
+        const clause = { amountFen: 30_000 };
+        const amount = (route: string) => firstAmount({ route, clause } as EntitlementView);
+        expect(amount('NoApplication')).toBe('300');
+        expect([amount('Application'), amount('Officer')]).toEqual(['', '']);
     });
 
     it('declines without looking at the amount', () => {

@@ -91,7 +91,7 @@ describe('what an outcome begins with', () => {
         });
     });
 
-    it('is the mentor whose place is reserved', () => {
+    it('is the mentor whose place is reserved, and nobody while the answer is awaited', () => {
         const mentor = (mentorId: string) => ({
             mentorId,
             mentorName: mentorId,
@@ -106,6 +106,8 @@ describe('what an outcome begins with', () => {
         const mentorPairing = { heldMentorId: 'm2', proposals: [mentor('m1'), mentor('m2')] };
         const draft = prefill({ ...known, step: 'mentorPairing', proposals: { mentorPairing, clauses: [] } });
         expect(draft).toMatchObject({ mentorId: 'm2', score: '3' });
+        const asked = { ...known, proposals: { mentorPairing, clauses: [] }, awaitsMentor: true };
+        expect(prefill({ ...asked, step: 'mentorPairing' })).toEqual({});
     });
 });
 

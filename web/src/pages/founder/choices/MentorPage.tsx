@@ -1,6 +1,6 @@
 import { useBenefits, type MentorProposal } from '../../../api/benefits';
 import { useCase, type CaseView } from '../../../api/cases';
-import { useAsking } from '../../../api/mentors';
+import { useAsking, type AskingView } from '../../../api/mentors';
 import { QueryBody } from '../../../components/QueryBody';
 import { SaidLine } from '../case/SaidLine';
 import { CasePart, useCaseId } from '../CasePart';
@@ -33,19 +33,16 @@ function Pairing({ view }: { view: CaseView }) {
     const benefits = useBenefits(view.caseId);
     return (
         <QueryBody query={useAsking(view.caseId)}>
-            {(asking) => {
-                const isBound = asking.state === 'Asked';
-                return (
-                    <>
-                        <AskingPanel view={view} asking={asking} />
-                        <QueryBody query={benefits}>
-                            {({ mentorPairing }) => (
-                                <Proposals view={view} proposals={mentorPairing?.proposals ?? []} isBound={isBound} />
-                            )}
-                        </QueryBody>
-                    </>
-                );
-            }}
+            {(asking) => (
+                <>
+                    <AskingPanel view={view} asking={asking} />
+                    <QueryBody query={benefits}>
+                        {({ mentorPairing }) => (
+                            <Proposals view={view} proposals={mentorPairing?.proposals ?? []} asking={asking} />
+                        )}
+                    </QueryBody>
+                </>
+            )}
         </QueryBody>
     );
 }
@@ -53,19 +50,20 @@ function Pairing({ view }: { view: CaseView }) {
 interface ProposalsProps {
     view: CaseView;
     proposals: readonly MentorProposal[];
-    isBound: boolean;
+    asking: AskingView;
 }
 
-/** A mentor who is being asked is not swapped behind the mentor’s back. */
-function Proposals({ view, proposals, isBound }: ProposalsProps) {
+/** A mentor who is being asked or has accepted is not swapped behind the mentor’s back; after all have declined, one asks again. */
+function Proposals({ view, proposals, asking: { state } }: ProposalsProps) {
     const { t } = useWords();
+    const mayAsk = state === 'None' || state === 'Exhausted';
     return (
         <>
             <ProposalList
                 view={view}
                 step="mentorPairing"
                 intro={t('mentor.intro')}
-                isFixed={isBound}
+                isFixed={state !== 'None'}
                 proposals={proposals.map((mentor) => ({
                     id: mentor.mentorId,
                     name: mentor.mentorName,
@@ -74,7 +72,7 @@ function Proposals({ view, proposals, isBound }: ProposalsProps) {
                     details: <MentorFacts mentor={mentor} />,
                 }))}
             />
-            {!isBound && proposals.length > 0 && mayChoose(view, 'mentorPairing') ? (
+            {mayAsk && proposals.length > 0 && mayChoose(view, 'mentorPairing') ? (
                 <AskForm caseId={view.caseId} proposals={proposals} />
             ) : null}
         </>

@@ -20,7 +20,7 @@ interface Props {
     step: 'workspace' | 'mentorPairing';
     intro: string;
     proposals: readonly Proposal[];
-    /** Whether something else keeps it from being changed: a mentor who is being asked. */
+    /** Whether something else keeps it from being changed: mentors who were asked. */
     isFixed?: boolean;
 }
 

@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { useEntitlementDecision, type EntitlementView } from '../../../api/entitlements';
 import { money } from '../../../components/format';
-import { yuanOf } from '../../founder/apply/masks';
 import { titleOf } from '../../founder/entitlements/EntitlementFacts';
 import { Field } from '../actions/Field';
 import { BenefitSheet } from './BenefitSheet';
-import { entitlementDecision, mostOf, type Faults } from './entitlementDecision';
+import { entitlementDecision, firstAmount, mostOf, type Faults } from './entitlementDecision';
 import { useBenefitTexts } from './useBenefitTexts';
 
 interface Props {
@@ -21,7 +20,7 @@ export function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone 
     const { t } = useBenefitTexts();
     const id = useId();
     const most = mostOf(entitlement);
-    const [draft, setDraft] = useState({ amount: most === null ? '' : yuanOf(most), reason: '' });
+    const [draft, setDraft] = useState({ amount: firstAmount(entitlement), reason: '' });
     const [faults, setFaults] = useState<Faults>({});
     const decision = useEntitlementDecision(caseId, entitlement.entitlementId);
     const kind = grants ? 'grant' : 'decline';

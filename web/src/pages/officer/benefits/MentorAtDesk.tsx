@@ -84,9 +84,13 @@ function Meeting({ asking: { appointment, feedback } }: { asking: AskingView }) 
 function Entries({ caseId, asking }: { caseId: string; asking: AskingView }) {
     const { t } = useBenefitTexts();
     const isDesk = useSitsAt('mentorPairing');
-    const [entry, setEntry] = useState<Entry>();
+    // What was asked when the sheet opened: an answer to it does not slip over to the next mentor.
+    const [opened, setOpened] = useState<{ entry: Entry; asking: AskingView }>();
     const [said, setSaid] = useState<Entry>();
-    const close = { onClose: () => setEntry(undefined), onDone: () => (setSaid(entry), setEntry(undefined)) };
+    const close = {
+        onClose: () => setOpened(undefined),
+        onDone: () => (setSaid(opened?.entry), setOpened(undefined)),
+    };
     return (
         <>
             <p role="status">{said === undefined ? null : t(`mentor.done.${said}`)}</p>
@@ -96,17 +100,18 @@ function Entries({ caseId, asking }: { caseId: string; asking: AskingView }) {
                         <Button
                             key={one}
                             type={one === 'declines' ? 'default' : 'primary'}
-                            onClick={() => setEntry(one)}
+                            onClick={() => setOpened({ entry: one, asking })}
                         >
                             {t(`mentor.button.${one}`, { name: asking.mentorName ?? '' })}
                         </Button>
                     ))}
                 </div>
             ) : null}
-            {entry === 'meeting' ? <AppointmentSheet caseId={caseId} asking={asking} {...close} /> : null}
-            {entry === 'accepts' || entry === 'declines' ? (
-                <ReplySheet caseId={caseId} asking={asking} accepts={entry === 'accepts'} {...close} />
-            ) : null}
+            {opened?.entry === 'meeting' ? (
+                <AppointmentSheet caseId={caseId} asking={opened.asking} {...close} />
+            ) : opened === undefined ? null : (
+                <ReplySheet caseId={caseId} asking={opened.asking} accepts={opened.entry === 'accepts'} {...close} />
+            )}
         </>
     );
 }

@@ -1,5 +1,5 @@
 import type { EntitlementDecision, EntitlementView } from '../../../api/entitlements';
-import { fenOf } from '../../founder/apply/masks';
+import { fenOf, yuanOf } from '../../founder/apply/masks';
 
 export interface Draft {
     /** In yuan; empty where no money is given. */
@@ -13,6 +13,12 @@ export type Faults = Partial<Record<keyof Draft, Fault>>;
 /** The most that may be granted, in fen; null where the source states no figure, and the officer's is as good as any. */
 export const mostOf = ({ route, clause }: EntitlementView): number | null =>
     route === 'Officer' ? null : (clause.amountFen ?? null);
+
+/** A figure that nobody has to judge stands there already; any other the officer writes, so that nobody grants the most by mistake. */
+export const firstAmount = (entitlement: EntitlementView): string => {
+    const most = mostOf(entitlement);
+    return entitlement.route === 'NoApplication' && most !== null ? yuanOf(most) : '';
+};
 
 /** The body of a decision, or every fault of it. Each decision says why, whatever it is. */
 export function entitlementDecision(

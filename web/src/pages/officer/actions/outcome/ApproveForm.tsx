@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'react';
 import { useApplication } from '../../../../api/officer/caseFile';
+import { useAsking } from '../../../../api/mentors';
 import { useCatalogue, type OutcomeField } from '../../../../api/officer/catalogue';
 import { useProposals } from '../../../../api/officer/proposals';
 import { serverNow } from '../../../../api/officer/serverClock';
@@ -26,6 +27,7 @@ export function ApproveForm(props: ActionFormProps) {
     const applied = useApplication(props.view.caseId);
     const proposing = useProposals(props.view.caseId, proposedSteps.includes(step));
     const proposals = proposing.data;
+    const awaitsMentor = useAsking(props.view.caseId, step === 'mentorPairing').data?.state === 'Asked';
     const [{ mode, changed, decided }, setWritten] = useActionDraft<Written>(props, blank);
     const write = (written: Partial<Written>) => setWritten({ mode, changed, decided, ...written });
     const claims = decisionsOf(proposals?.vouchers?.proposals ?? []);
@@ -35,6 +37,7 @@ export function ApproveForm(props: ActionFormProps) {
         view: props.view,
         application: applied.data?.application,
         proposals,
+        awaitsMentor,
         today: todayInBeijing(),
     };
     const draft = { ...prefill(known), ...changed };
@@ -42,8 +45,8 @@ export function ApproveForm(props: ActionFormProps) {
     const needed = props.refused.some((fault) => fault.field.startsWith('outcome'));
     const own = mode === null ? needed : mode === 'own';
     const source = proposedSteps.includes(step) ? proposing : applied;
-    // Nothing is approved that was not shown.
-    const held = !own && source.data === undefined;
+    // Nothing is approved that was not shown, and nobody is paired who has not answered.
+    const held = awaitsMentor || (!own && source.data === undefined);
     const { onHold } = props;
     useEffect(() => onHold?.(held), [onHold, held]);
     const build = (): Built =>
@@ -55,6 +58,7 @@ export function ApproveForm(props: ActionFormProps) {
     const { onSubmit, faultOf, idOf } = useActionForm(build, props);
     return (
         <form id={props.formId} onSubmit={onSubmit} noValidate>
+            {awaitsMentor ? <p className="note note-warning">{t('outcome.awaitsMentor')}</p> : null}
             <fieldset className="officer-choices">
                 <legend>{t('outcome.which')}</legend>
                 <label className="officer-check">
@@ -66,7 +70,7 @@ export function ApproveForm(props: ActionFormProps) {
                     {t('outcome.own')}
                 </label>
             </fieldset>
-            {own ? null : (
+            {own || awaitsMentor ? null : (
                 <QueryBody<unknown> query={source}>
                     {() =>
                         step === 'vouchers' ? (

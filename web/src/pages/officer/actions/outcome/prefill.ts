@@ -9,6 +9,8 @@ export interface Known {
     view: CaseView;
     application: { [section: string]: FormValue } | undefined;
     proposals: Proposals | undefined;
+    /** Whether a mentor has still to answer: then no mentor is proposed. */
+    awaitsMentor?: boolean;
     /** Today in Beijing, ISO. */
     today: string;
 }
@@ -17,7 +19,14 @@ export interface Known {
 export const prefill = (known: Known): OutcomeDraft => typed(membersOf(known));
 
 /** What the form or the service says about an outcome, as it comes; undefined where the service holds nothing. */
-export function membersOf({ step, view, application, proposals, today }: Known): Record<string, unknown> | undefined {
+export function membersOf({
+    step,
+    view,
+    application,
+    proposals,
+    awaitsMentor,
+    today,
+}: Known): Record<string, unknown> | undefined {
     switch (step) {
         case 'registration':
             return registration(view, member(application, 'entity'), today);
@@ -28,9 +37,11 @@ export function membersOf({ step, view, application, proposals, today }: Known):
         case 'workspace':
             return proposals?.workspace?.proposals.find((one) => one.unitId === proposals.workspace?.heldUnitId);
         case 'mentorPairing':
-            return proposals?.mentorPairing?.proposals.find(
-                (one) => one.mentorId === proposals.mentorPairing?.heldMentorId,
-            );
+            return awaitsMentor === true
+                ? undefined
+                : proposals?.mentorPairing?.proposals.find(
+                      (one) => one.mentorId === proposals.mentorPairing?.heldMentorId,
+                  );
         default:
             return {};
     }
