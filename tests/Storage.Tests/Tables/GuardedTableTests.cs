@@ -28,7 +28,7 @@ public sealed class GuardedTableTests(AzuriteFixture azurite) : TableTests(azuri
         await base.InitializeAsync();
         _proxy = await FaultProxy.StartAsync(ConnectionString);
         var options = QuickRetries();
-        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(400);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(2);
         _guarded = new GuardedTable(new TableClient(_proxy.ConnectionString, Table.Name, options));
         // The first request of a process compiles code for longer than the time-out of these tests.
         await WarmUpAsync();
