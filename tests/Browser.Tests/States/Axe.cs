@@ -8,7 +8,7 @@ internal static class Axe
 {
     private const string Run = """
         async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
-            .flatMap((violation) => violation.nodes.map((node) => `${violation.id} :: ${node.target.join(' ')} :: ${node.html.slice(0, 160)}`))
+            .flatMap((violation) => violation.nodes.map((node) => `${violation.id} :: ${node.target.join(' ')} :: ${node.html.slice(0, 160)} :: ${node.any.flatMap((check) => [check.message, ...check.relatedNodes.map((one) => one.html.slice(0, 120))]).join(' | ')}`))
         """;
 
     private static readonly Lazy<string> s_source = new(() => File.ReadAllText(Path.Combine(Repository.Web, "node_modules", "axe-core", "axe.min.js")));

@@ -19,6 +19,7 @@ public sealed class PageStateTests(SiteFixture site)
     {
         await using var visitor = await Shown.OpenAsync(site, PageStates.Named(name), screen);
         await StickyBars.ReleaseAsync(visitor.Page);
+        await StandsStillAsync(visitor.Page);
         var violations = await Axe.ViolationsAsync(visitor.Page);
         var unfit = await Fit.FaultsAsync(visitor.Page);
         await Picture.TakeAsync(visitor.Page, name, screen);
@@ -39,6 +40,19 @@ public sealed class PageStateTests(SiteFixture site)
         var large = await Fit.FaultsAsync(page);
         return [.. narrow.Select(fault => $"at 320 px: {fault}"), .. large.Select(fault => $"text twice as large: {fault}")];
     }
+
+    /// <summary>Waits until nothing has grown for twenty frames: what comes late moves the rest, and axe would measure it on the way.</summary>
+    private static async Task StandsStillAsync(IPage page) => await page.EvaluateAsync("""
+        () => new Promise((still) => {
+            let [height, frames] = [0, 0];
+            const look = () => {
+                const now = document.documentElement.scrollHeight;
+                [height, frames] = now === height ? [height, frames + 1] : [now, 0];
+                return frames >= 20 ? still() : requestAnimationFrame(look);
+            };
+            look();
+        })
+        """);
 
     /// <summary>Pages that draw something else at another width do so by the second frame.</summary>
     private static async Task LaidOutAsync(IPage page) =>

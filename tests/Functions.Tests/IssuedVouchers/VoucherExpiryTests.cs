@@ -31,7 +31,7 @@ public sealed class VoucherExpiryTests
         Assert.Equal(("expired", 0L), (after.GetProperty("state").GetString(), after.GetProperty("balanceFen").GetInt64()));
         Assert.Equal("issued", (await sut.VoucherAsync()).GetProperty("state").GetString());
         var statement = (await (await sut.Case.AuditorAsync()).GetAsync("/api/vouchers/cities/yancheng/statements/data/2027-01?year=2026")).MustBeOk().Text;
-        Assert.Contains("过期收回,budget,120000,1000000000", statement, StringComparison.Ordinal);
+        Assert.Contains("过期收回,预算,budget,120000,1000000000", statement, StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> DataVoucherAsync(VoucherCase sut) =>
