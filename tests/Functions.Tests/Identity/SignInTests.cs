@@ -81,7 +81,7 @@ public sealed class SignInTests : IAsyncLifetime
         var people = await Json(await app.GetAsync("/api/development/people", token: null));
 
         var items = people.GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(105, items.Count);
+        Assert.Equal(106, items.Count);
         var window = items.Single(item => item.GetProperty("subject").GetString() == "officer-window-suzhou");
         Assert.Equal(["windowClerk"], Texts(window, "roles"));
         Assert.Equal(["window"], Texts(window, "departments"));
