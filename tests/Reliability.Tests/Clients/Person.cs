@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
@@ -147,7 +148,8 @@ internal sealed class Person(ServiceDoors doors, ClientLog log, SeededIds ids, s
             using var response = await doors.SendAsync(request, CancellationToken.None);
             return await ApiAnswer.ReadAsync(response);
         }
-        catch (Exception unanswered) when (unanswered is HttpRequestException or IOException or OperationCanceledException)
+        // A connection cut between its opening and its use shows as a bare SocketException.
+        catch (Exception unanswered) when (unanswered is HttpRequestException or SocketException or IOException or OperationCanceledException)
         {
             return null;
         }
