@@ -1,6 +1,13 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
+using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
@@ -72,6 +79,28 @@ public sealed class ReplayTests(ApiServer api) : IClassFixture<ApiServer>
         (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?at={history.Count + 1}")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
         (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?at=x")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
         (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?purpose=curiosity")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
+    }
+
+    [Fact]
+    public async Task Replay_ByAnOrchestratorThatGoesAnotherWay_DoesNotClaimToBeFromHistory()
+    {
+        var registered = await Scenario.RegisteredAsync(api.Server);
+        var services = api.Server.Services;
+        var stored = await AuditedCase.ReadAsync(registered);
+        var limits = Journey.Current.Limits;
+        using var changed = new ServiceCollection()
+            .AddSingleton(new JourneyCatalogue(Journey.Current with { Limits = limits with { NoticeLegal = limits.NoticeLegal with { WorkingDays = limits.NoticeLegal.WorkingDays + 1 } } }))
+            .BuildServiceProvider();
+        var genuine = await OpenedCase.OpenAsync(stored, services.GetRequiredService<IKeyWrapper>(), default);
+        var runs = await new CaseRuns(services.GetRequiredService<ICaseHistories>(), EmbeddedHub.Registry(), changed).ReadAsync(stored.CaseId, genuine.Journal, default);
+        var other = genuine with { Stored = stored with { Runs = runs } };
+
+        Assert.Contains(runs.Values, run => run.Run is { Difference: not null });
+        foreach (var entry in genuine.Entries)
+        {
+            Assert.True(CaseReplay.At(genuine, entry.Sequence)!.FromHistory);
+            Assert.False(CaseReplay.At(other, entry.Sequence)!.FromHistory);
+        }
     }
 
     [Theory]
