@@ -71,7 +71,7 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
 
     /// <summary>The row may be another one than a checkpoint covers; what in it must be the same all the same is told by its parts.</summary>
     private bool MayHaveChanged(OpenedCase opened, LogLeaf latest, string key) => opened.Record is { } record
-        && (key == CaseRow.Key ? HasMoved(record, latest) || HasParts(record) || parts.HasNewReading(record)
+        && (key == CaseRow.Key ? HasMoved(record, latest) || HasParts(record) || (covered.Settled.Count == 0 && parts.HasNewReading(record))
             : RowNames.IsCommand(key) ? HasParts(record) || HasMoved(record, latest) || record.Case.IsOpen
             : RowNames.IsEntitlement(key) ? Newer(opened, latest).Any(entry => entry.Event is EntitlementMoved moved && EntitlementRow.Key(moved.EntitlementId) == key)
             : RowNames.IsHold(key) && IsAtWork(opened, record, latest));
