@@ -21,7 +21,7 @@ internal sealed class CoveredParts(CoveredSubject covered, DateTimeOffset now)
         : [];
 
     /// <summary>Whether the founder read a notice since the latest leaf.</summary>
-    public bool HasNewReading(CaseRecord record) => record.File.Notices.Any(notice => notice.ReadAt >= Earliest(notice) && notice.ReadAt <= now + Tolerance);
+    public bool HasNewReading(CaseRecord record) => !record.File.IsErased && record.File.Notices.Any(notice => notice.ReadAt >= Earliest(notice) && notice.ReadAt <= now + Tolerance);
 
     private IEnumerable<Inconsistency> Parts(OpenedCase opened, CaseRecord record)
     {

@@ -32,9 +32,9 @@ internal sealed record CaseEdit(string Name, Func<StoredCase, CaseRecord, IEnume
         OfWords("outcome", words => words with { Outcomes = new Dictionary<StepKind, JsonObject>(words.Outcomes) { [StepKind.Registration] = new() { ["creditCode"] = "91000000MA0000000X" } } }),
         OfWords("file name", words => words with { FileNames = words.FileNames.ToDictionary(name => name.Key, name => name.Value + ".exe") }),
         OfWords("words about an item", words => words with { Items = new Dictionary<string, ItemWords>(words.Items) { ["item-1"] = new("另一个理由", null) } }),
-        OfCommand("reason of a request", "扫描件不清晰", command => command with { Body = command.Body.Replace("扫描件不清晰", "从未提交", StringComparison.Ordinal) }),
-        OfCommand("sender of a request", "扫描件不清晰", command => command with { Subject = "officer-tax-yancheng" }),
-        OfCommand("answer to a request", "扫描件不清晰", command => command with { Answer = "{}" }),
+        OfCommand("reason of a request", command => command with { Body = command.Body.Replace("\"reason\":\"", "\"reason\":\"其实", StringComparison.Ordinal) }),
+        OfCommand("sender of a request", command => command with { Subject = "officer-tax-yancheng" }),
+        OfCommand("answer to a request", command => command with { Answer = "{}" }),
         new("kept histories that are none", (stored, record) => [Sealed(HistoryRow.Write(stored.CaseId, 9_999_999_999, []))]),
         new("kept histories after a true entry", (stored, record) => [Sealed(HistoryRow.Write(stored.CaseId, record.File.Sequence, []))]),
         new("a row of no kind", (stored, record) => [Sealed(new TableEntity(stored.CaseId, "note:1") { ["Text"] = "x" })]),
@@ -60,10 +60,12 @@ internal sealed record CaseEdit(string Name, Func<StoredCase, CaseRecord, IEnume
 
     private static CaseEdit OfWords(string name, Func<CaseWords, CaseWords> change) => new(name, (stored, record) => [OfCase(record with { Words = change(record.Words) })]);
 
-    private static CaseEdit OfCommand(string name, string marked, Func<StoredCommand, StoredCommand> change) => new(name, (stored, record) =>
-    [
-        Sealed(CommandRow.Write(stored.CaseId, change(stored.Rows.Where(row => RowNames.IsCommand(row.RowKey)).Select(row => CommandRow.Read(row, record.Cipher)).First(command => command.Body.Contains(marked, StringComparison.Ordinal))), record.Cipher)),
-    ]);
+    /// <summary>Of the supplement request, whose words no entry commits to.</summary>
+    private static CaseEdit OfCommand(string name, Func<StoredCommand, StoredCommand> change) => new(name, (stored, record) =>
+    {
+        var commands = stored.Rows.Where(row => RowNames.IsCommand(row.RowKey)).Select(row => CommandRow.Read(row, record.Cipher));
+        return [Sealed(CommandRow.Write(stored.CaseId, change(commands.First(command => command.Body.Contains("\"items\"", StringComparison.Ordinal))), record.Cipher))];
+    });
 
     private static TableEntity OfCase(CaseRecord record) => Sealed(CaseRow.Write(record));
 
