@@ -74,7 +74,7 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
         && (key == CaseRow.Key ? HasMoved(record, latest) || HasParts(record) || (covered.Settled.Count == 0 && parts.HasNewReading(record))
             : RowNames.IsCommand(key) ? HasParts(record) || HasMoved(record, latest) || record.Case.IsOpen
             : RowNames.IsEntitlement(key) ? Newer(opened, latest).Any(entry => entry.Event is EntitlementMoved moved && EntitlementRow.Key(moved.EntitlementId) == key)
-            : RowNames.IsHold(key) && IsAtWork(opened, record, latest));
+            : RowNames.IsHold(key) && (IsLookingForASeat(record.Case) || IsAtWork(opened, latest)));
 
     private IEnumerable<Inconsistency> Inserted(OpenedCase opened, LogLeaf latest) => opened.Stored.Rows
         .Where(row => !covered.Rows.ContainsKey(row.RowKey) && !MayBeNew(opened, latest, row.RowKey))
@@ -84,7 +84,7 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
     private bool MayBeNew(OpenedCase opened, LogLeaf latest, string key) =>
         RowNames.SequenceOf(key) is { } sequence ? sequence > latest.Sequence
         : RowNames.IsForm(key) ? opened.Record is { } record && HasMoved(record, latest)
-        : RowNames.IsIssue(key) ? opened.Record is { } issuing && IsAtWork(opened, issuing, latest)
+        : RowNames.IsIssue(key) ? IsAtWork(opened, latest)
         : RowNames.IsCommand(key) || HistoryRow.Is(key) || MayHaveChanged(opened, latest, key);
 
     /// <summary>Without its key a case can't tell its parts, and nobody can read a notice of it either.</summary>
@@ -94,9 +94,14 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
 
     private static IEnumerable<JournalEntry> Newer(OpenedCase opened, LogLeaf latest) => opened.Entries.Where(entry => entry.Sequence > latest.Sequence);
 
-    /// <summary>Effects write before the entry that tells of them.</summary>
-    private static bool IsAtWork(OpenedCase opened, CaseRecord record, LogLeaf latest) =>
-        record.Case.IsOpen || Newer(opened, latest).Any(entry => entry.Transition is not null);
+    /// <summary>Effects write before the entry that tells of them: then their command is not decided yet.</summary>
+    private static bool IsAtWork(OpenedCase opened, LogLeaf latest) =>
+        Newer(opened, latest).Any(entry => entry.Transition is not null)
+        || opened.Stored.Rows.Any(row => RowNames.IsCommand(row.RowKey) && row["Status"] as string == CaseJson.Name(CommandStatus.Pending));
+
+    /// <summary>Proposals, and places in waiting lists, come and go without an entry until a seat is assigned.</summary>
+    private static bool IsLookingForASeat(OnboardingCase onboarding) =>
+        onboarding.IsOpen && onboarding.FindStep(StepKind.Workspace) is { State: not StepState.Completed };
 
     private IEnumerable<Inconsistency> Documents(OpenedCase opened)
     {

@@ -16,7 +16,7 @@ public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServ
     {
         var registered = await Scenario.RegisteredAsync(api.Server);
         var before = await AuditedCase.OfAsync(registered);
-        foreach (var step in Scenario.Steps.Skip(1).Take(state == "completed" ? Scenario.Steps.Count : 2))
+        foreach (var step in Scenario.Steps.Skip(1).Take(state == "completed" ? Scenario.Steps.Count : 3))
         {
             await registered.MoveStepAsync(step, "approve");
         }
