@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
@@ -15,6 +16,8 @@ internal sealed class CoveredParts(CoveredSubject covered, DateTimeOffset now)
     // Readings may be written while a checkpoint is made, and clocks of several hosts are not quite the same.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
+    private IReadOnlyDictionary<string, string>? parts;
+
     /// <summary>Parts that are gone, others than they were, or put in afterwards; readings that can't have been.</summary>
     public IEnumerable<Inconsistency> Faults(OpenedCase opened) => opened.Record is { } record
         ? [.. covered.Settled.Count == 0 ? [] : Parts(opened, record), .. Readings(opened, record)]
@@ -23,9 +26,16 @@ internal sealed class CoveredParts(CoveredSubject covered, DateTimeOffset now)
     /// <summary>Whether the founder read a notice since the latest leaf.</summary>
     public bool HasNewReading(CaseRecord record) => !record.File.IsErased && record.File.Notices.Any(notice => notice.ReadAt >= Earliest(notice) && notice.ReadAt <= now + Tolerance);
 
+    /// <summary>Whether the row has a part that no leaf names: else nothing in it tells why it was written again.</summary>
+    public bool HasNew(OpenedCase opened, string rowKey) =>
+        Found(opened).Keys.Any(name => SettledParts.RowOf(name) == rowKey && !covered.Settled.ContainsKey(name));
+
+    private IReadOnlyDictionary<string, string> Found(OpenedCase opened) =>
+        parts ??= opened.Record is { } record ? SettledParts.Of(record, opened.Stored.Rows) : ReadOnlyDictionary<string, string>.Empty;
+
     private IEnumerable<Inconsistency> Parts(OpenedCase opened, CaseRecord record)
     {
-        var found = SettledParts.Of(record, opened.Stored.Rows);
+        var found = Found(opened);
         var altered = covered.Settled.Where(part => found.GetValueOrDefault(part.Key) != part.Value && (found.ContainsKey(part.Key) || !MayBeGone(part.Key, record, found)));
         var inserted = found.Keys.Where(name => !covered.Settled.ContainsKey(name) && BornIn(name, opened) <= covered.Latest!.Sequence);
         return [

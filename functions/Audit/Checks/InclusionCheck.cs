@@ -71,8 +71,8 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
 
     /// <summary>The row may be another one than a checkpoint covers; what in it must be the same all the same is told by its parts.</summary>
     private bool MayHaveChanged(OpenedCase opened, LogLeaf latest, string key) => opened.Record is { } record
-        && (key == CaseRow.Key ? HasMoved(record, latest) || HasParts(record) || (covered.Settled.Count == 0 && parts.HasNewReading(record))
-            : RowNames.IsCommand(key) ? HasParts(record) || HasMoved(record, latest) || record.Case.IsOpen
+        && (key == CaseRow.Key ? HasMoved(record, latest) || (covered.Settled.Count > 0 ? parts.HasNew(opened, key) : parts.HasNewReading(record))
+            : RowNames.IsCommand(key) ? (covered.Settled.Count > 0 ? parts.HasNew(opened, key) : HasMoved(record, latest) || record.Case.IsOpen)
             : RowNames.IsEntitlement(key) ? Newer(opened, latest).Any(entry => entry.Event is EntitlementMoved moved && EntitlementRow.Key(moved.EntitlementId) == key)
             : RowNames.IsHold(key) && (IsLookingForASeat(record.Case) || IsAtWork(opened, latest)));
 
@@ -86,9 +86,6 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
         : RowNames.IsForm(key) ? opened.Record is { } record && HasMoved(record, latest)
         : RowNames.IsIssue(key) ? IsAtWork(opened, latest)
         : RowNames.IsCommand(key) || HistoryRow.Is(key) || MayHaveChanged(opened, latest, key);
-
-    /// <summary>Without its key a case can't tell its parts, and nobody can read a notice of it either.</summary>
-    private bool HasParts(CaseRecord record) => covered.Settled.Count > 0 && !record.File.IsErased;
 
     private static bool HasMoved(CaseRecord record, LogLeaf latest) => record.File.Sequence > latest.Sequence;
 
