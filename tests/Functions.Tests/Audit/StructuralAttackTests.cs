@@ -3,16 +3,15 @@ using OpcOnboarding.Functions.Tests.Hosting;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Structural attacks, each at fifty random places, on an ended and on an open case that a checkpoint covers: every one is found (reliability, T2).</summary>
+/// <summary>Structural attacks, each at fifty random places of an ended case and at twenty of an open one that a checkpoint covers: every one is found (reliability, T2).</summary>
 public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServer>
 {
-    private const int Places = 50;
     private const int Seed = 186;
 
     [Theory]
-    [InlineData("completed")]
-    [InlineData("inProgress")]
-    public async Task Verify_EveryAttackAtFiftyPlaces_FindsEachAndPassesWithoutOne(string state)
+    [InlineData("completed", 50)]
+    [InlineData("inProgress", 20)]
+    public async Task Verify_EveryAttackAtManyPlaces_FindsEachAndPassesWithoutOne(string state, int places)
     {
         var registered = await Scenario.RegisteredAsync(api.Server);
         var before = await AuditedCase.OfAsync(registered);
@@ -31,7 +30,7 @@ public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServ
         var (random, unseen) = (new Random(Seed), new List<string>());
         foreach (var attack in Attacks.All)
         {
-            for (var place = 0; place < Places;)
+            for (var place = 0; place < places;)
             {
                 if (attack.Play(attacked, random) is { } altered)
                 {
