@@ -81,7 +81,7 @@ public sealed class HubAccountTests
         foreach (var columns in service.Host.HistoryRowsOf(instanceId))
         {
             var row = new TableEntity((string)columns["PartitionKey"], (string)columns["RowKey"]);
-            foreach (var (name, value) in columns)
+            foreach (var (name, value) in columns.Where(column => column.Key is not ("PartitionKey" or "RowKey")))
             {
                 row[name] = value;
             }
