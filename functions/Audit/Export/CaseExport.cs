@@ -38,7 +38,7 @@ internal sealed class CaseExport(
 
         var now = clock.GetUtcNow();
         var files = Opened(opened, record);
-        await AddHistoriesAsync(files, stored.Runs.Keys, cancellationToken);
+        await AddHistoriesAsync(files, stored.Runs.Values.Where(run => !run.IsUnread).Select(run => run.InstanceId), cancellationToken);
         files.AddProofs(view);
         var verification = VerificationView.Of(caseId, now, await verifier.VerifyAsync(stored, view, cancellationToken));
         files.AddVerdicts(verification);
@@ -46,7 +46,7 @@ internal sealed class CaseExport(
         return CaseArchive.Pack(record.File.CaseNumber, new ArchiveSubject(caseId, record.File.CaseNumber, record.File.Sequence, now), files.All);
     }
 
-    /// <summary>Those that are there; the manifest shows that a purged one is not.</summary>
+    /// <summary>Those that are there; the manifest shows that a purged one is not, and the verdict on the decisions that one could not be read.</summary>
     private async Task AddHistoriesAsync(ArchiveFiles files, IEnumerable<string> instanceIds, CancellationToken cancellationToken)
     {
         foreach (var instanceId in instanceIds)
