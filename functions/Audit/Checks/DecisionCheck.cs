@@ -95,10 +95,18 @@ internal sealed class DecisionCheck : ICaseCheck
         }
 
         var transition = decided.Request.Transition;
+        if (entries.FirstOrDefault(entry => entry.Actor != ActorOf(entry, entries, transition)) is { } other)
+        {
+            return Of(opened, JournalRow.Key(entries[0].Sequence), other.Sequence, "The event is put down to somebody else than history has.", CaseJson.Write(other.Actor), CaseJson.Write(ActorOf(other, entries, transition)));
+        }
+
         return entries[0].At == transition.At && entries[0].CommandId == transition.CommandId
             ? null
             : Of(opened, JournalRow.Key(entries[0].Sequence), entries[0].Sequence, "Moment or command of the transition are others than history has.", $"{entries[0].At:O} {entries[0].CommandId}", $"{transition.At:O} {transition.CommandId}");
     }
+
+    private static JournalActor ActorOf(JournalEntry entry, IReadOnlyList<JournalEntry> entries, Transition transition) =>
+        JournalActor.Of(entry.Event, transition.Actor, isSubmission: entries[0].Event is CaseOpened, isTransition: true);
 
     private static string Text(CaseEvent happened) => CaseJson.Write(happened);
 
