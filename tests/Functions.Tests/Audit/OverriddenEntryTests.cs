@@ -112,6 +112,6 @@ public sealed class OverriddenEntryTests(ApiServer api) : IClassFixture<ApiServe
             message.AddRange([.. length, .. Encoding.UTF8.GetBytes(part)]);
         }
 
-        return Base64Url.EncodeToString(HMACSHA256.HashData(Base64Url.DecodeFromChars(words.Salt), [.. message]));
+        return Base64Url.EncodeToString(HMACSHA256.HashData(Base64Url.DecodeFromChars(words.Salt), message.ToArray()));
     }
 }
