@@ -45,7 +45,7 @@ internal static class AuditSearchStates
         await visitor.SeesTextAsync(visitor.Words.Of("audit:entries.faults", ("count", 2)));
     }
 
-    private static Task SeesLostAsync(Visitor visitor, SiteFixture site) => 
+    private static Task SeesLostAsync(Visitor visitor, SiteFixture site) =>
         Visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = Lost }));
 
     /// <summary>What the service would answer had somebody spoiled the rows of a case: some cases are left to search.</summary>

@@ -52,9 +52,9 @@ describe('faultsOf', () => {
         expect(
             faultsOf({ ...noFilters, founder: '13800138000', from: '2026-11-22', to: '2026-11-21', seconds: '1.5' }),
         ).toEqual([
-            { field: 'founder', code: 'personalNumber' },
-            { field: 'to', code: 'order' },
             { field: 'seconds', code: 'seconds' },
+            { field: 'to', code: 'order' },
+            { field: 'founder', code: 'personalNumber' },
         ]);
         expect(faultsOf({ ...noFilters, from: 'x', to: '2026-11-21' })).toEqual([{ field: 'from', code: 'day' }]);
     });

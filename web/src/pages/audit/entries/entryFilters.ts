@@ -84,26 +84,26 @@ export interface FilterFault {
 
 /** What of the filters can't be searched for, in the order of the form. */
 export function faultsOf({ founder, officer, from, to, seconds }: EntryQuery): FilterFault[] {
-    const accounts = [
-        ['founder', founder],
-        ['officer', officer],
-    ] as const;
     const days = [
         ['from', from],
         ['to', to],
     ] as const;
+    const accounts = [
+        ['officer', officer],
+        ['founder', founder],
+    ] as const;
     const unread = days.filter(([, day]) => day !== '' && !isDay(day));
     return [
-        ...accounts
-            .filter(([, account]) => hasPersonalNumber(account))
-            .map(([field]) => ({ field, code: 'personalNumber' as const })),
+        ...(seconds === '' || /^[1-9]\d{0,5}$/.test(seconds)
+            ? []
+            : [{ field: 'seconds' as const, code: 'seconds' as const }]),
         ...unread.map(([field]) => ({ field, code: 'day' as const })),
         ...(unread.length === 0 && from !== '' && to !== '' && to < from
             ? [{ field: 'to' as const, code: 'order' as const }]
             : []),
-        ...(seconds === '' || /^[1-9]\d{0,5}$/.test(seconds)
-            ? []
-            : [{ field: 'seconds' as const, code: 'seconds' as const }]),
+        ...accounts
+            .filter(([, account]) => hasPersonalNumber(account))
+            .map(([field]) => ({ field, code: 'personalNumber' as const })),
     ];
 }
 
