@@ -18,15 +18,17 @@ internal sealed class IndexRebuild(
     /// <summary>Rebuilds all.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
     {
-        var report = new RebuildReport(0, 0, 0);
+        var (report, erasing) = (new RebuildReport(0, 0, 0), new HashSet<string>());
         await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}"), select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
-            report = await TryWriteAsync(row.PartitionKey, cancellationToken)
+            report = await TryWriteAsync(row.PartitionKey, erasing, cancellationToken)
                 ? report with { Cases = report.Cases + 1 }
                 : report with { Unreadable = report.Unreadable + 1 };
         }
 
+        // Look-ups that were written for a case while it was being erased: only now is it certain that none follows.
+        await directory.ForgetAsync(erasing, cancellationToken);
         foreach (var city in cities.All)
         {
             await officers.RecountAsync(city.Key, cancellationToken);
@@ -35,7 +37,7 @@ internal sealed class IndexRebuild(
         return report with { RowsRemoved = await RemoveStrayAsync(cancellationToken) };
     }
 
-    private async Task<bool> TryWriteAsync(string caseId, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(string caseId, HashSet<string> erasing, CancellationToken cancellationToken)
     {
         try
         {
@@ -48,7 +50,7 @@ internal sealed class IndexRebuild(
                 }
 
                 before = record.Version;
-                await WriteAsync(record, cancellationToken);
+                await WriteAsync(record, erasing, cancellationToken);
             }
             while (await HasChangedAsync(caseId, before, cancellationToken));
             return true;
@@ -60,13 +62,14 @@ internal sealed class IndexRebuild(
         }
     }
 
-    private async Task WriteAsync(CaseRecord record, CancellationToken cancellationToken)
+    private async Task WriteAsync(CaseRecord record, HashSet<string> erasing, CancellationToken cancellationToken)
     {
         await worklist.SyncAsync(null, record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
-        await directory.SyncAsync(record, cancellationToken);
+        await directory.SyncAsync(record.File.IsErasing ? record with { Words = new CaseWords() } : record, cancellationToken);
         if (record.File.IsErasing)
         {
+            erasing.Add(record.CaseId);
             return;
         }
 

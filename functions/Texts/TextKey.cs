@@ -114,6 +114,12 @@ internal enum TextKey
     /// <summary>A second person must decide.</summary>
     SecondPersonNeeded,
 
+    /// <summary>Another proposal stands than the one decided.</summary>
+    ErasureProposalChanged,
+
+    /// <summary>Money of the case's vouchers can still move.</summary>
+    VouchersOpen,
+
     /// <summary>The case can't be taken back.</summary>
     CaseNotRewindable,
 

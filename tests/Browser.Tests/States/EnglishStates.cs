@@ -9,7 +9,7 @@ internal static class EnglishStates
     [
         "start", "guide-answered", "step-registration", "apply", "apply-faults", "materials-draft", "case-accepted", "case-sentBack", "requests-window",
         "results", "looks", "worklist", "desk-window", "desk-supplement", "drawer-refuse", "drawer-leaving", "audit-cases", "audit-journal", "audit-replay", "audit-failed",
-        "audit-export", "administration", "failed-case", "finder-answered", "vouchers", "voucher-faults", "voucher-check-valid", "desk-claims", "desk-claim", "desk-grant", "desk-accounts",
+        "audit-export", "audit-entries", "audit-entries-faults", "audit-sample", "administration", "failed-case", "finder-answered", "vouchers", "voucher-faults", "voucher-check-valid", "desk-claims", "desk-claim", "desk-grant", "desk-accounts",
         "places-offered", "mentor-asked", "entitlements", "desk-reply", "desk-entitlement",
     ];
 

@@ -19,6 +19,7 @@ internal static class TroubledStates
         ("worklist", CaseMaker.Window, "/officer/cases"),
         ("desk", CaseMaker.Window, "/officer/cases/{case}"),
         ("journal", CaseMaker.Auditor, "/audit/cases/{case}"),
+        ("audit-entries", CaseMaker.Auditor, "/audit/entries?desk=window"),
     ];
 
     public static IReadOnlyList<PageState> All { get; } =
