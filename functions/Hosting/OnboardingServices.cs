@@ -61,6 +61,7 @@ internal static class OnboardingServices
         .AddSingleton<CaseHistory>()
         .AddSingleton<CaseIndexes>()
         .AddSingleton<CaseDoor>()
+        .AddSingleton<KeyedGate>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
         .AddSingleton<DomicileLetter>()

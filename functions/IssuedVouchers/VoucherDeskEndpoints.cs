@@ -49,7 +49,7 @@ internal static class VoucherDeskEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        var claims = await ledger.RedemptionsAsync(known, http.RequestAborted);
+        var claims = (await ledger.ClaimsAsync(known, http.RequestAborted)).Readable;
         return Results.Ok(page.Of([.. claims.Where(claim => wanted is null || claim.State == wanted).Select(RedemptionView.Of)]));
     }
 
