@@ -77,6 +77,7 @@ internal static class OnboardingServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ApplicationForm>()
+        .AddSingleton<FounderActs>()
         .AddSingleton<BenefitClauses>()
         .AddSingleton<AssignmentRules>()
         .AddSingleton<CaseCreation>()

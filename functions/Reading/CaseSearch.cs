@@ -1,5 +1,6 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -9,7 +10,8 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Reading;
 
 /// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
-internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
+internal sealed class CaseSearch(
+    CaseTables tables, CaseStore store, CaseViews views, FounderActs acts, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
 {
     /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
     public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
@@ -20,11 +22,25 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         if (!user.Is(Role.Founder))
         {
             var part = page.Of(ids);
-            return new Listed<CaseView>(await OpenAsync(part.Items, user, cancellationToken), part.NextCursor);
+            return new Listed<CaseView>([.. (await OpenAsync(part.Items, user, cancellationToken)).Select(opened => opened.View)], part.NextCursor);
         }
 
         var own = await OpenAsync(ids, user, cancellationToken);
-        return page.Of([.. own.Where(view => state is null || view.State == state).Where(view => Matches(view, query))]);
+        return await WithActsAsync(page.Of([.. own.Where(opened => state is null || opened.View.State == state).Where(opened => Matches(opened.View, query))]), cancellationToken);
+    }
+
+    /// <summary>A case as somebody sees it.</summary>
+    private sealed record Opened(CaseView View, CaseRecord Record, Viewer Viewer);
+
+    private async Task<Listed<CaseView>> WithActsAsync(Listed<Opened> part, CancellationToken cancellationToken)
+    {
+        var seen = new List<CaseView>();
+        foreach (var (view, record, viewer) in part.Items)
+        {
+            seen.Add(await acts.AddAsync(view, record, viewer, cancellationToken));
+        }
+
+        return new Listed<CaseView>(seen, part.NextCursor);
     }
 
     private async Task<IReadOnlyList<string>> OwnAsync(CurrentUser user, CancellationToken cancellationToken)
@@ -63,15 +79,15 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
             .Select(entry => entry.CaseId)];
     }
 
-    private async Task<List<CaseView>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<List<Opened>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
     {
-        var found = new List<CaseView>();
+        var found = new List<Opened>();
         foreach (var id in ids)
         {
-            found.AddRange(await TryShowAsync(id, user, cancellationToken) is { } view ? [view] : []);
+            found.AddRange(await TryShowAsync(id, user, cancellationToken) is { } opened ? [opened] : []);
         }
 
-        return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+        return [.. found.OrderByDescending(opened => opened.View.CaseNumber, StringComparer.Ordinal)];
     }
 
     /// <summary>An entry that can't be read is left out; it is written anew with the next change of its case.</summary>
@@ -89,14 +105,14 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
     }
 
     /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
-    private async Task<CaseView?> TryShowAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<Opened?> TryShowAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
     {
         try
         {
             // A list may name a draft that never came to be, or one that was deleted a moment ago.
             return await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
                 && (!record.File.IsErasing || user.Is(Role.Auditor))
-                ? views.Render(record, viewer)
+                ? new Opened(views.Render(record, viewer), record, viewer)
                 : null;
         }
         catch (Exception unreadable) when (unreadable is UnreadableRowException or UnknownVersionException)
