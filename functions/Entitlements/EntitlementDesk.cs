@@ -10,7 +10,7 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Entitlements;
 
 /// <summary>Finds what a case is entitled to beside vouchers, takes what the founder asks for, and the officer's decision.</summary>
-internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, PolicyCatalogue packs, TimeProvider clock)
+internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex waiting, CaseStore cases, PolicyCatalogue packs, TimeProvider clock)
 {
     /// <summary>Every entitlement with what became of it: as it was when somebody asked for it, else as it is today.</summary>
     public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, CancellationToken cancellationToken)
@@ -40,6 +40,7 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
         }
 
         var asked = Asked(entitlement, record.Case);
+        await (asked.State == EntitlementState.Applied ? waiting.AddAsync(record, id, asked.AppliedAt, cancellationToken) : Task.CompletedTask);
         return await kept.ChangeAsync(write, id, current => current is null ? asked : null, now => Text(id, now), cancellationToken)
             ?? CaseJson.WriteAnswer((await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id));
     }
@@ -60,7 +61,13 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
         }
 
         var decided = await kept.ChangeAsync(write, id, current => Decided(current, decision, write.User.Subject), now => Text(id, now), cancellationToken);
-        return decided is null ? new Refusal.ChoiceNotAvailable() : decided;
+        if (decided is null)
+        {
+            return new Refusal.ChoiceNotAvailable();
+        }
+
+        await waiting.RemoveAsync(write.Record.File.CityKey, write.Record.CaseId, id, cancellationToken);
+        return decided;
     }
 
     /// <summary>From the day of receipt on; not when the case ended without a business, nor when its registration was revoked.</summary>

@@ -22,6 +22,13 @@ internal sealed class EntitlementStore(CaseTables tables, CaseStore cases, Journ
         return found;
     }
 
+    /// <summary>What became of an entitlement; null before somebody asked.</summary>
+    public async Task<EntitlementRecord?> FindAsync(CaseRecord record, string id, CancellationToken cancellationToken)
+    {
+        var row = await tables.Cases.ReadOrNewAsync(record.CaseId, EntitlementRow.Key(id), cancellationToken);
+        return row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null;
+    }
+
     /// <summary>Changes one, tells the journal, and keeps the answer under the command's key.</summary>
     /// <param name="write">The command.</param>
     /// <param name="id">Which entitlement.</param>

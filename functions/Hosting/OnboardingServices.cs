@@ -67,6 +67,7 @@ internal static class OnboardingServices
         .AddSingleton<DomicileLetter>()
         .AddSingleton<PastTransitions>()
         .AddSingleton<TransitionRecorder>()
+        .AddSingleton<OpenAskings>()
         .AddSingleton<Worklist>()
         .AddSingleton<CaseChecks>()
         .AddSingleton<DeadlineDesk>()

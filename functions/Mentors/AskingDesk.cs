@@ -27,6 +27,10 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
     public async Task<MentorAsking?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
         MentorDesk.AskingOf((await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken)).Note);
 
+    /// <summary>By case of a city: the questions that no mentor has answered, and where all were asked in vain; costs one query.</summary>
+    public async Task<IReadOnlyDictionary<string, MentorAsking>> OpenAsync(string cityKey, CancellationToken cancellationToken) =>
+        (await places.OpenNotesAsync(cityKey, cancellationToken)).ToDictionary(open => open.CaseId, open => MentorDesk.AskingOf(open.Note)!);
+
     /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, when none has room, and to who has given its place up while others wait.</summary>
     public Task<Answer<MentorAsking>> BeginAsync(AskingOrder order, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
         order,
@@ -98,7 +102,7 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
             }
 
             var answer = order.Answer?.Invoke(asking);
-            if (await places.TryMoveAsync(place, asking.Mentor, CaseJson.Write(asking), answer, cancellationToken))
+            if (await places.TryMoveAsync(place, asking.Mentor, CaseJson.Write(asking), asking.State != AskingState.Accepted, answer, cancellationToken))
             {
                 await WatchAsync(record, asking, cancellationToken);
                 return asking;

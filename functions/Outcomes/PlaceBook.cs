@@ -25,6 +25,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     /// <summary>Column: what was noted last, when nothing is any more.</summary>
     internal const string FormerNote = "FormerNote";
 
+    private const string Open = "Open";
     private const string Attempt = "Attempt";
 
     /// <summary>Whom the case is with; null for nobody.</summary>
@@ -154,11 +155,12 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     /// <param name="read">The place as it was read.</param>
     /// <param name="to">With whom; null for nobody.</param>
     /// <param name="note">What is noted.</param>
+    /// <param name="isOpen">Whether somebody has to do something about the note: <see cref="OpenNotesAsync"/>.</param>
     /// <param name="beside">A row of the partition to add in the same transaction; null for none. When it is there already, nothing is changed.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, TableEntity? beside, CancellationToken cancellationToken)
+    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, bool isOpen, TableEntity? beside, CancellationToken cancellationToken)
     {
-        read.Row[Note] = note;
+        (read.Row[Note], read.Row[Open]) = (note, isOpen ? true : null);
         return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, beside, cancellationToken);
     }
 
@@ -172,6 +174,22 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
             if (row.RowKey != place.Row.RowKey && row.ReadText(Note) is { } note)
             {
                 notes.Add(note);
+            }
+        }
+
+        return notes;
+    }
+
+    /// <summary>The notes about which somebody has to do something, by case; costs one query. Cases that have ended since may be among them.</summary>
+    public async Task<IReadOnlyList<(string CaseId, string Note)>> OpenNotesAsync(string partition, CancellationToken cancellationToken)
+    {
+        var notes = new List<(string CaseId, string Note)>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Open eq {true}");
+        await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey.StartsWith(casePrefix, StringComparison.Ordinal) && row.ReadText(Note) is { } note)
+            {
+                notes.Add((row.RowKey[casePrefix.Length..], note));
             }
         }
 
@@ -271,7 +289,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     }
 
     // The case may get a place again, and then what is noted goes on from here.
-    private static void Forget(TableEntity row) => (row[Note], row[FormerNote]) = (null, row.ReadText(Note) ?? row.ReadText(FormerNote));
+    private static void Forget(TableEntity row) => (row[Note], row[FormerNote], row[Open]) = (null, row.ReadText(Note) ?? row.ReadText(FormerNote), null);
 
     private static void Count(SortedDictionary<string, int> counts, string person, int change)
     {

@@ -29,7 +29,7 @@ public sealed class FounderActTests(ApiServer api) : IClassFixture<ApiServer>
         await ChooseAsync(onboarded, "mentor-yancheng-02");
         (await (await onboarded.DeskAsync("mentorPairing")).PostAsync($"{onboarded.Path}/mentor/answer", new { number = 1, accepts = false })).MustBeOk();
 
-        await onboarded.MoveStepAsync("mentorPairing", "approve", new { outcome = new { mentorId = "mentor-yancheng-05" } });
+        await onboarded.MoveStepAsync("mentorPairing", "approve", new { outcome = new { mentorId = "mentor-yancheng-05", mentorName = "导师", score = 1 } });
 
         Assert.Equal(JsonValueKind.Null, (await ActsAsync(onboarded)).ValueKind);
     }

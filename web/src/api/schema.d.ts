@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/cities/{city}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWaitingApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/cities/{city}/payables": {
         parameters: {
             query?: never;
@@ -1745,6 +1761,8 @@ export interface components {
              * @description Day from which the acceptance has effect.
              */
             acceptedOn: null | string;
+            /** @description What waits for the founder beside the journey; null for nothing, for everybody else, and in answers to commands. */
+            acts: null | components["schemas"]["FounderAct"][];
             caseId: string;
             caseNumber: string;
             caseOfficer: null | components["schemas"]["OfficerView"];
@@ -2462,6 +2480,27 @@ export interface components {
             /** @description Where the case stands now. */
             state: components["schemas"]["CaseState"];
         };
+        /** @description Something beside the journey that waits for the founder. */
+        FounderAct: {
+            /** @description The community of an offered place; null for none. */
+            communityId: null | string;
+            /** @description What. */
+            kind: components["schemas"]["FounderActKind"];
+            /** @description The step that it concerns. */
+            step: components["schemas"]["StepKind"];
+            /** @description The offered place; null for none. */
+            unitId: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; null where it has no end.
+             */
+            until: null | string;
+        };
+        /**
+         * @description What may wait for a founder beside the journey.
+         * @enum {string}
+         */
+        FounderActKind: "placeOffered" | "mentorsExhausted";
         /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
         FounderSection: {
             /** @description Must match the number. */
@@ -2794,6 +2833,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfWaitingApplication: {
+            /** @description Its entries. */
+            items: components["schemas"]["WaitingApplication"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfWorklistItem: {
             /** @description Its entries. */
             items: components["schemas"]["WorklistItem"][];
@@ -3069,6 +3115,18 @@ export interface components {
         OfficerView: {
             name: string;
             subject: string;
+        };
+        /** @description A question to a mentor that the desk has to do something about. */
+        OpenAsking: {
+            /** @description Whether that time is over. */
+            isOverdue: boolean;
+            /** @description Asked: the desk enters the answer. Exhausted: all have declined, the founder chooses others or the desk names one. */
+            state: components["schemas"]["AskingStateName"];
+            /**
+             * Format: date-time
+             * @description When the question goes to the next; null when none is open.
+             */
+            until: null | string;
         };
         /** @description The orchestrations. */
         OrchestrationsView: {
@@ -4233,6 +4291,35 @@ export interface components {
             /** @description Its number. */
             voucherId: string;
         };
+        /** @description An application for an entitlement that waits for the vouchers' desk. */
+        WaitingApplication: {
+            /**
+             * Format: date-time
+             * @description When the founder asked.
+             */
+            appliedAt: string;
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Whose it is. */
+            companyName: null | string;
+            /** @description Chinese name of the district. */
+            district: string;
+            /** @description The entitlement, in the case. */
+            entitlementId: string;
+            /**
+             * Format: int64
+             * @description The most that can be granted, in fen; null where the source states no figure.
+             */
+            mostFen: null | number;
+            /** @description Its English name. */
+            titleEn: string;
+            /** @description Its Chinese name. */
+            titleZh: string;
+        };
         /** @description Body of a wish to wait. */
         WaitingBody: {
             /** @description The community. */
@@ -4304,6 +4391,7 @@ export interface components {
         };
         /** @description One task as the API shows it. */
         WorklistItem: {
+            asking: null | components["schemas"]["OpenAsking"];
             caseId: string;
             caseNumber: string;
             companyName: null | string;
@@ -10019,6 +10107,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherCheck"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListWaitingApplications: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfWaitingApplication"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */

@@ -33,6 +33,23 @@ export function useCityClaims(city: string, state: ClaimState) {
     });
 }
 
+/** Applications for other benefits that the desk has to decide, who asked first leading. */
+export function useWaitingApplications(city: string) {
+    return useQuery({
+        queryKey: [...deskKey(city), 'applications'],
+        queryFn: ({ signal }) =>
+            readAll(async (query) =>
+                content(
+                    await api.GET('/api/vouchers/cities/{city}/applications', {
+                        params: { path: { city }, query },
+                        signal,
+                    }),
+                ),
+            ),
+        refetchInterval: refreshMs,
+    });
+}
+
 /** What is granted and in no settlement file yet, by department. */
 export function usePayables(city: string) {
     return useQuery({
