@@ -73,7 +73,7 @@ internal static class VoucherDeskEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(await applications.ReadAsync(known, page, http.RequestAborted));
+        return Results.Ok(await applications.ReadAsync(known, user, page, http.RequestAborted));
     }
 
     /// <summary>Answers a list of a city, page by page.</summary>

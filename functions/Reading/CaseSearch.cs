@@ -1,9 +1,11 @@
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
@@ -11,7 +13,7 @@ namespace OpcOnboarding.Functions.Reading;
 
 /// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
 internal sealed class CaseSearch(
-    CaseTables tables, CaseStore store, CaseViews views, FounderActs acts, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
+    CaseTables tables, CaseStore store, CaseViews views, FounderActs acts, DailyLooks looks, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
 {
     /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
     public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
@@ -81,14 +83,28 @@ internal sealed class CaseSearch(
 
     private async Task<List<Opened>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
     {
-        var found = new List<Opened>();
+        var found = new List<CaseDoor.Entered>();
         foreach (var id in ids)
         {
-            found.AddRange(await TryShowAsync(id, user, cancellationToken) is { } opened ? [opened] : []);
+            found.AddRange(await LeaveOutUnreadableAsync(id, () => EnterAsync(id, user, cancellationToken)) is { } entered ? [entered] : []);
         }
 
-        return [.. found.OrderByDescending(opened => opened.View.CaseNumber, StringComparer.Ordinal)];
+        await looks.BeforeShowingAsync(found, "list", cancellationToken);
+        var shown = new List<Opened>();
+        foreach (var (record, viewer, _) in found)
+        {
+            shown.AddRange(await LeaveOutUnreadableAsync(record.CaseId, () => Task.FromResult<Opened?>(new Opened(views.Render(record, viewer), record, viewer))) is { } opened ? [opened] : []);
+        }
+
+        return [.. shown.OrderByDescending(opened => opened.View.CaseNumber, StringComparer.Ordinal)];
     }
+
+    /// <summary>Null for a case that is not to be listed: a list may name a draft that never came to be, or one that was deleted a moment ago.</summary>
+    private async Task<CaseDoor.Entered?> EnterAsync(string caseId, CurrentUser user, CancellationToken cancellationToken) =>
+        await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
+            && (!record.File.IsErasing || user.Is(Role.Auditor))
+            ? new CaseDoor.Entered(record, viewer, user)
+            : null;
 
     /// <summary>An entry that can't be read is left out; it is written anew with the next change of its case.</summary>
     private CaseEntry? TryRead(TableEntity row)
@@ -105,15 +121,12 @@ internal sealed class CaseSearch(
     }
 
     /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
-    private async Task<Opened?> TryShowAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<T?> LeaveOutUnreadableAsync<T>(string caseId, Func<Task<T?>> read)
+        where T : class
     {
         try
         {
-            // A list may name a draft that never came to be, or one that was deleted a moment ago.
-            return await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
-                && (!record.File.IsErasing || user.Is(Role.Auditor))
-                ? new Opened(views.Render(record, viewer), record, viewer)
-                : null;
+            return await read();
         }
         catch (Exception unreadable) when (unreadable is UnreadableRowException or UnknownVersionException)
         {
