@@ -44,7 +44,13 @@ const anOffer: FounderAct = {
     communityId: 'yancheng-lanhai',
     unitId: 'yancheng-lanhai-floor-1',
 };
-const inVain: FounderAct = { kind: 'mentorsExhausted', step: 'mentorPairing', until: null, communityId: null, unitId: null };
+const inVain: FounderAct = {
+    kind: 'mentorsExhausted',
+    step: 'mentorPairing',
+    until: null,
+    communityId: null,
+    unitId: null,
+};
 
 /** Everything that the founder reads about a case's state. */
 function allWords(view: CaseView, words: Words): string {

@@ -17,7 +17,9 @@ export function ApplicationsPanel({ city }: { city: string }) {
                             {companyName ?? caseNumber}
                         </Link>
                         <span lang="zh-CN">{titleZh}</span>
-                        <span className="quiet">{t('applications.since', { number: caseNumber, on: moment(appliedAt) })}</span>
+                        <span className="quiet">
+                            {t('applications.since', { number: caseNumber, on: moment(appliedAt) })}
+                        </span>
                     </li>
                 ))}
             </ul>
