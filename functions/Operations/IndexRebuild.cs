@@ -3,17 +3,20 @@ using Azure;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Functions.Outcomes.Officers;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Entitlements;
 
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>Writes the work lists and the directory anew from the cases, while the service works: a row is judged by its case as it is at that moment.</summary>
 internal sealed class IndexRebuild(
-    CaseTables tables, CaseStore store, WorklistIndex worklist, DirectoryIndex directory, OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
+    CaseTables tables, CaseStore store, WorklistIndex worklist, DirectoryIndex directory, EntitlementStore entitlements, ApplicationIndex applications,
+    OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
 {
     /// <summary>Rebuilds all.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
@@ -78,6 +81,11 @@ internal sealed class IndexRebuild(
         {
             using var form = JsonDocument.Parse(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
             await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(form.RootElement), record.Words.CompanyName, cancellationToken);
+        }
+
+        foreach (var (id, asked) in (await entitlements.ListAsync(record, cancellationToken)).Where(entry => entry.Value.State == EntitlementState.Applied))
+        {
+            await applications.AddAsync(record, id, asked.AppliedAt, cancellationToken);
         }
 
         await WriteCodeAsync(record, cancellationToken);

@@ -135,6 +135,9 @@ internal enum TextKey
     /// <summary>Nobody waits for what is free.</summary>
     UnitsFree,
 
+    /// <summary>No chosen mentor has a place left.</summary>
+    MentorBusy,
+
     /// <summary>A settlement file was cut off and is to be finished first.</summary>
     SettlementUnfinished,
 

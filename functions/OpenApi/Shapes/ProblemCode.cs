@@ -79,6 +79,9 @@ internal enum ProblemCode
     UnitsFree,
 
     /// <summary>409.</summary>
+    MentorBusy,
+
+    /// <summary>409.</summary>
     SettlementUnfinished,
 
     /// <summary>412.</summary>

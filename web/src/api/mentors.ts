@@ -3,6 +3,7 @@ import { caseKey } from './cases';
 import { useCaseWrite } from './caseWrites';
 import { api, content } from './client';
 import { request } from './http';
+import { underKey } from './idempotency';
 import { readAll } from './listed';
 import type { components } from './schema';
 
@@ -37,26 +38,46 @@ export function useAsking(caseId: string, wanted = true) {
 
 /** The founder's choice of whom to ask, in order. */
 export const useChooseMentors = (caseId: string) =>
-    useCaseWrite(caseId, async (body: components['schemas']['MentorChoiceBody']) =>
-        content(await api.POST('/api/cases/{caseId}/mentor/choice', { params: { path: { caseId } }, body })),
+    useCaseWrite(caseId, async (body: components['schemas']['MentorChoiceBody'], key) =>
+        content(
+            await api.POST('/api/cases/{caseId}/mentor/choice', {
+                params: { path: { caseId }, header: underKey(key) },
+                body,
+            }),
+        ),
     );
 
 /** What a mentor has told the desk. */
 export const useMentorReply = (caseId: string) =>
-    useCaseWrite(caseId, async (body: components['schemas']['MentorReplyBody']) =>
-        content(await api.POST('/api/cases/{caseId}/mentor/answer', { params: { path: { caseId } }, body })),
+    useCaseWrite(caseId, async (body: components['schemas']['MentorReplyBody'], key) =>
+        content(
+            await api.POST('/api/cases/{caseId}/mentor/answer', {
+                params: { path: { caseId }, header: underKey(key) },
+                body,
+            }),
+        ),
     );
 
 /** Makes or moves the first appointment. */
 export const useAppointment = (caseId: string) =>
-    useCaseWrite(caseId, async (body: components['schemas']['AppointmentBody']) =>
-        content(await api.POST('/api/cases/{caseId}/mentor/appointment', { params: { path: { caseId } }, body })),
+    useCaseWrite(caseId, async (body: components['schemas']['AppointmentBody'], key) =>
+        content(
+            await api.POST('/api/cases/{caseId}/mentor/appointment', {
+                params: { path: { caseId }, header: underKey(key) },
+                body,
+            }),
+        ),
     );
 
 /** What the founder says after the appointment; once. */
 export const useFeedback = (caseId: string) =>
-    useCaseWrite(caseId, async (body: components['schemas']['FeedbackBody']) =>
-        content(await api.POST('/api/cases/{caseId}/mentor/feedback', { params: { path: { caseId } }, body })),
+    useCaseWrite(caseId, async (body: components['schemas']['FeedbackBody'], key) =>
+        content(
+            await api.POST('/api/cases/{caseId}/mentor/feedback', {
+                params: { path: { caseId }, header: underKey(key) },
+                body,
+            }),
+        ),
     );
 
 /** The first appointment as a file for calendars. */

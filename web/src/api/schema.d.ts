@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/cities/{city}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWaitingApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/cities/{city}/payables": {
         parameters: {
             query?: never;
@@ -1671,11 +1687,6 @@ export interface components {
             /** @description Why. */
             ground: components["schemas"]["ErasureGround"];
             /**
-             * Format: int64
-             * @description Number of the journal entry that holds the proposal: what a decision must name.
-             */
-            proposal: number;
-            /**
              * Format: date-time
              * @description When.
              */
@@ -1750,6 +1761,8 @@ export interface components {
              * @description Day from which the acceptance has effect.
              */
             acceptedOn: null | string;
+            /** @description What waits for the founder beside the journey; null for nothing, for everybody else, and in answers to commands. */
+            acts: null | components["schemas"]["FounderAct"][];
             caseId: string;
             caseNumber: string;
             caseOfficer: null | components["schemas"]["OfficerView"];
@@ -2259,28 +2272,11 @@ export interface components {
             /** @description The file or rule behind it, up to 60 characters; names nobody. */
             reference: string;
         };
-        /** @description Body of a decision to erase personal data. */
-        ErasureDecisionBody: {
-            /**
-             * Format: int64
-             * @description Number of the journal entry that holds the proposal, as the view of the erasure shows it: a decision on another one is refused.
-             */
-            proposal: number;
-        };
         /**
          * @description Why personal data are erased. The names stand in stored journals: do not rename.
          * @enum {string}
          */
         ErasureGround: "retentionOver" | "request" | "order";
-        /** @description A page of the erasures that were proposed. */
-        ErasureList: {
-            /** @description The erasures. */
-            items: components["schemas"]["ErasureView"][];
-            /** @description Where the next page begins; null at the end. */
-            nextCursor: null | string;
-            /** @description Cases of this page that can't be read, by their ids: their verification names what is wrong. */
-            unreadable: string[];
-        };
         /**
          * @description How far an erasure is.
          * @enum {string}
@@ -2484,6 +2480,27 @@ export interface components {
             /** @description Where the case stands now. */
             state: components["schemas"]["CaseState"];
         };
+        /** @description Something beside the journey that waits for the founder. */
+        FounderAct: {
+            /** @description The community of an offered place; null for none. */
+            communityId: null | string;
+            /** @description What. */
+            kind: components["schemas"]["FounderActKind"];
+            /** @description The step that it concerns. */
+            step: components["schemas"]["StepKind"];
+            /** @description The offered place; null for none. */
+            unitId: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; null where it has no end.
+             */
+            until: null | string;
+        };
+        /**
+         * @description What may wait for a founder beside the journey.
+         * @enum {string}
+         */
+        FounderActKind: "placeOffered" | "mentorsExhausted";
         /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
         FounderSection: {
             /** @description Must match the number. */
@@ -2732,6 +2749,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
+        ListedOfErasureView: {
+            /** @description Its entries. */
+            items: components["schemas"]["ErasureView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
         ListedOfHistoryItem: {
             /** @description Its entries. */
             items: components["schemas"]["HistoryItem"][];
@@ -2805,6 +2829,13 @@ export interface components {
         ListedOfVoucherView: {
             /** @description Its entries. */
             items: components["schemas"]["VoucherView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfWaitingApplication: {
+            /** @description Its entries. */
+            items: components["schemas"]["WaitingApplication"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -3085,6 +3116,18 @@ export interface components {
             name: string;
             subject: string;
         };
+        /** @description A question to a mentor that the desk has to do something about. */
+        OpenAsking: {
+            /** @description Whether that time is over. */
+            isOverdue: boolean;
+            /** @description Asked: the desk enters the answer. Exhausted: all have declined, the founder chooses others or the desk names one. */
+            state: components["schemas"]["AskingStateName"];
+            /**
+             * Format: date-time
+             * @description When the question goes to the next; null when none is open.
+             */
+            until: null | string;
+        };
         /** @description The orchestrations. */
         OrchestrationsView: {
             /** @description Ended in failure; `opc retry` takes them back. */
@@ -3340,7 +3383,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3721,7 +3764,7 @@ export interface components {
              * @description What they sum to, in fen.
              */
             sumFen: number;
-            /** @description Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted. */
+            /** @description Claims that can't be read, or whose case or voucher can't, by their ids: an administrator has to look. Those that were booked all the same and can be read are counted. */
             unreadable: string[];
         };
         /** @description Body of an order to settle. */
@@ -4248,6 +4291,35 @@ export interface components {
             /** @description Its number. */
             voucherId: string;
         };
+        /** @description An application for an entitlement that waits for the vouchers' desk. */
+        WaitingApplication: {
+            /**
+             * Format: date-time
+             * @description When the founder asked.
+             */
+            appliedAt: string;
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Whose it is. */
+            companyName: null | string;
+            /** @description Chinese name of the district. */
+            district: string;
+            /** @description The entitlement, in the case. */
+            entitlementId: string;
+            /**
+             * Format: int64
+             * @description The most that can be granted, in fen; null where the source states no figure.
+             */
+            mostFen: null | number;
+            /** @description Its English name. */
+            titleEn: string;
+            /** @description Its Chinese name. */
+            titleZh: string;
+        };
         /** @description Body of a wish to wait. */
         WaitingBody: {
             /** @description The community. */
@@ -4319,6 +4391,7 @@ export interface components {
         };
         /** @description One task as the API shows it. */
         WorklistItem: {
+            asking: null | components["schemas"]["OpenAsking"];
             caseId: string;
             caseNumber: string;
             companyName: null | string;
@@ -6643,7 +6716,10 @@ export interface operations {
     ApplyForEntitlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
                 entitlementId: string;
@@ -6719,6 +6795,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -6735,7 +6831,10 @@ export interface operations {
     DecideEntitlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
                 entitlementId: string;
@@ -6814,6 +6913,17 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7035,7 +7145,10 @@ export interface operations {
     AnswerForMentor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7119,6 +7232,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7135,7 +7259,10 @@ export interface operations {
     MakeAppointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7219,6 +7346,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7286,7 +7424,10 @@ export interface operations {
     ChooseMentors: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7370,6 +7511,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7386,7 +7538,10 @@ export interface operations {
     RateAppointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7464,6 +7619,17 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9784,9 +9950,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["ErasureDecisionBody"];
+                "application/json": components["schemas"]["EmptyBody"];
             };
         };
         responses: {
@@ -9797,15 +9963,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9828,15 +9985,6 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9877,7 +10025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErasureList"];
+                    "application/json": components["schemas"]["ListedOfErasureView"];
                 };
             };
             /** @description Bad Request */
@@ -9959,6 +10107,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherCheck"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListWaitingApplications: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfWaitingApplication"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
