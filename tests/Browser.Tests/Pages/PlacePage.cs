@@ -39,6 +39,15 @@ internal sealed class PlacePage(Visitor visitor)
         await visitor.SeesTextAsync(visitor.Words["founder:said.choice"]);
     }
 
+    /// <summary>Keeps the place for longer; that can be done once.</summary>
+    public async Task RenewAsync()
+    {
+        await visitor.Button("places:renew.button").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = visitor.Words["places:renew.confirm"], Exact = true }).ClickAsync();
+        await visitor.SeesTextAsync(visitor.Words["founder:said.choice"]);
+        await Assertions.Expect(visitor.Button("places:renew.button")).ToHaveCountAsync(0);
+    }
+
     /// <summary>The panel of the place that is kept.</summary>
     public ILocator Kept => visitor.Page.GetByRole(AriaRole.Region, new() { Name = visitor.Words["places:place.title"] });
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { readPrepared, useEntitlements, type EntitlementView } from '../../../api/entitlements';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { FileButton } from '../../founder/choices/FileButton';
 import { EntitlementFacts, titleOf } from '../../founder/entitlements/EntitlementFacts';
 import { groupOf } from '../../founder/entitlements/groups';
@@ -17,13 +18,13 @@ export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
     const [said, setSaid] = useState('');
     return (
         <Panel title={t('entitlement.title')}>
-            <p role="status">{said}</p>
+            <Said text={said} />
             <QueryBody query={useEntitlements(caseId)}>
                 {(all) => (
                     <Lists
                         caseId={caseId}
                         all={all}
-                        onDecide={(entitlement, grants) => setChosen({ entitlement, grants })}
+                        onDecide={(entitlement, grants) => (setSaid(''), setChosen({ entitlement, grants }))}
                     />
                 )}
             </QueryBody>

@@ -5,6 +5,7 @@ import { useAsking, useMentorNames, type AskingView } from '../../../api/mentors
 import { moment } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { askedAs } from '../../founder/choices/askedAs';
 import { Facts } from '../../founder/results/Facts';
 import { AppointmentSheet } from './AppointmentSheet';
@@ -93,14 +94,14 @@ function Entries({ caseId, asking }: { caseId: string; asking: AskingView }) {
     };
     return (
         <>
-            <p role="status">{said === undefined ? null : t(`mentor.done.${said}`)}</p>
+            <Said text={said === undefined ? '' : t(`mentor.done.${said}`)} />
             {isDesk ? (
                 <div className="desk-buttons">
                     {entriesOf(asking).map((one) => (
                         <Button
                             key={one}
                             type={one === 'declines' ? 'default' : 'primary'}
-                            onClick={() => setOpened({ entry: one, asking })}
+                            onClick={() => (setSaid(undefined), setOpened({ entry: one, asking }))}
                         >
                             {t(`mentor.button.${one}`, { name: asking.mentorName ?? '' })}
                         </Button>
