@@ -31,6 +31,9 @@ param alwaysReady int = stage == 'production' ? 2 : 1
 @minValue(1)
 param mostMachines int = 8
 
+@description('The package that runs. `deploy.sh` gives the present one, and activates the new one when it is uploaded.')
+param packageVersion string
+
 @description('Who is told when the budget or an alarm is reached.')
 param alertMail string
 
@@ -77,6 +80,7 @@ module app 'modules/app.bicep' = {
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     alwaysReady: alwaysReady
     mostMachines: mostMachines
+    packageVersion: packageVersion
   }
 }
 
@@ -107,5 +111,7 @@ module alerts 'modules/alerts.bicep' = {
   params: { name: name, alertMail: alertMail, appId: app.outputs.id, monthlyBudget: monthlyBudget, budgetFrom: budgetFrom }
 }
 
+output hostStorageName string = storage.outputs.hostName
+output vaultName string = vault.outputs.name
 output appName string = app.outputs.name
 output address string = app.outputs.address

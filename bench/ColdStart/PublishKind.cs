@@ -12,5 +12,12 @@ internal sealed record PublishKind(string Name, params string[] Options)
         new("ReadyToRun", "-p:PublishReadyToRun=true"),
         new("with the runtime", "--self-contained"),
         new("trimmed", "--self-contained", "-p:PublishTrimmed=true", "-p:SuppressTrimAnalysisWarnings=true"),
+        new(
+            "trimmed, only what allows it",
+            "--self-contained",
+            "-p:PublishTrimmed=true",
+            "-p:TrimMode=partial",
+            "-p:JsonSerializerIsReflectionEnabledByDefault=true",
+            "-p:SuppressTrimAnalysisWarnings=true"),
     ];
 }

@@ -19,22 +19,32 @@ internal sealed class DailyLooks(AccessLog log, TimeProvider clock)
 
     /// <summary>To be called before a part of a case is shown; does nothing for its founder.</summary>
     /// <param name="entered">The case, and who looks.</param>
-    /// <param name="part">What is looked at: <c>case</c>, <c>application</c>, <c>journal</c>, <c>document.{id}.{version}</c>, <c>notice.{id}</c>.</param>
+    /// <param name="part">
+    /// What is looked at: <c>case</c>, <c>application</c>, <c>journal</c>, <c>documents</c>, <c>document.{id}.{version}</c>, <c>notice.{id}</c>, <c>agreement</c>,
+    /// <c>entitlement.{id}</c>, <c>voucher.{id}</c>.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempt; then nothing may be shown.</param>
-    public async Task BeforeShowingAsync(CaseDoor.Entered entered, string part, CancellationToken cancellationToken)
+    public Task BeforeShowingAsync(CaseDoor.Entered entered, string part, CancellationToken cancellationToken) => BeforeShowingAsync([entered], part, cancellationToken);
+
+    /// <summary>To be called before a list of cases is shown, with <c>list</c> as the part; does nothing for those that are the reader's own or have no personal data left.</summary>
+    /// <inheritdoc cref="BeforeShowingAsync(CaseDoor.Entered, string, CancellationToken)"/>
+    public async Task BeforeShowingAsync(IReadOnlyList<CaseDoor.Entered> entered, string part, CancellationToken cancellationToken)
     {
         var today = BusinessHours.BeijingDate(clock.GetUtcNow());
         Forget(today);
-        var look = new Look(today, entered.Record.CaseId, entered.User.Subject, part);
-        if (entered.Viewer.IsFounder || written.ContainsKey(look))
+        var unwritten = entered
+            .Where(one => !one.Viewer.IsFounder && !one.Record.File.IsErasing)
+            .Select(one => (Look: new Look(today, one.Record.CaseId, one.User.Subject, part), Sight: new AccessLog.Sight(one.Record, one.User, part, PurposeOf(one.User))))
+            .Where(one => !written.ContainsKey(one.Look))
+            .ToList();
+        if (unwritten.Count > 0)
         {
-            return;
+            await log.WriteAsync([.. unwritten.Select(one => one.Sight)], cancellationToken);
+            unwritten.ForEach(one => written[one.Look] = true);
         }
-
-        var purpose = entered.User.Is(Role.Auditor) ? CaseJson.Name(LookPurpose.Audit) : Handling;
-        await log.WriteAsync(entered.Record, entered.User, part, purpose, cancellationToken);
-        written[look] = true;
     }
+
+    private static string PurposeOf(CurrentUser user) => user.Is(Role.Auditor) ? CaseJson.Name(LookPurpose.Audit) : Handling;
 
     /// <summary>Looks of other days do not count any more, and need no memory.</summary>
     private void Forget(DateOnly today)

@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
@@ -35,17 +36,22 @@ internal static class EntitlementEndpoints
         return Results.Ok(page.Of(await desk.ListAsync(entered.Record, http.RequestAborted)));
     }
 
-    private static async Task<IResult> ReadApplication(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    private static async Task<IResult> ReadApplication(
+        string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, EntitlementDesk desk)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
         {
             return refusal.ToResult();
         }
 
+        if ((await desk.ListAsync(entered.Record, http.RequestAborted)).FirstOrDefault(known => known.EntitlementId == entitlementId) is not { } entitlement)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        await looks.BeforeShowingAsync(entered, $"entitlement.{entitlementId}", http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return (await desk.ListAsync(entered.Record, http.RequestAborted)).FirstOrDefault(known => known.EntitlementId == entitlementId) is { } entitlement
-            ? Results.File(LetterPdf.Of(PreparedApplication.TextZh(entered.Record, entitlement)), "application/pdf", $"{entitlementId}.pdf")
-            : new Refusal.NotFound().ToResult();
+        return Results.File(LetterPdf.Of(PreparedApplication.TextZh(entered.Record, entitlement)), "application/pdf", $"{entitlementId}.pdf");
     }
 
     private static async Task<IResult> Apply(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)

@@ -105,14 +105,16 @@ internal static class FounderEndpoints
     }
 
     private static async Task<IResult> ListDocuments(
-        string caseId, string? limit, string? cursor, CurrentUser user, CaseDoor door, CancellationToken cancellationToken)
+        string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks)
     {
-        if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal)
+        if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
             || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
         {
             return refusal.ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, "documents", http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
         var items = entered.Record.File.LatestDocuments.Select(document => DocumentView.Of(
             document, entered.Record.Words.FileNames.GetValueOrDefault($"{document.DocumentId}/{document.Version}")));
         return Results.Ok(page.Of([.. items]));

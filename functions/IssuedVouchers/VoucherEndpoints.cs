@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Problems;
@@ -68,7 +69,7 @@ internal static class VoucherEndpoints
     }
 
     private static async Task<IResult> Certificate(
-        string caseId, string voucherId, HttpContext http, CurrentUser user, CaseDoor door, VoucherList list, CertificateDesk desk)
+        string caseId, string voucherId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, VoucherList list, CertificateDesk desk)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal)
             || !(await list.FindAsync(entered.Record, voucherId, http.RequestAborted)).TryGet(out var voucher, out refusal))
@@ -76,6 +77,7 @@ internal static class VoucherEndpoints
             return refusal.ToResult();
         }
 
+        await looks.BeforeShowingAsync(entered, $"voucher.{voucherId}", http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals";
         return Results.Text(desk.Draw(voucher, http.Request, AcceptedLanguage.Of(http.Request)), "text/html; charset=utf-8");

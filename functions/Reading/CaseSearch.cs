@@ -1,15 +1,17 @@
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Reading;
 
 /// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
-internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
+internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, DailyLooks looks, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
 {
     /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
     public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
@@ -65,14 +67,28 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
 
     private async Task<List<CaseView>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
     {
-        var found = new List<CaseView>();
+        var found = new List<CaseDoor.Entered>();
         foreach (var id in ids)
         {
-            found.AddRange(await TryShowAsync(id, user, cancellationToken) is { } view ? [view] : []);
+            found.AddRange(await LeaveOutUnreadableAsync(id, () => EnterAsync(id, user, cancellationToken)) is { } entered ? [entered] : []);
         }
 
-        return [.. found.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+        await looks.BeforeShowingAsync(found, "list", cancellationToken);
+        var shown = new List<CaseView>();
+        foreach (var (record, viewer, _) in found)
+        {
+            shown.AddRange(await LeaveOutUnreadableAsync(record.CaseId, () => Task.FromResult<CaseView?>(views.Render(record, viewer))) is { } view ? [view] : []);
+        }
+
+        return [.. shown.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
     }
+
+    /// <summary>Null for a case that is not to be listed: a list may name a draft that never came to be, or one that was deleted a moment ago.</summary>
+    private async Task<CaseDoor.Entered?> EnterAsync(string caseId, CurrentUser user, CancellationToken cancellationToken) =>
+        await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
+            && (!record.File.IsErasing || user.Is(Role.Auditor))
+            ? new CaseDoor.Entered(record, viewer, user)
+            : null;
 
     /// <summary>An entry that can't be read is left out; it is written anew with the next change of its case.</summary>
     private CaseEntry? TryRead(TableEntity row)
@@ -89,15 +105,12 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
     }
 
     /// <summary>A case that can't be read is left out, so that it does not take the others with it.</summary>
-    private async Task<CaseView?> TryShowAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<T?> LeaveOutUnreadableAsync<T>(string caseId, Func<Task<T?>> read)
+        where T : class
     {
         try
         {
-            // A list may name a draft that never came to be, or one that was deleted a moment ago.
-            return await store.FindAsync(caseId, cancellationToken) is { } record && new Viewer(user, record.File) is { MaySee: true } viewer
-                && (!record.File.IsErasing || user.Is(Role.Auditor))
-                ? views.Render(record, viewer)
-                : null;
+            return await read();
         }
         catch (Exception unreadable) when (unreadable is UnreadableRowException or UnknownVersionException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
@@ -72,17 +73,21 @@ internal static class CaseWorkspaceEndpoints
         return Results.Ok(await standings.ReadAsync(entered.Record, http.RequestAborted));
     }
 
-    private static async Task<IResult> ReadAgreement(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CityDirectory cities)
+    private static async Task<IResult> ReadAgreement(string caseId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CityDirectory cities)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal))
         {
             return refusal.ToResult();
         }
 
+        if (GivenPlace.Of(entered.Record, cities) is not { } given)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        await looks.BeforeShowingAsync(entered, "agreement", http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return GivenPlace.Of(entered.Record, cities) is { } given
-            ? Results.File(LetterPdf.Of(MoveInAgreement.TextZh(entered.Record, given)), "application/pdf", $"agreement-{entered.Record.File.CaseNumber}.pdf")
-            : new Refusal.NotFound().ToResult();
+        return Results.File(LetterPdf.Of(MoveInAgreement.TextZh(entered.Record, given)), "application/pdf", $"agreement-{entered.Record.File.CaseNumber}.pdf");
     }
 
     private static async Task<IResult> ReadCalendar(

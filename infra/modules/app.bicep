@@ -11,6 +11,8 @@ param insightsConnection string
 param subnetId string
 param alwaysReady int
 param mostMachines int
+@description('The package of the container `package` that runs.')
+param packageVersion string
 
 resource hostStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: hostStorageName }
 resource dataStorage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: dataStorageName }
@@ -40,27 +42,35 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
       http20Enabled: true
       minimumElasticInstanceCount: alwaysReady
       healthCheckPath: '/api/health/live'
-      appSettings: [for setting in items(settings): { name: setting.key, value: setting.value }]
+      // Without it the scale controller, which stands outside, cannot see the queues of a closed account.
+      functionsRuntimeScaleMonitoringEnabled: !empty(subnetId)
     }
   }
 }
 
-var settings = {
-  FUNCTIONS_EXTENSION_VERSION: '~4'
-  FUNCTIONS_WORKER_RUNTIME: 'custom'
-  AzureWebJobsStorage__accountName: hostStorage.name
-  WEBSITE_RUN_FROM_PACKAGE: '${hostStorage.properties.primaryEndpoints.blob}package/app.zip'
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
-  ASPNETCORE_ENVIRONMENT: 'Production'
-  // The package is read-only; nothing that must last is written on a machine.
-  Opc__DataFolder: '/tmp/opc'
-  Opc__KeyVaultKey: '${vaultUri}keys/master-key'
-  Opc__StorageConnectionString: dataStorage.properties.primaryEndpoints.blob
-  Opc__DurableManagementUrl: 'https://func-${name}.azurewebsites.net/runtime/webhooks/durabletask'
-  Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'
-  Opc__OpenIdConnect__Issuer: issuer
-  Opc__OpenIdConnect__Audience: audience
-  Opc__OpenIdConnect__ClientId: clientId
+// A resource of its own: the address of the management API is known only once the app is there.
+resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: {
+    FUNCTIONS_EXTENSION_VERSION: '~4'
+    FUNCTIONS_WORKER_RUNTIME: 'custom'
+    AzureWebJobsStorage__blobServiceUri: hostStorage.properties.primaryEndpoints.blob
+    AzureWebJobsStorage__queueServiceUri: hostStorage.properties.primaryEndpoints.queue
+    AzureWebJobsStorage__tableServiceUri: hostStorage.properties.primaryEndpoints.table
+    WEBSITE_RUN_FROM_PACKAGE: '${hostStorage.properties.primaryEndpoints.blob}package/${packageVersion}.zip'
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+    ASPNETCORE_ENVIRONMENT: 'Production'
+    // The package is read-only; nothing that must last is written on a machine.
+    Opc__DataFolder: '/tmp/opc'
+    Opc__KeyVaultKey: '${vaultUri}keys/master-key'
+    Opc__StorageConnectionString: dataStorage.properties.primaryEndpoints.blob
+    Opc__DurableManagementUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/durabletask'
+    Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'
+    Opc__OpenIdConnect__Issuer: issuer
+    Opc__OpenIdConnect__Audience: audience
+    Opc__OpenIdConnect__ClientId: clientId
+  }
 }
 
 output id string = app.id
