@@ -22,7 +22,7 @@ internal static class BenefitStates
         new("mentor-exhausted", Founder, "/cases/{case}/mentor") { Case = "exhausted", Then = (visitor, _) => Visitor.SeesAsync(visitor.Button("pairing:ask.send")) },
         new("mentor-feedback", Founder, "/cases/{case}/mentor") { Case = "met", Before = page => page.RouteAsync("**/api/cases/*/mentor", AnswerAfterTheMeetingAsync), Then = SendNoFeedbackAsync },
         new("entitlements", Founder, "/cases/{case}/entitlements") { Case = "entitled", Then = (visitor, _) => Visitor.SeesAsync(new Entitlements(visitor).Group("applied", 1)) },
-        new("entitlements-too-early", Founder, "/cases/{case}/entitlements") { Case = "draft", Then = (visitor, _) => Visitor.SeesAsync(visitor.Page.Locator(".vouchers").First) },
+        new("entitlements-too-early", Founder, "/cases/{case}/entitlements") { Case = "draft", Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["entitlements:closed.draft"]) },
         new("desk-reply", CaseMaker.Desk("mentorPairing"), $"{OfCase}?step=mentorPairing") { Case = "asked", Then = (visitor, _) => new BenefitDesk(visitor).AcceptUndeclaredAsync() },
         new("desk-meeting", CaseMaker.Desk("mentorPairing"), $"{OfCase}?step=mentorPairing") { Case = "met", Then = (visitor, _) => new BenefitDesk(visitor).OpenMeetingAsync() },
         new("desk-entitlement", CaseMaker.Desk("vouchers"), $"{OfCase}?step=vouchers") { Case = "entitled", Then = (visitor, _) => new BenefitDesk(visitor).GrantEmptyAsync() },
