@@ -95,6 +95,6 @@ internal sealed class BenefitDesk(Visitor visitor)
     private async Task FinishAsync(string confirm, string done)
     {
         await visitor.Button($"benefitDesk:{confirm}").ClickAsync();
-        await visitor.SeesTextAsync(visitor.Words[$"benefitDesk:{done}"]);
+        await visitor.IsToldAsync(visitor.Words[$"benefitDesk:{done}"]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Entitlements(Visitor visitor)
     public async Task ConfirmAsync(string confirm, string result)
     {
         await Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words[confirm], Exact = true }).ClickAsync();
-        await visitor.SeesTextAsync(visitor.Words[result]);
+        await visitor.IsToldAsync(visitor.Words[result]);
     }
 
     /// <summary>How many stand in a group of the page.</summary>

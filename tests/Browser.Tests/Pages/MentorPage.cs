@@ -25,6 +25,7 @@ internal sealed class MentorPage(Visitor visitor)
     {
         await visitor.Page.GetByLabel(visitor.Words["pairing:ask.declaration"]).CheckAsync();
         await visitor.Button("pairing:ask.send").ClickAsync();
+        await visitor.IsToldAsync(visitor.Words["pairing:ask.done"]);
         await visitor.SeesTextAsync(visitor.Words["pairing:answer.asked"]);
     }
 
@@ -34,6 +35,7 @@ internal sealed class MentorPage(Visitor visitor)
         await visitor.Page.GetByLabel(visitor.Words[$"pairing:rating.{rating}"], new() { Exact = true }).CheckAsync();
         await visitor.Page.GetByLabel(visitor.Words["pairing:feedback.yes"], new() { Exact = true }).CheckAsync();
         await visitor.Button("pairing:feedback.send").ClickAsync();
+        await visitor.IsToldAsync(visitor.Words["pairing:feedback.done"]);
         await visitor.SeesTextAsync(visitor.Words["pairing:feedback.given"]);
     }
 

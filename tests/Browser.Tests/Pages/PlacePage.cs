@@ -26,7 +26,7 @@ internal sealed class PlacePage(Visitor visitor)
     public async Task JoinAsync()
     {
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Before("places:join.button")}") }).ClickAsync();
-        await visitor.SeesTextAsync(visitor.Words["places:join.done"]);
+        await visitor.IsToldAsync(visitor.Words["places:join.done"]);
     }
 
     public async Task SeesOfferAsync() => await Visitor.SeesAsync(Offer);

@@ -40,7 +40,7 @@ function Pairing({ view }: { view: CaseView }) {
         <QueryBody query={useAsking(view.caseId)}>
             {(asking) => (
                 <>
-                    <Said text={ask.isSuccess ? t('ask.done') : ''} />
+                    <Said text={ask.isSuccess && asking.state === 'Asked' ? t('ask.done') : ''} />
                     <AskingPanel view={view} asking={asking} />
                     <QueryBody query={benefits}>
                         {({ mentorPairing }) => (
