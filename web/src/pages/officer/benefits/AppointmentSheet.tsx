@@ -17,7 +17,7 @@ interface Props {
 const channels = ['OnSite', 'Online'] as const satisfies readonly MeetingChannel[];
 
 /** The first appointment, made or moved. */
-export function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
+export default function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const [draft, setDraft] = useState(() => draftOf(asking.appointment));

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Grants what was asked for, at most what the clause gives, or declines it; the founder reads the reason. */
-export function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone }: Props) {
+export default function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const most = mostOf(entitlement);

@@ -1,15 +1,17 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { readPrepared, useEntitlements, type EntitlementView } from '../../../api/entitlements';
+import { lazyPart } from '../../../app/lazyPart';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
 import { Said } from '../../../components/Said';
 import { FileButton } from '../../founder/choices/FileButton';
 import { EntitlementFacts, titleOf } from '../../founder/entitlements/EntitlementFacts';
 import { groupOf } from '../../founder/entitlements/groups';
-import { EntitlementSheet } from './EntitlementSheet';
 import { useBenefitTexts } from './useBenefitTexts';
 import { useSitsAt } from './useSitsAt';
+
+const EntitlementSheet = lazyPart([], () => import('./EntitlementSheet'));
 
 /** What the founder has asked for beside vouchers: what waits for a decision first, then what was decided. */
 export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
@@ -28,17 +30,19 @@ export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
                     />
                 )}
             </QueryBody>
-            {chosen === undefined ? null : (
-                <EntitlementSheet
-                    {...chosen}
-                    caseId={caseId}
-                    onClose={() => setChosen(undefined)}
-                    onDone={() => {
-                        setSaid(t(chosen.grants ? 'entitlement.grant.done' : 'entitlement.decline.done'));
-                        setChosen(undefined);
-                    }}
-                />
-            )}
+            <Suspense>
+                {chosen === undefined ? null : (
+                    <EntitlementSheet
+                        {...chosen}
+                        caseId={caseId}
+                        onClose={() => setChosen(undefined)}
+                        onDone={() => {
+                            setSaid(t(chosen.grants ? 'entitlement.grant.done' : 'entitlement.decline.done'));
+                            setChosen(undefined);
+                        }}
+                    />
+                )}
+            </Suspense>
         </Panel>
     );
 }

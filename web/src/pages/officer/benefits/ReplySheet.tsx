@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What the mentor has told the desk. Who accepts has declared to have no interest in common with the founder. */
-export function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) {
+export default function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const [isDeclared, setDeclared] = useState(false);
