@@ -65,7 +65,7 @@ internal sealed class AttachmentCheck : ICaseCheck
     private static IEnumerable<Inconsistency> Commands(OpenedCase opened)
     {
         var rows = opened.Stored.Rows.Where(row => RowNames.IsCommand(row.RowKey)).ToDictionary(row => row.RowKey);
-        foreach (var entries in opened.Journal.Select(row => row.Entries).Where(HasRow))
+        foreach (var (journal, entries) in opened.Journal.Where(row => HasRow(row.Entries)))
         {
             var key = CommandRow.Key(entries[0].CommandId!);
             if (!rows.Remove(key, out var row))
@@ -75,6 +75,10 @@ internal sealed class AttachmentCheck : ICaseCheck
             else if (!IsDecidedAs(row, entries))
             {
                 yield return Of(opened, key, "The command was decided otherwise in the journal.");
+            }
+            else if (entries[0].Event is not RetryOrdered && opened.Record is { File.IsErased: false } record && !CommandWords.Hold(row, journal, record.Cipher))
+            {
+                yield return Of(opened, key, "The words of the command are not those of its entry.");
             }
         }
 
@@ -91,8 +95,9 @@ internal sealed class AttachmentCheck : ICaseCheck
     /// <summary>An ordered retry has its entry before it is carried out.</summary>
     private static bool IsDecidedAs(TableEntity row, IReadOnlyList<JournalEntry> entries)
     {
-        var isRejected = entries.Any(entry => entry.Event is CommandRejected);
-        return StatusOf(row) == CaseJson.Name(isRejected ? CommandStatus.Rejected : CommandStatus.Accepted) || entries[0].Event is RetryOrdered;
+        var rejected = entries.Select(entry => entry.Event).OfType<CommandRejected>().FirstOrDefault();
+        return (StatusOf(row) == CaseJson.Name(rejected is null ? CommandStatus.Accepted : CommandStatus.Rejected) && row["Code"] as string == rejected?.Code)
+            || entries[0].Event is RetryOrdered;
     }
 
     private static string? StatusOf(TableEntity row) => row["Status"] as string;

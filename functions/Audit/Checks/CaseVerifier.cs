@@ -5,7 +5,7 @@ using OpcOnboarding.Functions.PersonalData;
 namespace OpcOnboarding.Functions.Audit.Checks;
 
 /// <summary>Makes all checks of a case and answers one verdict for each. Looks at nothing but what it is given.</summary>
-internal sealed class CaseVerifier(IKeyWrapper wrapper, WorklistIndex worklist)
+internal sealed class CaseVerifier(IKeyWrapper wrapper, WorklistIndex worklist, TimeProvider clock)
 {
     /// <summary>The verdicts.</summary>
     /// <param name="stored">The case as it lies in storage.</param>
@@ -28,7 +28,7 @@ internal sealed class CaseVerifier(IKeyWrapper wrapper, WorklistIndex worklist)
         (CheckName.Indexes, new IndexCheck(worklist)),
         (CheckName.Ledger, new LedgerCheck()),
         (CheckName.Decisions, new DecisionCheck()),
-        (CheckName.Inclusion, new InclusionCheck(log)),
+        (CheckName.Inclusion, new InclusionCheck(log, clock.GetUtcNow())),
         (CheckName.Checkpoint, new CheckpointCheck(log)),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class DecisionCheck : ICaseCheck
                 // Histories that were kept are sealed with the case's key.
                 ? Verdict.OfErased(CheckName.Decisions, erasure, [], ("histories", $"{runs.Count(run => run.Run is not null)}"))
                 : opened.Entries.Any(entry => entry.Transition is not null) || runs.Count > 1
-                ? Verdict.NotCovered(CheckName.Decisions, ("histories", $"{runs.Count(run => run.Run is not null)}"))
+                ? Verdict.NotCovered(CheckName.Decisions, [("histories", $"{runs.Count(run => run.Run is not null)}"), .. Unread(runs)])
                 : Verdict.Of(CheckName.Decisions, [], ("transitions", "0"));
         }
 
@@ -34,6 +34,9 @@ internal sealed class DecisionCheck : ICaseCheck
             ("turns", $"{runs.Sum(run => run.Run!.Turns)}"),
             ("transitions", $"{decided.Count}"));
     }
+
+    private static IEnumerable<(string Name, string Value)> Unread(List<RecordedRun> runs) =>
+        runs.Count(run => run.IsUnread) is > 0 and var unread ? [("unreadHistories", $"{unread}")] : [];
 
     /// <summary>What the code asks for, held against the history's own facts.</summary>
     private static IEnumerable<Inconsistency> Course(OpenedCase opened, RecordedRun run) => run.Run!.Difference is { } difference
@@ -92,10 +95,18 @@ internal sealed class DecisionCheck : ICaseCheck
         }
 
         var transition = decided.Request.Transition;
+        if (entries.FirstOrDefault(entry => entry.Actor != ActorOf(entry, entries, transition)) is { } other)
+        {
+            return Of(opened, JournalRow.Key(entries[0].Sequence), other.Sequence, "The event is put down to somebody else than history has.", CaseJson.Write(other.Actor), CaseJson.Write(ActorOf(other, entries, transition)));
+        }
+
         return entries[0].At == transition.At && entries[0].CommandId == transition.CommandId
             ? null
             : Of(opened, JournalRow.Key(entries[0].Sequence), entries[0].Sequence, "Moment or command of the transition are others than history has.", $"{entries[0].At:O} {entries[0].CommandId}", $"{transition.At:O} {transition.CommandId}");
     }
+
+    private static JournalActor ActorOf(JournalEntry entry, IReadOnlyList<JournalEntry> entries, Transition transition) =>
+        JournalActor.Of(entry.Event, transition.Actor, isSubmission: entries[0].Event is CaseOpened, isTransition: true);
 
     private static string Text(CaseEvent happened) => CaseJson.Write(happened);
 

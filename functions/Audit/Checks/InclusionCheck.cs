@@ -1,25 +1,31 @@
 using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Audit.Checks;
 
 /// <summary>Everything that a checkpoint covers is in its tree, and is still there and the same: what is older than the last checkpoint was not altered by anybody.</summary>
-internal sealed class InclusionCheck(LogView log) : ICaseCheck
+/// <param name="log">What the log says of the case.</param>
+/// <param name="now">No reading can be later.</param>
+internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseCheck
 {
     private const string PutBack = "An older state of the row was put back.";
 
     private readonly CoveredSubject covered = log.Covered;
+    private readonly CoveredParts parts = new(log.Covered, now);
 
     /// <inheritdoc/>
     public Verdict Check(OpenedCase opened) => covered.Latest is { } latest
         ? Verdict.Of(
             CheckName.Inclusion,
-            [.. Proofs(opened), .. Heads(opened), .. Rows(opened, latest), .. Inserted(opened, latest), .. Documents(opened)],
+            [.. Proofs(opened), .. Heads(opened), .. Rows(opened, latest), .. Inserted(opened, latest), .. parts.Faults(opened), .. Documents(opened)],
             ("leaves", $"{covered.Leaves.Count}"),
             ("coveredSequence", $"{latest.Sequence}"),
             ("rows", $"{covered.Rows.Count}"),
+            ("settledParts", $"{covered.Settled.Count}"),
             ("documents", $"{covered.Documents.Count}"))
         : Verdict.NotCovered(CheckName.Inclusion, ("leaves", "0"));
 
@@ -63,18 +69,36 @@ internal sealed class InclusionCheck(LogView log) : ICaseCheck
         : MayHaveChanged(opened, latest, key) ? null
         : "The row was altered, and no entry tells of it.";
 
-    /// <summary>Rows that may change do so with an entry. Without one: the case, when its founder first reads a notice; others while it is open.</summary>
-    private bool MayHaveChanged(OpenedCase opened, LogLeaf latest, string key) => opened.Record is { File: var file, Case: var onboarding }
-        && (file.Sequence > latest.Sequence || (key == CaseRow.Key ? file.Notices.Any(notice => notice.ReadAt >= covered.Leaves[^1].At) : onboarding.IsOpen));
+    /// <summary>The row may be another one than a checkpoint covers; what in it must be the same all the same is told by its parts.</summary>
+    private bool MayHaveChanged(OpenedCase opened, LogLeaf latest, string key) => opened.Record is { } record
+        && (key == CaseRow.Key ? HasMoved(record, latest) || (covered.Settled.Count > 0 ? parts.HasNew(opened, key) : parts.HasNewReading(record))
+            : RowNames.IsCommand(key) ? (covered.Settled.Count > 0 ? parts.HasNew(opened, key) : HasMoved(record, latest) || record.Case.IsOpen)
+            : RowNames.IsEntitlement(key) ? Newer(opened, latest).Any(entry => entry.Event is EntitlementMoved moved && EntitlementRow.Key(moved.EntitlementId) == key)
+            : RowNames.IsHold(key) && (IsLookingForASeat(record.Case) || IsAtWork(opened, latest)));
 
     private IEnumerable<Inconsistency> Inserted(OpenedCase opened, LogLeaf latest) => opened.Stored.Rows
         .Where(row => !covered.Rows.ContainsKey(row.RowKey) && !MayBeNew(opened, latest, row.RowKey))
         .Select(row => Of(opened, row.RowKey, RowNames.SequenceOf(row.RowKey), "The row is one that the checkpoint over its time does not know."));
 
+    /// <summary>Forms, commands and kept histories are held against the journal by the check of attachments; rows of other keys than the service's own are never new.</summary>
     private bool MayBeNew(OpenedCase opened, LogLeaf latest, string key) =>
         RowNames.SequenceOf(key) is { } sequence ? sequence > latest.Sequence
-        : RowNames.IsForm(key) ? opened.Record?.File.Sequence > latest.Sequence
+        : RowNames.IsForm(key) ? opened.Record is { } record && HasMoved(record, latest)
+        : RowNames.IsIssue(key) ? IsAtWork(opened, latest)
         : RowNames.IsCommand(key) || HistoryRow.Is(key) || MayHaveChanged(opened, latest, key);
+
+    private static bool HasMoved(CaseRecord record, LogLeaf latest) => record.File.Sequence > latest.Sequence;
+
+    private static IEnumerable<JournalEntry> Newer(OpenedCase opened, LogLeaf latest) => opened.Entries.Where(entry => entry.Sequence > latest.Sequence);
+
+    /// <summary>Effects write before the entry that tells of them: then their command is not decided yet.</summary>
+    private static bool IsAtWork(OpenedCase opened, LogLeaf latest) =>
+        Newer(opened, latest).Any(entry => entry.Transition is not null)
+        || opened.Stored.Rows.Any(row => RowNames.IsCommand(row.RowKey) && row["Status"] as string == CaseJson.Name(CommandStatus.Pending));
+
+    /// <summary>Proposals, and places in waiting lists, come and go without an entry until a seat is assigned.</summary>
+    private static bool IsLookingForASeat(OnboardingCase onboarding) =>
+        onboarding.IsOpen && onboarding.FindStep(StepKind.Workspace) is { State: not StepState.Completed };
 
     private IEnumerable<Inconsistency> Documents(OpenedCase opened)
     {

@@ -12,7 +12,7 @@ internal static class KeptHistoryCheck
 {
     /// <summary>What does not hold.</summary>
     public static IEnumerable<Inconsistency> Faults(OpenedCase opened) =>
-        opened.Stored.Rows.Where(row => HistoryRow.Is(row.RowKey)).SelectMany(row => Faults(opened, row));
+        [.. opened.Stored.Rows.Where(row => HistoryRow.Is(row.RowKey)).SelectMany(row => Faults(opened, row)), .. KeptRowFaults.Of(opened)];
 
     private static IEnumerable<Inconsistency> Faults(OpenedCase opened, TableEntity row)
     {

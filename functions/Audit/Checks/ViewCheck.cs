@@ -18,7 +18,7 @@ internal sealed class ViewCheck : ICaseCheck
 
         try
         {
-            return [.. Course(opened, record), .. File(opened, record)];
+            return [.. Course(opened, record), .. File(opened, record), .. Beginning(opened, record), .. record.File.IsErased ? [] : FoldedWords.Faults(opened, record)];
         }
         catch (Exception impossible) when (BrokenContent.Explains(impossible))
         {
@@ -48,6 +48,20 @@ internal sealed class ViewCheck : ICaseCheck
         if (folded.Erasure != record.File.Erasure)
         {
             yield return Of(opened, "The erasure is not the one that the journal tells of.", CaseJson.Write(folded.Erasure), CaseJson.Write(record.File.Erasure));
+        }
+    }
+
+    /// <summary>The first entry is the founder's, and the submission names the command that the case names.</summary>
+    private static IEnumerable<Inconsistency> Beginning(OpenedCase opened, CaseRecord record)
+    {
+        if (opened.Entries.FirstOrDefault() is { Actor: var actor } && (actor.OnBehalfOf ?? actor.Subject) != record.File.Founder)
+        {
+            yield return Of(opened, "The founder is not the one who began the case.", actor.OnBehalfOf ?? actor.Subject, record.File.Founder);
+        }
+
+        if (opened.Entries.FirstOrDefault(entry => entry.Event is CaseOpened) is { CommandId: var command } && command != record.File.SubmitCommand)
+        {
+            yield return Of(opened, "The case was handed in by another command.", command, record.File.SubmitCommand);
         }
     }
 

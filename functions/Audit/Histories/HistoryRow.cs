@@ -18,7 +18,7 @@ internal static class HistoryRow
     /// <summary>The row of a case whose last journal entry had this number.</summary>
     public static TableEntity Write(string caseId, long sequence, IReadOnlyList<KeptHistory> kept)
     {
-        var row = new TableEntity(caseId, $"{First}{sequence:D10}");
+        var row = new TableEntity(caseId, KeyOf(sequence));
         LongText.Write(row, Histories, CaseJson.Write(kept));
         return row;
     }
@@ -26,6 +26,9 @@ internal static class HistoryRow
     /// <exception cref="UnreadableRowException">The row is not what <see cref="Write"/> makes.</exception>
     public static IReadOnlyList<KeptHistory> Read(TableEntity row) =>
         CaseJson.Read<IReadOnlyList<KeptHistory>>(LongText.Read(row, Histories) ?? throw new UnreadableRowException("A row of kept histories is empty."));
+
+    /// <summary>The key of the row after an entry.</summary>
+    public static string KeyOf(long sequence) => $"{First}{sequence:D10}";
 
     /// <summary>Whether the key is that of such a row.</summary>
     public static bool Is(string rowKey) => rowKey.StartsWith(First, StringComparison.Ordinal);

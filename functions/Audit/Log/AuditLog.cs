@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Proofs;
 
@@ -11,21 +12,41 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
 
     private readonly SemaphoreSlim gate = new(1);
     private readonly CheckedSegments segments = new(keys.Public);
-    private readonly List<string> faults = [];
+    private readonly StoredSegments stored = new(store);
+    private readonly List<string> broken = [];
+    private IReadOnlyList<string> changed = [];
     private bool isCompared;
+
+    private IReadOnlyList<string> Faults => [.. broken, .. changed];
 
     /// <summary>Reads what was added since, and answers what the log says of a subject.</summary>
     public Task<LogView> ViewAsync(LeafKind kind, string subject, CancellationToken cancellationToken) => ReadAsync(
         () =>
         {
             var covered = (segments.Subjects.GetValueOrDefault((kind, subject)) ?? new CoveredSubject()).Copy();
-            return new LogView(segments.Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => segments.Tree.Inclusion(leaf.Index, segments.Tree.Size))], [.. faults]);
+            return new LogView(segments.Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => segments.Tree.Inclusion(leaf.Index, segments.Tree.Size))], Faults);
         },
         cancellationToken);
 
     /// <summary>The latest checkpoint and the proof that it continues an earlier size; no proof when the log is shorter.</summary>
     public Task<(SignedCheckpoint? Latest, ConsistencyProof? Proof)> LatestAsync(long first, CancellationToken cancellationToken) => ReadAsync(
         () => (segments.Latest, first >= 0 && first <= segments.Tree.Size ? segments.Tree.Consistency(first, segments.Tree.Size) : null),
+        cancellationToken);
+
+    /// <summary>Hashes of the first leaves, one after the other.</summary>
+    /// <param name="size">How many; no more than the log has.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public Task<byte[]> LeavesAsync(long size, CancellationToken cancellationToken) => ReadAsync<byte[]>(
+        () =>
+        {
+            var hashes = new byte[size * SHA256.HashSizeInBytes];
+            for (var index = 0; index < size; index++)
+            {
+                segments.Tree.Leaf(index).Bytes.CopyTo(hashes.AsSpan(index * SHA256.HashSizeInBytes));
+            }
+
+            return hashes;
+        },
         cancellationToken);
 
     /// <summary>All subjects of a kind, in ordinal order.</summary>
@@ -49,9 +70,9 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
         try
         {
             await RefreshAsync(cancellationToken);
-            if (faults.Count > 0)
+            if (Faults is [var fault, ..])
             {
-                throw new InvalidOperationException($"The stored log does not hold; no checkpoint is built on it. {faults[0]}");
+                throw new InvalidOperationException($"The stored log does not hold; no checkpoint is built on it. {fault}");
             }
 
             var leaves = await choose(segments.Subjects);
@@ -92,26 +113,37 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
             return segments.Latest;
         }
 
-        Take(segment);
+        Take(segment, null);
         await store.RememberAsync(signed.Text, cancellationToken);
         return signed;
     }
 
+    /// <summary>Takes what is new, and looks whether what was taken before is still there and the same.</summary>
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        while (faults.Count == 0 && await FindAsync(segments.Next, cancellationToken) is { } segment)
+        var listed = await store.ListAsync(cancellationToken);
+        while (broken.Count == 0 && listed.ContainsKey(segments.Next) && await FindAsync(segments.Next, cancellationToken) is { } segment)
         {
-            Take(segment);
+            Take(segment, listed[segments.Next]);
         }
 
+        changed = [.. await stored.FaultsAsync(listed, cancellationToken), .. Gap(listed)];
         await CompareAsync(cancellationToken);
     }
 
-    private void Take(LogSegment segment)
+    private IEnumerable<string> Gap(IReadOnlyDictionary<long, ListedSegment> listed) =>
+        broken.Count == 0 && listed.Keys.Any(number => number > segments.Next) && !listed.ContainsKey(segments.Next) ? [$"Segment {segments.Next} of the log is gone, and there are later ones."] : [];
+
+    private void Take(LogSegment segment, ListedSegment? listed)
     {
+        var number = segments.Next;
         if (segments.TryTake(segment) is { } fault)
         {
-            faults.Add(fault);
+            broken.Add(fault);
+        }
+        else
+        {
+            stored.Take(number, segment, listed);
         }
     }
 
@@ -123,7 +155,7 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
         }
         catch (UnreadableRowException)
         {
-            faults.Add($"Segment {number} of the log can't be read.");
+            broken.Add($"Segment {number} of the log can't be read.");
             return null;
         }
     }
@@ -131,14 +163,14 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
     /// <summary>The container must still hold what the file of this machine remembers: otherwise it was put back as a whole.</summary>
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
-        if (isCompared || faults.Count > 0)
+        if (isCompared || broken.Count > 0)
         {
             return;
         }
 
         if (await store.RememberedAsync(cancellationToken) is { } text && !segments.Has(text))
         {
-            faults.Add("The log in storage does not hold the last checkpoint that this machine remembers.");
+            broken.Add("The log in storage does not hold the last checkpoint that this machine remembers.");
         }
 
         isCompared = true;

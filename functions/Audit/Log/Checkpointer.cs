@@ -1,15 +1,16 @@
 using Azure.Storage.Blobs;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Proofs;
 
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Collects what has changed into leaves and has a checkpoint signed over all. Off the path of every command.</summary>
 /// <remarks>One run at a time.</remarks>
-internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContainerClient documents, FixedLeaves fixedLeaves) : IDisposable
+internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContainerClient documents, IKeyWrapper wrapper, FixedLeaves fixedLeaves) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly CaseLeaves cases = new(tables, new StoredDocuments(documents));
+    private readonly CaseLeaves cases = new(tables, new StoredDocuments(documents), wrapper);
     private readonly PartitionLeaves access = new(LeafKind.Access, tables.Access);
     private readonly PartitionLeaves ledger = new(LeafKind.Ledger, tables.Ledger);
 

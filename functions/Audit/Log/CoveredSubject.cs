@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>All that the log says about one subject.</summary>
@@ -7,6 +9,7 @@ internal sealed class CoveredSubject
     private readonly Dictionary<string, string> rows = [];
     private readonly Dictionary<string, string> firstRows = [];
     private readonly Dictionary<string, string> documents = [];
+    private readonly Dictionary<string, string> settled = [];
     private readonly HashSet<string> superseded = [];
     private readonly HashSet<string> returned = [];
 
@@ -24,6 +27,9 @@ internal sealed class CoveredSubject
 
     /// <summary>The first digest of each document; documents are never changed.</summary>
     public IReadOnlyDictionary<string, string> Documents => documents;
+
+    /// <summary>The first digest of each part that never changes once it is there; empty where no leaf names any.</summary>
+    public IReadOnlyDictionary<string, string> Settled => settled;
 
     /// <summary>Whether a seal is one that a later leaf replaced: a row that carries it was put back.</summary>
     public bool IsSuperseded(string seal) => superseded.Contains(seal);
@@ -62,6 +68,11 @@ internal sealed class CoveredSubject
         foreach (var (name, digest) in covered.Leaf.Documents)
         {
             documents.TryAdd(name, digest);
+        }
+
+        foreach (var (name, digest) in covered.Leaf.Settled ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            settled.TryAdd(name, digest);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record LogLeaf(LeafKind Kind, string Subject)
     /// <summary>Digests of new documents, by blob name.</summary>
     public IReadOnlyDictionary<string, string> Documents { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Digests of parts of rows that never change once they are there, new since the leaf before (<see cref="SettledParts"/>); null in leaves from before there were any.</summary>
+    public IReadOnlyDictionary<string, string>? Settled { get; init; }
+
     /// <summary>Digest of the whole content, for what is not made of rows.</summary>
     public string? Digest { get; init; }
 

@@ -34,8 +34,13 @@ internal static class CaseReplay
         {
             Findings = course.Case.State == CaseState.Draft ? [] : record.File.Findings,
         };
-        return new CaseAtRecord(record with { Case = course.Case, File = file, Words = words.Words }, entries[^1], opened.Stored.Runs.Values.All(run => run.Run is not null));
+        return new CaseAtRecord(record with { Case = course.Case, File = file, Words = words.Words }, entries[^1], IsDecided(opened, at, decided));
     }
+
+    /// <summary>Whether all of the course up to the entry was decided again; where the code goes another way, or a history is gone, the journal's own events are in it.</summary>
+    private static bool IsDecided(OpenedCase opened, long at, Dictionary<int, IReadOnlyList<CaseEvent>> decided) =>
+        opened.Stored.Runs.Values.All(run => run.Run is { Difference: null })
+        && opened.Journal.Select(row => row.Entries[0]).Where(entry => entry.Sequence <= at).All(entry => entry.Transition is not { } number || decided.ContainsKey(number));
 
     private static Dictionary<int, IReadOnlyList<CaseEvent>> Decided(StoredCase stored)
     {

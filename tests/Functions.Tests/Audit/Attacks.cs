@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Storage.Tables;
 
@@ -29,6 +30,13 @@ internal static class Attacks
         new("the whole case and its history are put back", (attacked, _) => attacked.Before),
         new("a property is taken off", TakeOff),
         new("a diverging copy takes the case's place", Diverge),
+        new("a reading in 2099 excuses another finding", (attacked, random) => Refile(attacked, file => file with
+        {
+            Findings = [.. file.Findings, new CaseFinding("entity.nameZh", $"invented-{random.Next()}", "名称有误", "Invented")],
+            Notices = [file.Notices[0] with { ReadAt = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero) }, .. file.Notices.Skip(1)],
+        })),
+        new("the case gets another founder, and the directory with it", (attacked, random) => ExchangeFounder(attacked, $"founder-{random.Next()}")),
+        new("an empty row of kept histories is put in", (attacked, random) => attacked.Plus(Sealed(HistoryRow.Write(attacked.Now.CaseId, AnySequence(attacked, random), []), _ => { }))),
     ];
 
     private static TableEntity Sealed(TableEntity row, Action<TableEntity> change)
@@ -37,6 +45,22 @@ internal static class Attacks
         change(copy);
         AuditedCase.SealAnew(copy);
         return copy;
+    }
+
+    /// <summary>Half of them lie behind every entry there will be, half at a true one.</summary>
+    private static long AnySequence(AttackedCase attacked, Random random) => random.Next(2) == 0 ? 9_999_999_999 : 1 + random.Next(attacked.Now.Journal.Count());
+
+    private static StoredCase Refile(AttackedCase attacked, Func<CaseFile, CaseFile> change)
+    {
+        var row = attacked.Now.CaseRow!;
+        return (attacked with { Now = attacked.Without(row) }).Plus(Sealed(row, copy => LongText.Write(copy, "File", CaseJson.Write(change(CaseJson.Read<CaseFile>(LongText.Read(copy, "File")))))));
+    }
+
+    private static StoredCase ExchangeFounder(AttackedCase attacked, string founder)
+    {
+        var before = CaseJson.Read<CaseFile>(LongText.Read(attacked.Now.CaseRow!, "File")).Founder;
+        var listed = attacked.Now.IndexRows.Select(row => row.PartitionKey == DirectoryIndex.OfPerson(before) ? Sealed(row, copy => copy.PartitionKey = DirectoryIndex.OfPerson(founder)) : row);
+        return Refile(attacked, file => file with { Founder = founder }) with { IndexRows = [.. listed] };
     }
 
     private static StoredCase? Swap(AttackedCase attacked, TableEntity one, TableEntity other)

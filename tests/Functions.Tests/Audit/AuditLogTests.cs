@@ -113,6 +113,69 @@ public sealed class AuditLogTests
         Assert.Equal(kept, await File.ReadAllTextAsync(file));
     }
 
+    [Fact]
+    public async Task View_WhileTheServiceRuns_NamesASegmentThatIsAlteredOrGoneAndPassesWhenItIsBack()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        var blob = Container(server).GetBlobClient("log/0000000001.json");
+        var bytes = (await blob.DownloadContentAsync()).Value.Content.ToArray();
+        var random = new Random(6);
+
+        for (var sample = 0; sample < 20; sample++)
+        {
+            await blob.UploadAsync(new BinaryData(Flipped(bytes, random.Next(bytes.Length), (byte)(1 << random.Next(8)))), overwrite: true);
+            Assert.Contains("altered", Assert.Single((await Log(server).ViewAsync(LeafKind.Case, "any", default)).Faults), StringComparison.Ordinal);
+        }
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(server));
+        await blob.DeleteAsync();
+        Assert.Contains("gone", Assert.Single((await Log(server).ViewAsync(LeafKind.Case, "any", default)).Faults), StringComparison.Ordinal);
+        await server.RestartAsync();
+        Assert.Contains((await Log(server).ViewAsync(LeafKind.Case, "any", default)).Faults, fault => fault.Contains("gone, and there are later ones", StringComparison.Ordinal));
+        await blob.UploadAsync(new BinaryData(bytes));
+        await server.RestartAsync();
+        Assert.Empty((await Log(server).ViewAsync(LeafKind.Case, "any", default)).Faults);
+    }
+
+    [Fact]
+    public async Task Segment_EveryByteChanged_IsNotTaken()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        var bytes = (await Container(server).GetBlobClient("log/0000000001.json").DownloadContentAsync()).Value.Content.ToArray();
+        var log = new CheckedSegments(server.Services.GetRequiredService<CheckpointKeys>().Public);
+
+        var taken = Enumerable.Range(0, bytes.Length).SelectMany(index => new[] { (index, Mask: (byte)1), (index, Mask: (byte)0x20) })
+            .Where(flip => IsTaken(log, Flipped(bytes, flip.index, flip.Mask)));
+
+        Assert.Empty(taken);
+        Assert.True(IsTaken(log, bytes));
+    }
+
+    private static bool IsTaken(CheckedSegments log, byte[] bytes)
+    {
+        try
+        {
+            return log.TryTake(LogSegment.Read(new BinaryData(bytes))) is null;
+        }
+        catch (UnreadableRowException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Flipped(byte[] bytes, int index, byte mask)
+    {
+        var changed = (byte[])bytes.Clone();
+        changed[index] ^= mask;
+        return changed;
+    }
+
     private static AuditLog Log(OnboardingServer server) => server.Services.GetRequiredService<AuditLog>();
 
     private static async Task<SignedCheckpoint> RunAsync(OnboardingServer server) =>

@@ -1,6 +1,13 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Durable;
+using OpcOnboarding.Functions.Audit.Checks;
+using OpcOnboarding.Functions.Audit.Histories;
+using OpcOnboarding.Functions.Audit.Replay;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
@@ -74,6 +81,25 @@ public sealed class ReplayTests(ApiServer api) : IClassFixture<ApiServer>
         (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay?purpose=curiosity")).MustBe(System.Net.HttpStatusCode.BadRequest, "parameterNotValid");
     }
 
+    [Fact]
+    public async Task Replay_ByAnOrchestratorThatGoesAnotherWay_DoesNotClaimToBeFromHistory()
+    {
+        var registered = await Scenario.RegisteredAsync(api.Server);
+        var services = api.Server.Services;
+        var stored = await AuditedCase.ReadAsync(registered);
+        var changed = new DurableTaskRegistry().AddOrchestrator(OnboardingOrchestrator.Name, () => new AskingFirst(new OnboardingOrchestrator(JourneyCatalogue.Released)));
+        var genuine = await OpenedCase.OpenAsync(stored, services.GetRequiredService<IKeyWrapper>(), default);
+        var runs = await new CaseRuns(services.GetRequiredService<ICaseHistories>(), changed, services).ReadAsync(stored.CaseId, genuine.Journal, default);
+        var other = genuine with { Stored = stored with { Runs = runs } };
+
+        Assert.Contains(runs.Values, run => run.Run is { Difference: not null });
+        foreach (var entry in genuine.Entries)
+        {
+            Assert.True(CaseReplay.At(genuine, entry.Sequence)!.FromHistory);
+            Assert.False(CaseReplay.At(other, entry.Sequence)!.FromHistory);
+        }
+    }
+
     [Theory]
     [InlineData("founder-lin", "verify")]
     [InlineData("founder-lin", "replay")]
@@ -87,5 +113,19 @@ public sealed class ReplayTests(ApiServer api) : IClassFixture<ApiServer>
         (await (await api.Server.AsAsync("founder-wang")).GetAsync($"/api/audit/cases/{submitted.CaseId}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
         (await (await api.Server.AsAsync("administrator-1")).GetAsync($"/api/audit/cases/{submitted.CaseId}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
         (await (await api.Server.AsAsync("auditor-1")).GetAsync($"/api/audit/cases/{new string('0', 32)}/{route}")).MustBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    /// <summary>The same orchestration, but it asks for an activity of its own before anything else.</summary>
+    private sealed class AskingFirst(ITaskOrchestrator released) : ITaskOrchestrator
+    {
+        public Type InputType => released.InputType;
+
+        public Type OutputType => released.OutputType;
+
+        public async Task<object?> RunAsync(TaskOrchestrationContext context, object? input)
+        {
+            await context.CallActivityAsync<OnboardingCase>(Workflows.Activities.ProposeOutcome, "c1");
+            return await released.RunAsync(context, input);
+        }
     }
 }

@@ -81,7 +81,7 @@ public sealed class SingleByteTests(ApiServer api, ITestOutputHelper output) : I
                 var documents = audited.Stored.Documents.Select(other => ReferenceEquals(other, document) ? changed : other).ToList();
                 var altered = opened with { Stored = audited.Stored with { Documents = documents } };
                 var attached = document.Name.Contains("/history-", StringComparison.Ordinal) ? KeptHistoryCheck.Faults(altered) : new AttachmentCheck().Check(altered).Inconsistencies;
-                var faults = attached.Concat(new InclusionCheck(audited.Log).Check(altered).Inconsistencies);
+                var faults = attached.Concat(new InclusionCheck(audited.Log, api.Server.Clock.GetUtcNow()).Check(altered).Inconsistencies);
                 Assert.Contains(faults, fault => fault.Row == document.Name || fault.Row == changed.Name);
             }
         }
