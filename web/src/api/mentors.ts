@@ -6,6 +6,7 @@ import { request } from './http';
 import { underKey } from './idempotency';
 import { readAll } from './listed';
 import type { components } from './schema';
+import { noteServerTime } from './serverClock';
 
 export type AskingView = components['schemas']['AskingView'];
 export type AppointmentView = components['schemas']['AppointmentView'];
@@ -30,8 +31,12 @@ export function useAsking(caseId: string, wanted = true) {
     return useQuery({
         queryKey: [...caseKey(caseId), 'mentor'],
         enabled: wanted,
-        queryFn: async ({ signal }) =>
-            content(await api.GET('/api/cases/{caseId}/mentor', { params: { path: { caseId } }, signal })),
+        queryFn: async ({ signal }) => {
+            const answer = await api.GET('/api/cases/{caseId}/mentor', { params: { path: { caseId } }, signal });
+            // Whether the appointment is over goes by the service's clock.
+            noteServerTime(answer.response);
+            return content(answer);
+        },
         refetchInterval: refreshMs,
     });
 }
