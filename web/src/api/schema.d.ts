@@ -1687,6 +1687,11 @@ export interface components {
             /** @description Why. */
             ground: components["schemas"]["ErasureGround"];
             /**
+             * Format: int64
+             * @description Number of the journal entry that holds the proposal: what a decision must name.
+             */
+            proposal: number;
+            /**
              * Format: date-time
              * @description When.
              */
@@ -2272,11 +2277,28 @@ export interface components {
             /** @description The file or rule behind it, up to 60 characters; names nobody. */
             reference: string;
         };
+        /** @description Body of a decision to erase personal data. */
+        ErasureDecisionBody: {
+            /**
+             * Format: int64
+             * @description Number of the journal entry that holds the proposal, as the view of the erasure shows it: a decision on another one is refused.
+             */
+            proposal: number;
+        };
         /**
          * @description Why personal data are erased. The names stand in stored journals: do not rename.
          * @enum {string}
          */
         ErasureGround: "retentionOver" | "request" | "order";
+        /** @description A page of the erasures that were proposed. */
+        ErasureList: {
+            /** @description The erasures. */
+            items: components["schemas"]["ErasureView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+            /** @description Cases of this page that can't be read, by their ids: their verification names what is wrong. */
+            unreadable: string[];
+        };
         /**
          * @description How far an erasure is.
          * @enum {string}
@@ -2745,13 +2767,6 @@ export interface components {
         ListedOfEntitlementView: {
             /** @description Its entries. */
             items: components["schemas"]["EntitlementView"][];
-            /** @description Where the next page begins; null at the end. */
-            nextCursor: null | string;
-        };
-        /** @description A page of a list. */
-        ListedOfErasureView: {
-            /** @description Its entries. */
-            items: components["schemas"]["ErasureView"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -3383,7 +3398,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -9950,9 +9965,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["ErasureDecisionBody"];
             };
         };
         responses: {
@@ -9963,6 +9978,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9985,6 +10009,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10025,7 +10058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedOfErasureView"];
+                    "application/json": components["schemas"]["ErasureList"];
                 };
             };
             /** @description Bad Request */
