@@ -23,8 +23,14 @@ internal abstract record SigningKey(string Kid)
             var key = new OfRsa((string)jwk["kid"]!);
             key._key.ImportParameters(new RSAParameters
             {
-                Modulus = Bytes(jwk, "n"), Exponent = Bytes(jwk, "e"), D = Bytes(jwk, "d"), P = Bytes(jwk, "p"), Q = Bytes(jwk, "q"),
-                DP = Bytes(jwk, "dp"), DQ = Bytes(jwk, "dq"), InverseQ = Bytes(jwk, "qi"),
+                Modulus = Bytes(jwk, "n"),
+                Exponent = Bytes(jwk, "e"),
+                D = Bytes(jwk, "d"),
+                P = Bytes(jwk, "p"),
+                Q = Bytes(jwk, "q"),
+                DP = Bytes(jwk, "dp"),
+                DQ = Bytes(jwk, "dq"),
+                InverseQ = Bytes(jwk, "qi"),
             });
             return key;
         }
