@@ -32,10 +32,11 @@ internal static class ErasureCommand
     private static Command Decide(TimeProvider clock)
     {
         var (caseId, by, url) = (Case(), By(), ServiceAddress.Option());
-        var command = new Command("decide", "The second person decides, and it is done at once. There is no way back.") { caseId, by, url };
+        var proposal = new Option<long>("--proposal") { Description = "Number of the journal entry that holds the proposal, as 'list' shows it.", Required = true };
+        var command = new Command("decide", "The second person decides, and it is done at once. There is no way back.") { caseId, proposal, by, url };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(url), parsed.GetRequiredValue(by), clock,
-            administrator => administrator.PostAsync($"{PathOf(parsed.GetRequiredValue(caseId))}/decision", new { }, cancellationToken),
+            administrator => administrator.PostAsync($"{PathOf(parsed.GetRequiredValue(caseId))}/decision", new { proposal = parsed.GetRequiredValue(proposal) }, cancellationToken),
             cancellationToken));
         return command;
     }

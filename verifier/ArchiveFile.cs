@@ -59,16 +59,8 @@ internal sealed class ArchiveFile
     }
 
     /// <summary>A file as JSON.</summary>
-    public JsonElement Json(string name)
-    {
-        if (!Files.TryGetValue(name, out var content))
-        {
-            throw new InvalidDataException($"it has no {name}");
-        }
-
-        using var document = JsonDocument.Parse(content);
-        return document.RootElement.Clone();
-    }
+    public JsonElement Json(string name) =>
+        Files.TryGetValue(name, out var content) ? UniqueJson.Parse(content) : throw new InvalidDataException($"it has no {name}");
 
     /// <summary>A digest as archives write it.</summary>
     public static string Digest(ReadOnlySpan<byte> bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -6,7 +6,7 @@ public enum ArchiveOutcome
     /// <summary>All holds.</summary>
     Holds,
 
-    /// <summary>The archive has nothing to make the check with: it was made before the first checkpoint over its case.</summary>
+    /// <summary>The archive has not all that the check takes: it was made before a checkpoint over all its entries, or something was taken out.</summary>
     Missing,
 
     /// <summary>Something does not hold.</summary>

@@ -7,6 +7,6 @@ public sealed record ArchiveReport(IReadOnlyList<ArchiveVerdict> Verdicts)
     /// <summary>Whether nothing is broken. A check that could not be made does not count as broken: look at the verdicts.</summary>
     public bool Holds => Verdicts.All(verdict => verdict.Outcome != ArchiveOutcome.Broken);
 
-    /// <summary>Whether every check could be made: false for an archive that was made before the first checkpoint over its case, and for one from which the proofs were taken out.</summary>
+    /// <summary>Whether every check could be made: false for an archive with entries that no checkpoint covers, and for one from which the proofs were taken out.</summary>
     public bool IsProved => Verdicts.All(verdict => verdict.Outcome != ArchiveOutcome.Missing);
 }

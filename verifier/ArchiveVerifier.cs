@@ -43,6 +43,6 @@ public static class ArchiveVerifier
         yield return LogCheck.Run(archive, journal, checkpoint);
         yield return checkpoint is null
             ? ArchiveVerdict.Missing("checkpoint", "made before the first checkpoint")
-            : checkpoint.Check(trustedKeyId, remembered);
+            : checkpoint.Check(trustedKeyId, remembered, ArchivedLeaves.Read(archive));
     }
 }

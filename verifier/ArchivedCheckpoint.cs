@@ -15,13 +15,12 @@ internal sealed class ArchivedCheckpoint
     private static readonly BigInteger Order = BigInteger.Parse(
         "0ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private readonly string text;
     private readonly string[] lines;
     private readonly byte[] publicKey;
 
     private ArchivedCheckpoint(string text, byte[] publicKey)
     {
-        (this.text, this.publicKey) = (text, publicKey);
+        (Text, this.publicKey) = (text, publicKey);
         lines = text.Split('\n');
         if (lines.Length != 9 || lines[0] != Form || lines[8].Length != 0)
         {
@@ -30,6 +29,9 @@ internal sealed class ArchivedCheckpoint
 
         (Number, Size, Root) = (Count(lines[2]), Count(lines[3]), lines[4]);
     }
+
+    /// <summary>All eight lines.</summary>
+    public string Text { get; }
 
     /// <summary>Number of the checkpoint.</summary>
     public long Number { get; }
@@ -46,40 +48,26 @@ internal sealed class ArchivedCheckpoint
             ? new ArchivedCheckpoint(Encoding.UTF8.GetString(text), KeyIn(Encoding.ASCII.GetString(pem)))
             : null;
 
-    /// <summary>The signature holds, under the key that the auditor knows, and the log has not fallen behind what the auditor remembers.</summary>
-    public ArchiveVerdict Check(string? trustedKeyId, string? remembered)
+    /// <summary>The signature holds, under the key that the auditor knows, and the log is the one of the auditor's own checkpoint, gone on.</summary>
+    public ArchiveVerdict Check(string? trustedKeyId, string? remembered, ArchivedLeaves? leaves)
     {
-        var keyId = Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
+        var kept = remembered is null ? null : new KeptCheckpoint(new ArchivedCheckpoint(remembered, publicKey), this, leaves);
         var findings = new List<string>();
-        findings.AddRange(IsSigned(keyId) ? [] : ["The checkpoint is not signed by the archive's key."]);
-        findings.AddRange(trustedKeyId is null || trustedKeyId == keyId ? [] : ["The checkpoint is signed by another key than the one you trust."]);
-        findings.AddRange(remembered is null ? [] : Behind(remembered));
-        return ArchiveVerdict.Of("checkpoint", $"number {Number} of {lines[6]}, {Size} leaves, key {keyId}{(trustedKeyId is null ? " (the archive's own word)" : "")}", findings);
+        findings.AddRange(IsSigned() ? [] : ["The checkpoint is not signed by the archive's key."]);
+        findings.AddRange(trustedKeyId is null || trustedKeyId == KeyId ? [] : ["The checkpoint is signed by another key than the one you trust."]);
+        findings.AddRange(leaves is null || (leaves.Size == Size && leaves.RootAt(Size) == Root) ? [] : ["The log's leaves do not lead to the checkpoint."]);
+        findings.AddRange(kept?.Fault is { } fault ? [fault] : []);
+        var evidence = $"number {Number} of {lines[6]}, {Size} leaves, key {KeyId}{(trustedKeyId is null ? " (the archive's own word)" : "")}";
+        return findings.Count > 0 || kept is not { IsComparable: false }
+            ? ArchiveVerdict.Of("checkpoint", evidence, findings)
+            : ArchiveVerdict.Missing("checkpoint", $"{evidence}; without the log's leaves nothing shows that it goes on from the one you kept");
     }
 
-    private string? SignerId => lines[7].Split(' ') is ["ES256", var signer, _] ? signer : null;
-
-    private IEnumerable<string> Behind(string remembered)
-    {
-        var kept = new ArchivedCheckpoint(remembered, publicKey);
-        if (kept.SignerId != SignerId)
-        {
-            yield return "The checkpoint you kept is signed by another key than the archive's.";
-        }
-        else if (kept.Size > Size)
-        {
-            yield return "The archive is of an earlier log than the checkpoint you kept: have the case exported again, or the log was cut.";
-        }
-        else if ((kept.Size == Size && kept.Root != Root) || (kept.Number == Number && kept.text != text) || (kept.Size < Size && kept.Number > Number))
-        {
-            yield return "The checkpoint contradicts the one you kept: the log was forked.";
-        }
-    }
-
-    private bool IsSigned(string keyId)
+    /// <summary>Whether the archive's key signed it.</summary>
+    public bool IsSigned()
     {
         var signature = lines[7].Split(' ');
-        if (signature is not ["ES256", var signer, var base64] || signer != keyId)
+        if (signature is not ["ES256", var signer, var base64] || signer != KeyId)
         {
             return false;
         }
@@ -93,6 +81,8 @@ internal sealed class ArchivedCheckpoint
             && key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256
             && key.VerifyData(Encoding.UTF8.GetBytes(string.Join('\n', lines[..7]) + "\n"), bytes, HashAlgorithmName.SHA256);
     }
+
+    private string KeyId => Convert.ToHexStringLower(SHA256.HashData(publicKey))[..16];
 
     private static byte[] KeyIn(string pem)
     {

@@ -9,13 +9,13 @@ namespace OpcOnboarding.Verifier;
 /// <summary>The journal of an archive.</summary>
 internal sealed class ArchivedJournal
 {
-    private readonly IReadOnlyList<Entry> entries;
+    private readonly IReadOnlyList<ArchivedEntry> entries;
     private readonly long last;
 
-    private ArchivedJournal(IReadOnlyList<Entry> entries, long last) => (this.entries, this.last) = (entries, last);
+    private ArchivedJournal(IReadOnlyList<ArchivedEntry> entries, long last) => (this.entries, this.last) = (entries, last);
 
     public static ArchivedJournal Read(ArchiveFile archive) => new(
-        [.. archive.Json("journal.json").EnumerateArray().Select(text => Entry.Read(text.GetString()!))],
+        [.. archive.Json("journal.json").EnumerateArray().Select(text => ArchivedEntry.Read(text.GetString()!))],
         archive.About.GetProperty("sequence").GetInt64());
 
     /// <summary>Number of the last entry; 0 without entries.</summary>
@@ -79,29 +79,5 @@ internal sealed class ArchivedJournal
         }
 
         return Base64Url.EncodeToString(HMACSHA256.HashData(Base64Url.DecodeFromChars(words.GetProperty("salt").GetString()), message.ToArray()));
-    }
-
-    private sealed record Entry(long Sequence, string Previous, string Hash, string Computed, string? Commitment, (string Name, string Sha256)? Document)
-    {
-        // The hash is the last member, and is empty while the entry is hashed.
-        private const string LastMember = "\"hash\":\"";
-
-        public static Entry Read(string text)
-        {
-            using var document = JsonDocument.Parse(text);
-            var entry = document.RootElement;
-            var content = text[..(text.LastIndexOf(LastMember, StringComparison.Ordinal) + LastMember.Length)] + "\"}";
-            return new Entry(
-                entry.GetProperty("sequence").GetInt64(),
-                entry.GetProperty("previousHash").GetString()!,
-                entry.GetProperty("hash").GetString()!,
-                ArchiveFile.Digest(Encoding.UTF8.GetBytes(content)),
-                entry.TryGetProperty("reasonCommitment", out var commitment) ? commitment.GetString() : null,
-                DocumentIn(entry.GetProperty("event")));
-        }
-
-        private static (string, string)? DocumentIn(JsonElement happened) => happened.GetProperty("kind").GetString() == "documentAdded"
-            ? ($"documents/{happened.GetProperty("documentId").GetString()}/{happened.GetProperty("version").GetInt32()}", happened.GetProperty("sha256").GetString()!)
-            : null;
     }
 }

@@ -9,7 +9,7 @@ internal static class ManifestCheck
     {
         var named = archive.Manifest.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString());
         var found = archive.Files.Where(file => file.Key != ArchiveFile.ManifestName).ToDictionary(file => file.Key, file => ArchiveFile.Digest(file.Value));
-        return ArchiveVerdict.Of("manifest", $"{found.Count} files", [
+        return ArchiveVerdict.Of("manifest", $"{found.Count} files; forms, histories, reports and the service's verdicts rest on nothing else", [
             .. archive.Manifest.GetProperty("format").GetString() == Format ? Array.Empty<string>() : ["The archive is of another format than this version knows."],
             .. named.Keys.Except(found.Keys).Select(name => $"{name} is missing."),
             .. found.Keys.Except(named.Keys).Select(name => $"{name} is not in the manifest."),

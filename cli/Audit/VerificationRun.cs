@@ -65,4 +65,7 @@ internal sealed record VerificationOutcome(string Outcome)
 {
     /// <summary>Whether something does not hold.</summary>
     public bool HasFailed => Outcome == "failed";
+
+    /// <summary>Whether nothing is broken, but a check could not be made.</summary>
+    public bool IsNotCovered => Outcome == "notCovered";
 }

@@ -6,7 +6,8 @@ namespace OpcOnboarding.Cli.Audit;
 /// <summary><c>opc audit verify</c>: an archive without a service, or all cases of a service. Exit code 1 when something does not hold, 3 when nothing is broken but a check could not be made.</summary>
 internal static class VerifyCommand
 {
-    private const int NotProved = 3;
+    /// <summary>Exit code when nothing is broken, but a check could not be made.</summary>
+    public const int NotProved = 3;
 
     public static Command Create(TimeProvider clock)
     {

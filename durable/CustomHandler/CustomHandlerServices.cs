@@ -34,11 +34,18 @@ public static class CustomHandlerServices
             .AddManagementClient(management);
     }
 
-    /// <summary>Takes the host's invocations: posts to the children of the root. Nobody but the host may reach the port.</summary>
+    /// <summary>Takes the host's invocations: posts to the children of the root that are named like a function. Nobody but the host may reach the port.</summary>
     /// <param name="routes">The app's routes.</param>
-    public static IEndpointConventionBuilder MapCustomHandler(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/{function}", (string function, HttpContext http) =>
-            http.RequestServices.GetRequiredService<InvocationEndpoint>().InvokeAsync(function, http))
-        .AllowAnonymous()
-        .ExcludeFromDescription();
+    /// <remarks>A forwarded function has no such route: what is forwarded comes from anybody, and <c>/api</c> itself would be the invocation of one that is called Api.</remarks>
+    public static IEndpointConventionBuilder MapCustomHandler(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var invocations = routes.MapGroup("/");
+        foreach (var function in routes.ServiceProvider.GetRequiredService<FunctionCatalogue>().Invoked)
+        {
+            invocations.MapPost(function.Name, http => http.RequestServices.GetRequiredService<InvocationEndpoint>().InvokeAsync(function, http));
+        }
+
+        return invocations.AllowAnonymous().ExcludeFromDescription();
+    }
 }

@@ -67,7 +67,8 @@ public sealed partial class FunctionCatalogue
         return Add(new ForwardedFunction(name, route, [.. methods.Select(method => method.ToLowerInvariant())]));
     }
 
-    internal FunctionDefinition? Find(string name) => functions.GetValueOrDefault(name);
+    /// <summary>Those that the host invokes by a post; what it forwards is none of them.</summary>
+    internal IEnumerable<FunctionDefinition> Invoked => All.Where(function => function is not ForwardedFunction);
 
     private static bool IsHarmless(string method) =>
         method.Equals("get", StringComparison.OrdinalIgnoreCase) || method.Equals("head", StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,9 @@ internal abstract record FunctionDefinition(string Name)
     /// <remarks>Never <c>$return</c> on a trigger whose value we send: the host would try to read base64 in it (wire facts, part a).</remarks>
     public abstract IReadOnlyList<JsonObject> Bindings { get; }
 
+    /// <summary>Whether its invocations say where the management API is.</summary>
+    public bool HasDurableClient => Bindings.Any(binding => (string?)binding["type"] == DurableClient.Name);
+
     /// <summary>A binding that goes into the function.</summary>
     protected static JsonObject In(string type, string name) => new() { ["type"] = type, ["name"] = name, ["direction"] = "in" };
 }

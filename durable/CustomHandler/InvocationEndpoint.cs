@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,21 +9,15 @@ namespace OpcOnboarding.Durable.CustomHandler;
 
 /// <summary>Takes the host's posts: one invocation each, named by the path.</summary>
 internal sealed class InvocationEndpoint(
-    FunctionCatalogue functions, OrchestrationTurn orchestrations, ActivityInvocation activities, ManagementAddress management,
+    OrchestrationTurn orchestrations, ActivityInvocation activities, ManagementAddress management,
     IServiceProvider services, ILogger<InvocationEndpoint> logger)
 {
     // A history of 100,000 events in base64; the caller is the host on the same machine.
     private const long LargestBody = 512L << 20;
 
     /// <summary>Answers one invocation. What is no invocation is refused with a status that the host counts as a failure.</summary>
-    public async Task InvokeAsync(string function, HttpContext http)
+    public async Task InvokeAsync(FunctionDefinition function, HttpContext http)
     {
-        if (functions.Find(function) is not { } found)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = LargestBody;
@@ -31,12 +26,12 @@ internal sealed class InvocationEndpoint(
         try
         {
             using var request = await InvocationRequest.ReadAsync(http.Request.Body, http.RequestAborted);
-            management.Learn(request.TextIfAny(DurableClient.Name));
-            await new InvocationAnswer(await RunAsync(found, request)).WriteAsync(http.Response);
+            management.Learn(function.HasDurableClient ? request.TextIfAny(DurableClient.Name) : null);
+            await new InvocationAnswer(await RunAsync(function, request)).WriteAsync(http.Response);
         }
         catch (MalformedInvocationException malformed)
         {
-            logger.LogWarning(malformed, "An invocation of {Function} could not be read.", found.Name);
+            logger.LogWarning(malformed, "An invocation of {Function} could not be read.", function.Name);
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
@@ -56,7 +51,7 @@ internal sealed class InvocationEndpoint(
                 await queue.Run(services, request.Text(QueueFunction.Trigger) ?? string.Empty, CancellationToken.None);
                 return null;
             default:
-                throw new MalformedInvocationException("This function's requests are forwarded, not wrapped.");
+                throw new UnreachableException("A forwarded function is invoked by nobody.");
         }
     }
 }

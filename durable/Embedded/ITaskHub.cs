@@ -21,7 +21,7 @@ public interface ITaskHub : ITaskHubOperations
 
     /// <summary>Starts an instance.</summary>
     /// <exception cref="OrchestrationAlreadyExistsException">The id is open, or its last run ended in a status that refuses a new one.</exception>
-    /// <exception cref="ArgumentException">The id is empty, too long, or begins with <c>@</c>.</exception>
+    /// <exception cref="ArgumentException">The id is empty, too long, or begins with <c>@</c>; or there is no such orchestrator.</exception>
     Task CreateAsync(NewInstance instance, CancellationToken cancellationToken);
 
     /// <summary>Raises an event. Events of one caller, one after the other, arrive in that order.</summary>

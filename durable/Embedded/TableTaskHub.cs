@@ -20,6 +20,7 @@ namespace OpcOnboarding.Durable.Embedded;
 /// </remarks>
 public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
 {
+    private readonly DurableTaskRegistry _registry;
     private readonly HubServices _services;
     private readonly ActivityExecutor _activities;
     private readonly InstanceReader _reader;
@@ -47,6 +48,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        _registry = registry;
         var table = tables.GetTableClient(options.TableName);
         var store = new InstanceStore(table, new ShardMap(options.Shards), Metrics);
         var sessions = new TurnSessions(new OrchestrationExecutor(registry, services));
@@ -85,6 +87,7 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(instance);
         InstanceIds.Check(instance.InstanceId);
+        CheckName(instance.Name);
         await CheckFormerRunAsync(instance, cancellationToken);
         await SendAsync(instance.InstanceId, HistoryEvents.Started(Now(), Start(instance)), cancellationToken);
     }
@@ -198,6 +201,15 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
         else
         {
             settled.TrySetException(failure);
+        }
+    }
+
+    // As the Functions host does. Code that is gone only when the turn runs ends the instance as failed, there as here.
+    private void CheckName(TaskName name)
+    {
+        if (_registry.GetOrchestrators().All(known => known.Key != name))
+        {
+            throw new ArgumentException($"There is no orchestrator '{name}'.", nameof(name));
         }
     }
 

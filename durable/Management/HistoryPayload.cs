@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Worker;
 
 namespace OpcOnboarding.Durable.Management;
 
@@ -27,17 +28,30 @@ internal static class HistoryPayload
 
     private static void Unfold(JsonElement entry, List<HistoryEvent> unfolded)
     {
-        var kind = Kind(entry);
+        var (kind, data) = Opened(Kind(entry), entry);
         if (CallBehind(kind) is { } call && Time(entry, "ScheduledTime") is { } scheduled)
         {
             var id = unfolded.Count;
             unfolded.Add(new HistoryEvent(id, call, scheduled, Text(entry, "FunctionName"), Json(entry, "Input"), null));
-            unfolded.Add(new HistoryEvent(-1, kind, TimeOf(entry), null, Data(kind, entry), id));
+            unfolded.Add(new HistoryEvent(-1, kind, TimeOf(entry), null, data, id));
         }
         else
         {
-            unfolded.Add(new HistoryEvent(-1, kind, TimeOf(entry), Text(entry, "FunctionName") ?? Text(entry, "Name"), Data(kind, entry), null));
+            unfolded.Add(new HistoryEvent(-1, kind, TimeOf(entry), Text(entry, "FunctionName") ?? Text(entry, "Name"), data, null));
         }
+    }
+
+    // To the host an activity that failed in the handler has answered; its envelope says how it ended.
+    private static (EventType Kind, string? Data) Opened(EventType kind, JsonElement entry)
+    {
+        var data = Data(kind, entry);
+        if (kind != EventType.TaskCompleted)
+        {
+            return (kind, data);
+        }
+
+        var outcome = ActivityEnvelope.Read(data);
+        return outcome.Failure is { } failure ? (EventType.TaskFailed, failure.ErrorMessage) : (kind, outcome.Result);
     }
 
     private static EventType Kind(JsonElement entry) => Enum.TryParse<EventType>(Text(entry, "EventType"), out var kind)

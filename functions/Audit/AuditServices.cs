@@ -47,5 +47,5 @@ internal static class AuditServices
 
     private static ICaseHistories Histories(IServiceProvider provider, ServiceSettings settings, StorageAccount storage) => settings.CustomHandlerPort is null
         ? new EmbeddedHistories(provider.GetRequiredService<DurableTaskClient>())
-        : new AzureStorageHistories(new AzureStorageHistory(storage.Tables, storage.Blobs, FunctionMetadataFiles.HubName));
+        : new AzureStorageHistories(new AzureStorageHistory(storage.HubTables, storage.HubBlobs, FunctionMetadataFiles.HubName));
 }

@@ -10,7 +10,7 @@ using OpcOnboarding.Workflows.Calendar;
 namespace OpcOnboarding.Functions.CaseOfficers;
 
 /// <summary>Reads the open tasks of an officer's desks, due first.</summary>
-internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrapper wrapper, TimeProvider clock, ILogger<Worklist> logger)
+internal sealed class Worklist(CaseTables tables, CityDirectory cities, OpenAskings askings, IKeyWrapper wrapper, TimeProvider clock, ILogger<Worklist> logger)
 {
     /// <summary>A page of the tasks that a filter leaves.</summary>
     public async Task<Listed<WorklistItem>> ReadAsync(CurrentUser user, WorklistFilter filter, Paging page, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class Worklist(CaseTables tables, CityDirectory cities, IKeyWrap
             items.AddRange(await TryOpenAsync(task, row, cancellationToken) is { } item ? [item] : []);
         }
 
-        return new Listed<WorklistItem>(items, wanted.NextCursor);
+        return new Listed<WorklistItem>(await askings.AddAsync(items, wanted.Items.Select(row => row.Row.PartitionKey), cancellationToken), wanted.NextCursor);
     }
 
     /// <summary>How many tasks each saved view holds.</summary>

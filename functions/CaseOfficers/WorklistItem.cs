@@ -24,4 +24,7 @@ internal sealed record WorklistItem(
 
     /// <summary>Whether the founder has answered a supplement request, and the desk has not acted on it yet.</summary>
     public required bool Returned { get; init; }
+
+    /// <summary>How far the asking of mentors has come, where the mentors' desk has to enter an answer or, after all were asked in vain, to name one; null otherwise.</summary>
+    public OpenAsking? Asking { get; init; }
 }

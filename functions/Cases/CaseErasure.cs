@@ -9,6 +9,9 @@ namespace OpcOnboarding.Functions.Cases;
 /// <param name="ProposedAt">When.</param>
 internal sealed record CaseErasure(ErasureGround Ground, string Reference, string ProposedBy, DateTimeOffset ProposedAt)
 {
+    /// <summary>Number of the journal entry that holds the proposal: what a decision must name.</summary>
+    public long Proposal { get; init; }
+
     /// <summary>The second person; null while nobody decided.</summary>
     public string? DecidedBy { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record CaseErasure(ErasureGround Ground, string Reference, strin
     /// <exception cref="InvalidOperationException">No case can have had this entry: nothing was proposed before.</exception>
     public static CaseErasure Apply(CaseErasure? erasure, JournalEntry entry) => (entry.Event, erasure) switch
     {
-        (ErasureProposed proposed, _) => new CaseErasure(proposed.Ground, proposed.Reference, entry.Actor.Subject, entry.At),
+        (ErasureProposed proposed, _) => new CaseErasure(proposed.Ground, proposed.Reference, entry.Actor.Subject, entry.At) { Proposal = entry.Sequence },
         (ErasureDecided, { } asked) => asked with { DecidedBy = entry.Actor.Subject, DecidedAt = entry.At, Decision = entry.Sequence, DecisionHash = entry.Hash },
         (PersonalDataErased erased, { } decided) => decided with { ErasedAt = entry.At, Exports = erased.Exports },
         _ => throw new InvalidOperationException("An erasure that nobody proposed."),

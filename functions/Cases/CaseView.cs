@@ -45,6 +45,9 @@ internal sealed record CaseView(
     /// <summary>What the automatic checks found; only for officers and auditors.</summary>
     public IReadOnlyList<CaseFinding>? Findings { get; init; }
 
+    /// <summary>What waits for the founder beside the journey; null for nothing, for everybody else, and in answers to commands.</summary>
+    public IReadOnlyList<FounderAct>? Acts { get; init; }
+
     /// <summary>The journey version the case runs on.</summary>
     public string? JourneyVersion { get; init; }
 }

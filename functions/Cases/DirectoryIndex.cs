@@ -80,6 +80,28 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
         await SyncAsync(record with { Words = new CaseWords() }, cancellationToken);
     }
 
+    /// <summary>Takes out every look-up and every entry of a founder's list that leads to one of these cases, whatever it is kept under. Reads all of them.</summary>
+    public async Task ForgetAsync(IReadOnlySet<string> cases, CancellationToken cancellationToken)
+    {
+        if (cases.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var kind in new[] { "person", CaseJson.Name(LookupKind.IdentityNumber), CaseJson.Name(LookupKind.EntityName) })
+        {
+            var (first, end) = ($"{kind}:", $"{kind};");
+            var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end}");
+            await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            {
+                if (cases.Contains(row.RowKey))
+                {
+                    await tables.Directory.DeleteAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+                }
+            }
+        }
+    }
+
     /// <summary>Other cases with the same identity or name.</summary>
     public async Task<IReadOnlyList<string>> FindOthersAsync(string caseId, LookupKind kind, string value, CancellationToken cancellationToken)
     {

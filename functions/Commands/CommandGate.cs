@@ -86,6 +86,11 @@ internal sealed class CommandGate(
     private async Task<IResult?> EndedMeanwhileAsync(CommandOrder order, CancellationToken cancellationToken)
     {
         var record = await store.GetAsync(order.Record.CaseId, cancellationToken);
+        if (record.File.IsErasing)
+        {
+            return new RefusalResult(new Problems.Refusal.NotFound());
+        }
+
         if (record.Case.IsOpen || !order.Record.Case.IsOpen)
         {
             return null;

@@ -7,7 +7,10 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Writes a command that was not taken into the journal, once, with its command row in the same transaction.</summary>
 internal sealed class RejectionRecorder(CaseStore store, TimeProvider clock)
 {
-    /// <summary>Writes it; false when the command row exists already and somebody else's answer stands in it.</summary>
+    /// <summary>
+    /// Writes it; false when the command row exists already and somebody else's answer stands in it. Of a case whose personal data are being erased nothing is
+    /// written, and the refusal is all that is said.
+    /// </summary>
     /// <param name="order">The command.</param>
     /// <param name="refusal">Why it was not taken.</param>
     /// <param name="pending">The command's row when it was taken before and can no longer be decided; null when it has none.</param>
@@ -15,7 +18,7 @@ internal sealed class RejectionRecorder(CaseStore store, TimeProvider clock)
     public async Task<bool> RecordAsync(CommandOrder order, Problems.Refusal refusal, StoredCommand? pending, CancellationToken cancellationToken)
     {
         var record = order.Record;
-        while (!await TryAsync(order, record, refusal, pending, cancellationToken))
+        while (!record.File.IsErasing && !await TryAsync(order, record, refusal, pending, cancellationToken))
         {
             var stored = await store.FindCommandAsync(record, order.Command.CommandId, cancellationToken);
             if (pending is null ? stored is not null : stored is not { Status: CommandStatus.Pending })

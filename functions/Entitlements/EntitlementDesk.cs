@@ -10,7 +10,7 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Entitlements;
 
 /// <summary>Finds what a case is entitled to beside vouchers, takes what the founder asks for, and the officer's decision.</summary>
-internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, PolicyCatalogue packs, TimeProvider clock)
+internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex waiting, CaseStore cases, PolicyCatalogue packs, TimeProvider clock)
 {
     /// <summary>Every entitlement with what became of it: as it was when somebody asked for it, else as it is today.</summary>
     public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, CancellationToken cancellationToken)
@@ -19,33 +19,37 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
         var found = await FindAsync(record, cancellationToken);
         return
         [
-            .. found.Select(entitlement => View(asked.GetValueOrDefault(entitlement.Id) is { } known ? entitlement with { Benefit = known.Benefit } : entitlement, asked)),
-            .. asked.Where(entry => found.All(entitlement => entitlement.Id != entry.Key)).Select(entry => View(new Entitlement(entry.Key, entry.Value.Benefit), asked)),
+            .. found.Select(entitlement => asked.GetValueOrDefault(entitlement.Id) is { } known ? View(entitlement with { Benefit = known.Benefit }, known) : View(entitlement, null)),
+            .. asked.Where(entry => found.All(entitlement => entitlement.Id != entry.Key)).Select(entry => View(new Entitlement(entry.Key, entry.Value.Benefit), entry.Value)),
         ];
     }
 
     /// <summary>The founder asks: given at once where the facts suffice and the business is registered (免申即享), else handed to an officer. Asked twice, the first one counts.</summary>
-    public async Task<Answer<EntitlementView>> ApplyAsync(CaseDoor.Entered entered, string id, CancellationToken cancellationToken)
+    /// <returns>The entitlement, as JSON.</returns>
+    public async Task<Answer<string>> ApplyAsync(KeyedWrite write, string id, CancellationToken cancellationToken)
     {
-        if ((await FindAsync(entered.Record, cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } entitlement)
+        var record = write.Record;
+        if ((await FindAsync(record, cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } entitlement)
         {
             return new Refusal.NotFound();
         }
 
-        if (!entitlement.IsOpen || !MayAsk(entered.Record.Case))
+        if (!entitlement.IsOpen || !MayAsk(record.Case))
         {
             return new Refusal.ChoiceNotAvailable();
         }
 
-        var asked = Asked(entitlement, entered.Record.Case);
-        await kept.ChangeAsync(entered, id, current => current is null ? asked : null, cancellationToken);
-        return (await ListAsync(entered.Record, cancellationToken)).First(view => view.EntitlementId == id);
+        var asked = Asked(entitlement, record.Case);
+        await (asked.State == EntitlementState.Applied ? waiting.AddAsync(record, id, asked.AppliedAt, cancellationToken) : Task.CompletedTask);
+        return await kept.ChangeAsync(write, id, current => current is null ? asked : null, now => Text(id, now), cancellationToken)
+            ?? CaseJson.WriteAnswer((await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id));
     }
 
     /// <summary>An officer decides what was handed in, at most what the clause gives.</summary>
-    public async Task<Answer<EntitlementView>> DecideAsync(CaseDoor.Entered entered, string id, EntitlementDecision decision, CancellationToken cancellationToken)
+    /// <returns>The entitlement, as JSON.</returns>
+    public async Task<Answer<string>> DecideAsync(KeyedWrite write, string id, EntitlementDecision decision, CancellationToken cancellationToken)
     {
-        if ((await kept.ListAsync(entered.Record, cancellationToken)).GetValueOrDefault(id) is not { } known)
+        if ((await kept.ListAsync(write.Record, cancellationToken)).GetValueOrDefault(id) is not { } known)
         {
             return new Refusal.NotFound();
         }
@@ -56,9 +60,14 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
             return new Refusal.ValidationFailed(new FieldError("amountFen", FieldFault.OutOfRange, 0, most));
         }
 
-        return await kept.ChangeAsync(entered, id, current => Decided(current, decision, entered.User.Subject), cancellationToken) is null
-            ? new Refusal.ChoiceNotAvailable()
-            : (await ListAsync(entered.Record, cancellationToken)).First(view => view.EntitlementId == id);
+        var decided = await kept.ChangeAsync(write, id, current => Decided(current, decision, write.User.Subject), now => Text(id, now), cancellationToken);
+        if (decided is null)
+        {
+            return new Refusal.ChoiceNotAvailable();
+        }
+
+        await waiting.RemoveAsync(write.Record.File.CityKey, write.Record.CaseId, id, cancellationToken);
+        return decided;
     }
 
     /// <summary>From the day of receipt on; not when the case ended without a business, nor when its registration was revoked.</summary>
@@ -91,8 +100,10 @@ internal sealed class EntitlementDesk(EntitlementStore kept, CaseStore cases, Po
         return Entitlement.Among(packs.Evaluate(form.RootElement, record.File.City, record.File.District, on).Benefits);
     }
 
-    private EntitlementView View(Entitlement entitlement, IReadOnlyDictionary<string, EntitlementRecord> asked) => EntitlementView.Of(
+    private string Text(string id, EntitlementRecord asked) => CaseJson.WriteAnswer(View(new Entitlement(id, asked.Benefit), asked));
+
+    private EntitlementView View(Entitlement entitlement, EntitlementRecord? asked) => EntitlementView.Of(
         entitlement,
-        asked.GetValueOrDefault(entitlement.Id),
+        asked,
         packs.Find(entitlement.Benefit.PackId)?.Clauses.FirstOrDefault(clause => clause.Id == entitlement.Benefit.ClauseId)?.Departments ?? []);
 }

@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Audit;
+using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
@@ -19,10 +20,10 @@ internal static class EntitlementEndpoints
         entitlements.MapGet("", List).WithName("ListEntitlements").Answers(typeof(Listed<EntitlementView>)).Refuses(400, 401, 404, 503);
         entitlements.MapGet("/{entitlementId}/application", ReadApplication).WithName("GetPreparedApplication")
             .Answers(typeof(Stream), contentType: "application/pdf").Refuses(401, 404, 503);
-        entitlements.MapPost("/{entitlementId}/apply", Apply).WithName("ApplyForEntitlement").Takes(typeof(EmptyBody))
-            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 503);
-        entitlements.MapPost("/{entitlementId}/decision", Decide).WithName("DecideEntitlement").Takes(typeof(EntitlementDecisionBody))
-            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
+        entitlements.MapPost("/{entitlementId}/apply", Apply).WithName("ApplyForEntitlement").Takes(typeof(EmptyBody)).TakesIdempotencyKey()
+            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
+        entitlements.MapPost("/{entitlementId}/decision", Decide).WithName("DecideEntitlement").Takes(typeof(EntitlementDecisionBody)).TakesIdempotencyKey()
+            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
     }
 
     private static async Task<IResult> List(string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
@@ -54,37 +55,25 @@ internal static class EntitlementEndpoints
         return Results.File(LetterPdf.Of(PreparedApplication.TextZh(entered.Record, entitlement)), "application/pdf", $"{entitlementId}.pdf");
     }
 
-    private static async Task<IResult> Apply(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
-    {
-        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out _, out var refusal)
-            || !(await door.ForFounderAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal)
-            || !(await desk.ApplyAsync(entered, entitlementId, http.RequestAborted)).TryGet(out var entitlement, out refusal))
-        {
-            return refusal.ToResult();
-        }
+    private static Task<IResult> Apply(
+        string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, CommandLimiter limiter, KeyedGate gate, EntitlementDesk desk) => TakeAsync(
+        KeyedWrite.OpenAsync(caseId, http, user, door, limiter),
+        gate,
+        async write => write.Entered.Viewer.IsFounder ? await desk.ApplyAsync(write, entitlementId, http.RequestAborted) : new Refusal.Forbidden(),
+        http.RequestAborted);
 
-        return Results.Ok(entitlement);
-    }
+    private static Task<IResult> Decide(
+        string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, CommandLimiter limiter, KeyedGate gate, EntitlementDesk desk) => TakeAsync(
+        KeyedWrite.OpenAsync(caseId, http, user, door, limiter),
+        gate,
+        async write => !(write.Entered.Viewer.IsOfficer && user.SitsAt(Department.Vouchers)) ? new Refusal.Forbidden()
+            : EntitlementDecision.Of(write.Body.Root).TryGet(out var decision, out var refusal) ? await desk.DecideAsync(write, entitlementId, decision, http.RequestAborted)
+            : refusal,
+        http.RequestAborted);
 
-    private static async Task<IResult> Decide(string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
-    {
-        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
-            || !(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out refusal))
-        {
-            return refusal.ToResult();
-        }
-
-        if (!entered.Viewer.IsOfficer || !user.SitsAt(Department.Vouchers))
-        {
-            return new Refusal.Forbidden().ToResult();
-        }
-
-        if (!EntitlementDecision.Of(body.Root).TryGet(out var decision, out refusal)
-            || !(await desk.DecideAsync(entered, entitlementId, decision, http.RequestAborted)).TryGet(out var entitlement, out refusal))
-        {
-            return refusal.ToResult();
-        }
-
-        return Results.Ok(entitlement);
-    }
+    private static async Task<IResult> TakeAsync(
+        Task<Answer<KeyedWrite>> opening, KeyedGate gate, Func<KeyedWrite, Task<Answer<string>>> carryOut, CancellationToken cancellationToken) =>
+        (await opening).TryGet(out var write, out var refusal)
+            ? await gate.TakeAsync(write, () => Task.FromResult<KeptAnswer?>(null), () => carryOut(write), cancellationToken)
+            : refusal.ToResult();
 }

@@ -6,5 +6,7 @@ internal static class EntitlementServices
     /// <summary>Adds it. Needs the case store and the packs.</summary>
     public static IServiceCollection AddEntitlements(this IServiceCollection services) => services
         .AddSingleton<EntitlementStore>()
+        .AddSingleton<ApplicationIndex>()
+        .AddSingleton<WaitingApplications>()
         .AddSingleton<EntitlementDesk>();
 }

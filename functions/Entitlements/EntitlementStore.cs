@@ -22,16 +22,24 @@ internal sealed class EntitlementStore(CaseTables tables, CaseStore cases, Journ
         return found;
     }
 
-    /// <summary>Changes one and tells the journal.</summary>
-    /// <param name="entered">The case, and who changes it.</param>
+    /// <summary>What became of an entitlement; null before somebody asked.</summary>
+    public async Task<EntitlementRecord?> FindAsync(CaseRecord record, string id, CancellationToken cancellationToken)
+    {
+        var row = await tables.Cases.ReadOrNewAsync(record.CaseId, EntitlementRow.Key(id), cancellationToken);
+        return row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null;
+    }
+
+    /// <summary>Changes one, tells the journal, and keeps the answer under the command's key.</summary>
+    /// <param name="write">The command.</param>
     /// <param name="id">Which entitlement.</param>
     /// <param name="change">Given what became of it so far, null before somebody asked: what becomes of it; null when nothing may. Is asked again when somebody was faster.</param>
+    /// <param name="answer">What is answered then, as JSON.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>What became of it; null when the change says no.</returns>
-    public async Task<EntitlementRecord?> ChangeAsync(
-        CaseDoor.Entered entered, string id, Func<EntitlementRecord?, EntitlementRecord?> change, CancellationToken cancellationToken)
+    /// <returns>The answer; null when the change says no, or the key has named a command meanwhile.</returns>
+    public async Task<string?> ChangeAsync(
+        KeyedWrite write, string id, Func<EntitlementRecord?, EntitlementRecord?> change, Func<EntitlementRecord, string> answer, CancellationToken cancellationToken)
     {
-        var record = entered.Record;
+        var record = write.Record;
         while (true)
         {
             var row = await tables.Cases.ReadOrNewAsync(record.CaseId, EntitlementRow.Key(id), cancellationToken);
@@ -41,20 +49,29 @@ internal sealed class EntitlementStore(CaseTables tables, CaseStore cases, Journ
             }
 
             EntitlementRow.Write(row, changed, record.Cipher);
-            if (await TryAsync(record, row, new EntitlementMoved(StepKind.Vouchers, id, changed.State, changed.AmountFen), ActorOf(entered), changed.Reason, cancellationToken))
+            var moved = new EntitlementMoved(StepKind.Vouchers, id, changed.State, changed.AmountFen);
+            var command = new StoredCommand(write.CommandId, write.User.Subject, write.BodyDigest, CommandStatus.Accepted, Answer: answer(changed)) { Body = write.Body.Text };
+            if (await TryAsync(record, row, moved, ActorOf(write.Entered), changed.Reason, command, cancellationToken))
             {
-                return changed;
+                return command.Answer;
+            }
+
+            if (await cases.FindCommandAsync(record, write.CommandId, cancellationToken) is not null)
+            {
+                return null;
             }
 
             record = await cases.GetAsync(record.CaseId, cancellationToken);
         }
     }
 
-    private async Task<bool> TryAsync(CaseRecord record, TableEntity row, EntitlementMoved moved, Actor actor, string? reason, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(
+        CaseRecord record, TableEntity row, EntitlementMoved moved, Actor actor, string? reason, StoredCommand command, CancellationToken cancellationToken)
     {
         var words = reason is null ? null : new DecisionWords(reason, null, null);
-        var (file, entry) = Journal.Append(record, clock.GetUtcNow(), actor, [moved], null, null, words);
-        var isWritten = await cases.CommitAsync(record with { File = file }, [CaseStore.Add(entry), row.ToWrite()], cancellationToken);
+        var (file, entry) = Journal.Append(record, clock.GetUtcNow(), actor, [moved], command.CommandId, null, words);
+        TableTransactionAction[] actions = [CaseStore.Add(entry), CaseStore.Add(CommandRow.Write(record.CaseId, command, record.Cipher)), row.ToWrite()];
+        var isWritten = await cases.CommitAsync(record with { File = file }, actions, cancellationToken);
         if (isWritten)
         {
             signals.Publish(new CaseChanged(record.CaseId, file.Sequence, null));

@@ -37,7 +37,23 @@ internal sealed class OnboardingApp : IAsyncDisposable
 
     /// <summary>Builds it on a clock and on the journeys that cases may run on.</summary>
     /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
-    public static async Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys)
+    public static Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys) =>
+        BuildAsync(args, clock, journeys, (settings, storage) => ServiceKeys.OpenAsync(settings, storage, CancellationToken.None));
+
+    /// <summary>Builds it to be looked at and never started: it says no word to storage and makes no keys.</summary>
+    /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
+    public static Task<OnboardingApp> DescribeAsync(string[] args) =>
+        BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released, (_, _) => Task.FromResult(ServiceKeys.Passing()));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        owner?.Dispose();
+        await storage.DisposeAsync();
+    }
+
+    private static async Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys, Func<ServiceSettings, StorageAccount, Task<ServiceKeys>> open)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddLocalSettings(RepositoryRoot.Above(builder.Environment.ContentRootPath) ?? builder.Environment.ContentRootPath);
@@ -60,20 +76,12 @@ internal sealed class OnboardingApp : IAsyncDisposable
         });
         builder.Services.AddSingleton(clock).AddIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
-        var keys = await ServiceKeys.OpenAsync(settings, storage.Blobs, CancellationToken.None);
+        var keys = await open(settings, storage);
         builder.Services.AddOnboarding(settings, storage, keys, journeys).AddApiDescription().AddPages(settings);
         var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
         Map(app, settings);
         return new OnboardingApp(app, storage, owner);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await Web.DisposeAsync();
-        owner?.Dispose();
-        await storage.DisposeAsync();
     }
 
     /// <summary>The one place that chooses between the two engines.</summary>

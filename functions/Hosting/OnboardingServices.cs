@@ -61,11 +61,13 @@ internal static class OnboardingServices
         .AddSingleton<CaseHistory>()
         .AddSingleton<CaseIndexes>()
         .AddSingleton<CaseDoor>()
+        .AddSingleton<KeyedGate>()
         .AddSingleton<DirectoryIndex>()
         .AddSingleton<DocumentReader>()
         .AddSingleton<DomicileLetter>()
         .AddSingleton<PastTransitions>()
         .AddSingleton<TransitionRecorder>()
+        .AddSingleton<OpenAskings>()
         .AddSingleton<Worklist>()
         .AddSingleton<CaseChecks>()
         .AddSingleton<DeadlineDesk>()
@@ -76,6 +78,7 @@ internal static class OnboardingServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ApplicationForm>()
+        .AddSingleton<FounderActs>()
         .AddSingleton<BenefitClauses>()
         .AddSingleton<AssignmentRules>()
         .AddSingleton<CaseCreation>()

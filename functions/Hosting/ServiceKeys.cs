@@ -1,6 +1,7 @@
+using System.Security.Cryptography;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.PersonalData.Vault;
 
@@ -12,14 +13,18 @@ namespace OpcOnboarding.Functions.Hosting;
 internal sealed record ServiceKeys(MasterKey Master, CheckpointKeys Checkpoints)
 {
     /// <summary>From the key vault that is configured, else from files of the data folder.</summary>
-    /// <exception cref="StartRefusedException">A key is damaged, open to others, or cannot be reached.</exception>
-    public static async Task<ServiceKeys> OpenAsync(ServiceSettings settings, BlobServiceClient blobs, CancellationToken cancellationToken)
+    /// <exception cref="StartRefusedException">A key is damaged, open to others, cannot be reached, or is not the one that sealed what is stored.</exception>
+    public static async Task<ServiceKeys> OpenAsync(ServiceSettings settings, StorageAccount storage, CancellationToken cancellationToken)
     {
-        IKeyStore store = settings.KeyVaultKey is { } key
-            ? new VaultKeyStore(new KeyVaultKey(key, new DefaultAzureCredential()), blobs.GetBlobContainerClient(VaultKeyStore.ContainerName))
-            : new KeyFolder(settings.DataFolder);
+        var (folder, container) = (new KeyFolder(settings.DataFolder), storage.Blobs.GetBlobContainerClient(VaultKeyStore.ContainerName));
+        IKeyStore store = settings.KeyVaultKey is { } key ? new VaultKeyStore(new KeyVaultKey(key, new DefaultAzureCredential()), container) : folder;
+        var keys = new InstallationKeys(store, folder);
         return new ServiceKeys(
-            MasterKey.Of(await store.LoadOrCreateAsync(MasterKey.FileName, cancellationToken)),
-            CheckpointKeys.Of(await store.LoadOrCreateAsync(CheckpointKeys.FileName, cancellationToken)));
+            await keys.OpenMasterAsync(new KnownMasterKey(container, new CaseTables(storage.Tables).Cases.Table), cancellationToken),
+            CheckpointKeys.Of(await keys.OpenAsync(CheckpointKeys.FileName, cancellationToken)));
     }
+
+    /// <summary>Keys that are kept nowhere: for a service that is described and never started.</summary>
+    public static ServiceKeys Passing() =>
+        new(MasterKey.Of(RandomNumberGenerator.GetBytes(KeyFile.KeyBytes)), CheckpointKeys.Of(RandomNumberGenerator.GetBytes(KeyFile.KeyBytes)));
 }

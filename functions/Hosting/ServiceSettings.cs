@@ -32,6 +32,12 @@ internal sealed record ServiceSettings
     /// <summary>The account that keeps the auditors' log of checkpoints, best under another identity and with an immutability policy; null: the same account.</summary>
     public string? CheckpointConnectionString { get; init; }
 
+    /// <summary>
+    /// The account in which the Durable Functions extension keeps its hub, the host's <c>AzureWebJobsStorage</c>: auditors' histories are read there. Null: the same
+    /// account, as on one machine with one Azurite. Used behind the Functions host only; the embedded hub is always in the service's own account.
+    /// </summary>
+    public string? TaskHubStorageConnectionString { get; init; }
+
     /// <summary>Years for which a completed case is kept before its personal data may be erased, 1 to 100; in Development also 0.</summary>
     public int RetentionYearsCompleted { get; init; } = 30;
 

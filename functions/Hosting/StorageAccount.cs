@@ -13,20 +13,18 @@ internal sealed class StorageAccount : IAsyncDisposable
     private const string AzuriteFolder = "azurite";
     private readonly RunningAzurite? azurite;
 
-    private StorageAccount(string connectionString, string? checkpointConnectionString, RunningAzurite? azurite)
+    private StorageAccount(string connectionString, ServiceSettings settings, RunningAzurite? azurite)
     {
         this.azurite = azurite;
         var connection = Settings(connectionString);
-        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
-        tables.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
-        blobs.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
-        tables.AddPolicy(new OutageGate(TimeProvider.System), HttpPipelinePosition.PerRetry);
-        blobs.AddPolicy(new OutageGate(TimeProvider.System), HttpPipelinePosition.PerRetry);
-        Tables = connection.CreateTableServiceClient(tables);
-        Blobs = connection.CreateBlobServiceClient(blobs);
+        Tables = connection.CreateTableServiceClient(Barred(new TableClientOptions()));
+        Blobs = connection.CreateBlobServiceClient(Barred(new BlobClientOptions()));
         Documents = Blobs.GetBlobContainerClient("documents");
-        var log = checkpointConnectionString is { } own ? Settings(own) : connection;
+        var log = Other(settings.CheckpointConnectionString) ?? connection;
         Checkpoints = log.CreateBlobServiceClient().GetBlobContainerClient(CheckpointStore.ContainerName);
+        var hub = Other(settings.TaskHubStorageConnectionString) ?? connection;
+        HubTables = hub.CreateTableServiceClient(Gated(new TableClientOptions()));
+        HubBlobs = hub.CreateBlobServiceClient(Gated(new BlobClientOptions()));
     }
 
     /// <summary>Stands before every write to the account.</summary>
@@ -44,6 +42,12 @@ internal sealed class StorageAccount : IAsyncDisposable
     /// <summary>The container of the auditors' log: of the same account, or of another one under an identity of its own.</summary>
     public BlobContainerClient Checkpoints { get; }
 
+    /// <summary>The tables of the account that has the hub of the Durable Functions extension; only read.</summary>
+    public TableServiceClient HubTables { get; }
+
+    /// <summary>That account's containers; only read.</summary>
+    public BlobServiceClient HubBlobs { get; }
+
     /// <summary>Connects; starts Azurite when no account is configured.</summary>
     /// <exception cref="StartRefusedException">The ports are taken, or the connection string does not hold.</exception>
     public static async Task<StorageAccount> OpenAsync(ServiceSettings settings, CancellationToken cancellationToken)
@@ -52,7 +56,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         {
             if (settings.StorageConnectionString is { } configured)
             {
-                return new StorageAccount(configured, settings.CheckpointConnectionString, null);
+                return new StorageAccount(configured, settings, null);
             }
 
             var options = new AzuriteOptions
@@ -62,7 +66,7 @@ internal sealed class StorageAccount : IAsyncDisposable
                 TablePort = settings.AzuriteTablePort,
             };
             var running = await AzuriteLauncher.StartAsync(options, cancellationToken);
-            return new StorageAccount(running.ConnectionString, settings.CheckpointConnectionString, running);
+            return new StorageAccount(running.ConnectionString, settings, running);
         }
         catch (Exception refused) when (refused is AzuriteUnavailableException or FormatException)
         {
@@ -74,6 +78,22 @@ internal sealed class StorageAccount : IAsyncDisposable
     private static ConnectionSettings Settings(string connection) => Uri.TryCreate(connection, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
         ? ConnectionSettings.ForAccount(address)
         : ConnectionSettings.Parse(connection);
+
+    private static ConnectionSettings? Other(string? connection) => connection is null ? null : Settings(connection);
+
+    private T Barred<T>(T options)
+        where T : ClientOptions
+    {
+        options.AddPolicy(Barrier, HttpPipelinePosition.PerCall);
+        return Gated(options);
+    }
+
+    private static T Gated<T>(T options)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new OutageGate(TimeProvider.System), HttpPipelinePosition.PerRetry);
+        return options;
+    }
 
     /// <summary>Lets Azurite go; it ends gently by itself when nobody uses it any more.</summary>
     public async ValueTask DisposeAsync()

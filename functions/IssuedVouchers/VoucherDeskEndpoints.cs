@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
@@ -25,6 +26,7 @@ internal static class VoucherDeskEndpoints
         var desk = routes.MapGroup("/api/vouchers/cities/{city}").RequireAuthorization().WithTags("Vouchers");
         desk.MapGet("/redemptions", ListRedemptions).WithName("ListCityRedemptions").Answers(typeof(Listed<RedemptionView>)).Refuses(400, 401, 404, 503);
         desk.MapGet("/payables", ListPayables).WithName("ListPayables").Answers(typeof(Listed<PayableView>)).Refuses(400, 401, 404, 503);
+        desk.MapGet("/applications", ListApplications).WithName("ListWaitingApplications").Answers(typeof(Listed<WaitingApplication>)).Refuses(400, 401, 404, 503);
         desk.MapSettlements();
         desk.MapGet("/statements/{type}/{month}", ReadStatement).WithName("GetStatement").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 503);
     }
@@ -49,13 +51,30 @@ internal static class VoucherDeskEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        var claims = await ledger.RedemptionsAsync(known, http.RequestAborted);
+        var claims = (await ledger.ClaimsAsync(known, http.RequestAborted)).Readable;
         return Results.Ok(page.Of([.. claims.Where(claim => wanted is null || claim.State == wanted).Select(RedemptionView.Of)]));
     }
 
     private static Task<IResult> ListPayables(
         string city, string? limit, string? cursor, HttpContext http, CurrentUser user, CityDirectory cities, Payables payables) =>
         ListAsync(city, limit, cursor, http, user, cities, payables.OfAsync);
+
+    private static async Task<IResult> ListApplications(
+        string city, string? limit, string? cursor, HttpContext http, CurrentUser user, CityDirectory cities, WaitingApplications applications)
+    {
+        if (!Paging.Read(limit, cursor).TryGet(out var page, out var refusal))
+        {
+            return refusal.ToResult();
+        }
+
+        if (CityOf(city, user, cities) is not { } known)
+        {
+            return new Refusal.NotFound().ToResult();
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(await applications.ReadAsync(known, user, page, http.RequestAborted));
+    }
 
     /// <summary>Answers a list of a city, page by page.</summary>
     internal static async Task<IResult> ListAsync<T>(

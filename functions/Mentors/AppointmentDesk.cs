@@ -1,4 +1,3 @@
-using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Workflows.Mentors;
 
@@ -8,17 +7,17 @@ namespace OpcOnboarding.Functions.Mentors;
 internal sealed class AppointmentDesk(AskingDesk askings, TimeProvider clock)
 {
     /// <summary>Makes or moves the appointment; refused when the mentor has another founder then.</summary>
-    public Task<Answer<MentorAsking>> MeetAsync(CaseRecord record, MentorAppointment appointment, CancellationToken cancellationToken) =>
+    public Task<Answer<MentorAsking>> MeetAsync(AskingOrder order, MentorAppointment appointment, CancellationToken cancellationToken) =>
         askings.NoteAsync(
-            record,
+            order,
             (asking, others) => others.Any(other => other.Appointment is { } taken && appointment.Overlaps(taken)) ? new Refusal.ChoiceNotAvailable()
                 : asking with { Appointment = appointment with { Sequence = asking.Appointment is { } former ? former.Sequence + 1 : 0 } },
             cancellationToken);
 
     /// <summary>Keeps the feedback, once, after the appointment is over.</summary>
-    public Task<Answer<MentorAsking>> RateAsync(CaseRecord record, MentorFeedback feedback, CancellationToken cancellationToken) =>
+    public Task<Answer<MentorAsking>> RateAsync(AskingOrder order, MentorFeedback feedback, CancellationToken cancellationToken) =>
         askings.NoteAsync(
-            record,
+            order,
             (asking, _) => asking.Appointment is not { } meeting || meeting.EndsAt > clock.GetUtcNow() || asking.Feedback is not null
                 ? new Refusal.ChoiceNotAvailable()
                 : asking with { Feedback = feedback },

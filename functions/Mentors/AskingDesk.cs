@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Pairing;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Mentors;
 
@@ -15,6 +16,7 @@ namespace OpcOnboarding.Functions.Mentors;
 internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirectory cities, MentorDesk mentors, IOrchestrationStart orchestrations, TimeProvider clock)
 {
     private readonly PlaceBook places = new(tables.Mentors, MentorDesk.CasePrefix);
+    private readonly GuardedTable table = tables.Mentors;
 
     /// <summary>How many wait before the case for a place with any mentor; null when it does not wait.</summary>
     public Task<int?> CountBeforeAsync(CaseRecord record, CancellationToken cancellationToken) => mentors.CountBeforeAsync(record, cancellationToken);
@@ -25,20 +27,25 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
     public async Task<MentorAsking?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>
         MentorDesk.AskingOf((await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken)).Note);
 
+    /// <summary>By case of a city: the questions that no mentor has answered, and where all were asked in vain; costs one query.</summary>
+    public async Task<IReadOnlyDictionary<string, MentorAsking>> OpenAsync(string cityKey, CancellationToken cancellationToken) =>
+        (await places.OpenNotesAsync(cityKey, cancellationToken)).ToDictionary(open => open.CaseId, open => MentorDesk.AskingOf(open.Note)!);
+
     /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, when none has room, and to who has given its place up while others wait.</summary>
-    public Task<Answer<MentorAsking>> BeginAsync(CaseRecord record, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
-        record,
+    public Task<Answer<MentorAsking>> BeginAsync(AskingOrder order, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
+        order,
         place =>
         {
-            var former = MentorDesk.AskingOf(place.Note);
-            var asking = MentorAsking.Begin(mentorIds, former?.Number ?? 0, id => HasRoom(place, id), Until);
-            return former is { State: not AskingState.Exhausted } || (place.With is null && place.IsAwaited) || asking.State == AskingState.Exhausted ? new Refusal.ChoiceNotAvailable() : asking;
+            var asking = MentorAsking.Begin(mentorIds, MentorDesk.AskingOf(place.LastNote)?.Number ?? 0, id => HasRoom(place, id), Until);
+            return MentorDesk.AskingOf(place.Note) is { State: not AskingState.Exhausted } || (place.With is null && place.IsAwaited) ? new Refusal.ChoiceNotAvailable()
+                : asking.State == AskingState.Exhausted ? new Refusal.MentorBusy()
+                : asking;
         },
         cancellationToken);
 
     /// <summary>The mentor's answer to a question. Refused when that one is not open any more.</summary>
-    public Task<Answer<MentorAsking>> AnswerAsync(CaseRecord record, int number, bool accepts, CancellationToken cancellationToken) => MoveAsync(
-        record,
+    public Task<Answer<MentorAsking>> AnswerAsync(AskingOrder order, int number, bool accepts, CancellationToken cancellationToken) => MoveAsync(
+        order,
         place => MentorDesk.AskingOf(place.Note) is not { State: AskingState.Asked } asking || asking.Number != number ? new Refusal.ChoiceNotAvailable()
             : accepts ? asking.Accept()
             : asking.Decline(id => HasRoom(place, id), Until),
@@ -46,8 +53,8 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
 
     /// <summary>Changes what is said about the pairing with the mentor who accepted, by all that is said about the mentor's pairings with others.</summary>
     public Task<Answer<MentorAsking>> NoteAsync(
-        CaseRecord record, Func<MentorAsking, IReadOnlyList<MentorAsking>, Answer<MentorAsking>> change, CancellationToken cancellationToken) => MoveAsync(
-        record,
+        AskingOrder order, Func<MentorAsking, IReadOnlyList<MentorAsking>, Answer<MentorAsking>> change, CancellationToken cancellationToken) => MoveAsync(
+        order,
         async place => MentorDesk.AskingOf(place.Note) is not { State: AskingState.Accepted } asking ? new Refusal.ChoiceNotAvailable()
             : change(asking, await OthersAsync(place, cancellationToken)),
         cancellationToken);
@@ -56,21 +63,26 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
     public async Task<bool> ExpireAsync(MentorQuestion question, CancellationToken cancellationToken)
     {
         var record = await cases.GetAsync(question.CaseId, cancellationToken);
-        if ((await AnswerAsync(record, question.Number, accepts: false, cancellationToken)).TryGet(out _, out _))
+        if ((await AnswerAsync(new AskingOrder(record), question.Number, accepts: false, cancellationToken)).TryGet(out _, out _))
         {
             return true;
         }
 
-        // Perhaps this run's own first try was cut off behind its write: the next question must have its timer.
-        await WatchAsync(record, await FindAsync(record, cancellationToken), cancellationToken);
+        // Perhaps this run's own first try was cut off behind its write.
+        await WatchAsync(record, cancellationToken);
         return false;
     }
 
-    private Task<Answer<MentorAsking>> MoveAsync(CaseRecord record, Func<StoredPlace, Answer<MentorAsking>> decide, CancellationToken cancellationToken) =>
-        MoveAsync(record, place => Task.FromResult(decide(place)), cancellationToken);
+    /// <summary>Gives the open question its timer, if who asked it was cut off before; else changes nothing.</summary>
+    public async Task WatchAsync(CaseRecord record, CancellationToken cancellationToken) =>
+        await WatchAsync(record, await FindAsync(record, cancellationToken), cancellationToken);
 
-    private async Task<Answer<MentorAsking>> MoveAsync(CaseRecord record, Func<StoredPlace, Task<Answer<MentorAsking>>> decide, CancellationToken cancellationToken)
+    private Task<Answer<MentorAsking>> MoveAsync(AskingOrder order, Func<StoredPlace, Answer<MentorAsking>> decide, CancellationToken cancellationToken) =>
+        MoveAsync(order, place => Task.FromResult(decide(place)), cancellationToken);
+
+    private async Task<Answer<MentorAsking>> MoveAsync(AskingOrder order, Func<StoredPlace, Task<Answer<MentorAsking>>> decide, CancellationToken cancellationToken)
     {
+        var record = order.Record;
         while (true)
         {
             var place = await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken);
@@ -89,13 +101,22 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
                 return refusal;
             }
 
-            if (await places.TryMoveAsync(place, asking.Mentor, CaseJson.Write(asking), cancellationToken))
+            var answer = order.Answer?.Invoke(asking);
+            if (await places.TryMoveAsync(place, asking.Mentor, CaseJson.Write(asking), asking.State != AskingState.Accepted, answer, cancellationToken))
             {
                 await WatchAsync(record, asking, cancellationToken);
                 return asking;
             }
+
+            if (answer is not null && await IsTakenAsync(answer, cancellationToken))
+            {
+                return new Refusal.Conflict();
+            }
         }
     }
+
+    private async Task<bool> IsTakenAsync(TableEntity answer, CancellationToken cancellationToken) =>
+        (await table.ReadOrNewAsync(answer.PartitionKey, answer.RowKey, cancellationToken)).IsStored();
 
     private bool HasRoom(StoredPlace place, string mentorId) =>
         mentorId == place.With || (cities.FindMentor(mentorId) is { } mentor && place.Counts.GetValueOrDefault(mentorId) < mentor.Capacity);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Documents;
 using OpcOnboarding.Functions.Identity;
@@ -8,7 +6,6 @@ using OpcOnboarding.Functions.OpenApi.Bodies;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Functions.Texts;
-using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Mentors;
 
@@ -20,10 +17,10 @@ internal static class CaseMentorEndpoints
     {
         var mentor = routes.MapGroup("/api/cases/{caseId}/mentor").RequireAuthorization().WithTags("Mentors");
         mentor.MapGet("", Read).WithName("GetMentorStanding").Answers(typeof(AskingView)).Refuses(401, 404, 503);
-        mentor.MapPost("/choice", Choose).WithName("ChooseMentors").Takes(typeof(MentorChoiceBody)).Answers(typeof(AskingView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
-        mentor.MapPost("/answer", Reply).WithName("AnswerForMentor").Takes(typeof(MentorReplyBody)).Answers(typeof(AskingView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
-        mentor.MapPost("/appointment", Meet).WithName("MakeAppointment").Takes(typeof(AppointmentBody)).Answers(typeof(AskingView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
-        mentor.MapPost("/feedback", Rate).WithName("RateAppointment").Takes(typeof(FeedbackBody)).Answers(typeof(AskingView)).Refuses(400, 401, 403, 404, 409, 413, 422, 503);
+        mentor.MapPost("/choice", Choose).WithName("ChooseMentors").Takes(typeof(MentorChoiceBody)).Describe();
+        mentor.MapPost("/answer", Reply).WithName("AnswerForMentor").Takes(typeof(MentorReplyBody)).Describe();
+        mentor.MapPost("/appointment", Meet).WithName("MakeAppointment").Takes(typeof(AppointmentBody)).Describe();
+        mentor.MapPost("/feedback", Rate).WithName("RateAppointment").Takes(typeof(FeedbackBody)).Describe();
         mentor.MapGet("/appointment.ics", ReadFile).WithName("GetAppointmentFile").Answers(typeof(Stream), contentType: "text/calendar").Refuses(401, 404, 503);
     }
 
@@ -39,35 +36,40 @@ internal static class CaseMentorEndpoints
         return Results.Ok(AskingView.Of(asking, cities, await desk.CountBeforeAsync(entered.Record, http.RequestAborted)));
     }
 
-    private static Task<IResult> Choose(string caseId, HttpContext http, CurrentUser user, CaseDoor door, AskingDesk desk, CityDirectory cities) => MoveAsync(
-        http,
-        cities,
-        () => door.ForFounderAsync(caseId, user, http.RequestAborted),
-        (record, body) => MentorRules.Choice(body, cities.FindCity(record.File.CityKey)!),
-        (record, chosen) => desk.BeginAsync(record, chosen.MentorIds, http.RequestAborted));
+    private static void Describe(this RouteHandlerBuilder route) =>
+        route.TakesIdempotencyKey().Answers(typeof(AskingView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
 
-    private static Task<IResult> Reply(string caseId, HttpContext http, CurrentUser user, CaseDoor door, AskingDesk desk, CityDirectory cities) => MoveAsync(
+    private static Task<IResult> Choose(string caseId, HttpContext http, CurrentUser user, AskingGate gate, AskingDesk desk, CityDirectory cities) => gate.TakeAsync(
+        caseId,
         http,
-        cities,
-        () => ForDeskAsync(caseId, user, door, http.RequestAborted),
-        (_, body) => MentorRules.Reply(body),
-        (record, reply) => desk.AnswerAsync(record, reply.Number, reply.Accepts, http.RequestAborted));
+        user,
+        entered => entered.Viewer.IsFounder,
+        write => MentorRules.Choice(write.Body.Root, cities.FindCity(write.Record.File.CityKey)!),
+        (order, chosen) => desk.BeginAsync(order, chosen.MentorIds, http.RequestAborted));
 
-    private static Task<IResult> Meet(
-        string caseId, HttpContext http, CurrentUser user, CaseDoor door, AppointmentDesk desk, CityDirectory cities, TimeProvider clock) => MoveAsync(
+    private static Task<IResult> Reply(string caseId, HttpContext http, CurrentUser user, AskingGate gate, AskingDesk desk) => gate.TakeAsync(
+        caseId,
         http,
-        cities,
-        () => ForDeskAsync(caseId, user, door, http.RequestAborted),
-        (_, body) => MentorRules.Appointment(body, clock.GetUtcNow()),
-        (record, appointment) => desk.MeetAsync(record, appointment, http.RequestAborted));
+        user,
+        IsDesk,
+        write => MentorRules.Reply(write.Body.Root),
+        (order, reply) => desk.AnswerAsync(order, reply.Number, reply.Accepts, http.RequestAborted));
 
-    private static Task<IResult> Rate(
-        string caseId, HttpContext http, CurrentUser user, CaseDoor door, AppointmentDesk desk, CityDirectory cities, TimeProvider clock) => MoveAsync(
+    private static Task<IResult> Meet(string caseId, HttpContext http, CurrentUser user, AskingGate gate, AppointmentDesk desk, TimeProvider clock) => gate.TakeAsync(
+        caseId,
         http,
-        cities,
-        () => door.ForFounderAsync(caseId, user, http.RequestAborted),
-        (_, body) => MentorRules.Feedback(body, clock.GetUtcNow()),
-        (record, feedback) => desk.RateAsync(record, feedback, http.RequestAborted));
+        user,
+        IsDesk,
+        write => MentorRules.Appointment(write.Body.Root, clock.GetUtcNow()),
+        (order, appointment) => desk.MeetAsync(order, appointment, http.RequestAborted));
+
+    private static Task<IResult> Rate(string caseId, HttpContext http, CurrentUser user, AskingGate gate, AppointmentDesk desk, TimeProvider clock) => gate.TakeAsync(
+        caseId,
+        http,
+        user,
+        entered => entered.Viewer.IsFounder,
+        write => MentorRules.Feedback(write.Body.Root, clock.GetUtcNow()),
+        (order, feedback) => desk.RateAsync(order, feedback, http.RequestAborted));
 
     private static async Task<IResult> ReadFile(
         string caseId, HttpContext http, CurrentUser user, CaseDoor door, AskingDesk desk, CityDirectory cities, TimeProvider clock)
@@ -84,29 +86,5 @@ internal static class CaseMentorEndpoints
             : new Refusal.NotFound().ToResult();
     }
 
-    private static async Task<Answer<CaseDoor.Entered>> ForDeskAsync(string caseId, CurrentUser user, CaseDoor door, CancellationToken cancellationToken)
-    {
-        var answer = await door.ToSeeAsync(caseId, user, cancellationToken);
-        return answer.TryGet(out var entered, out _) && !(entered.Viewer.IsOfficer && user.SitsAt(Department.MentorPairing)) ? new Refusal.Forbidden() : answer;
-    }
-
-    private static async Task<IResult> MoveAsync<TGiven>(
-        HttpContext http,
-        CityDirectory cities,
-        Func<Task<Answer<CaseDoor.Entered>>> enter,
-        Func<CaseRecord, JsonElement, Answer<TGiven>> read,
-        Func<CaseRecord, TGiven, Task<Answer<MentorAsking>>> move)
-        where TGiven : notnull
-    {
-        if (!(await RequestBody.ReadAsync(http.Request, http.RequestAborted)).TryGet(out var body, out var refusal)
-            || !(await enter()).TryGet(out var entered, out refusal)
-            || !read(entered.Record, body.Root).TryGet(out var given, out refusal)
-            || !(await move(entered.Record, given)).TryGet(out var asking, out refusal))
-        {
-            return refusal.ToResult();
-        }
-
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(AskingView.Of(asking, cities, before: null));
-    }
+    private static bool IsDesk(CaseDoor.Entered entered) => entered.Viewer.IsOfficer && entered.User.SitsAt(Department.MentorPairing);
 }

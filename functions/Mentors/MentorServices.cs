@@ -6,5 +6,7 @@ internal static class MentorServices
     /// <summary>Adds it. Needs the outcomes.</summary>
     public static IServiceCollection AddMentors(this IServiceCollection services) => services
         .AddSingleton<AskingDesk>()
+        .AddSingleton<AskingAnswers>()
+        .AddSingleton<AskingGate>()
         .AddSingleton<AppointmentDesk>();
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OpcOnboarding.Functions.Hosting;
-using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.OpenApi;
 
@@ -37,7 +36,7 @@ internal static class OpenApiFile
             "--environment", "Development", "--contentRoot", AppContext.BaseDirectory,
             $"--Opc:DataFolder={dataFolder}", "--Opc:StorageConnectionString=UseDevelopmentStorage=true",
         ];
-        await using var onboarding = await OnboardingApp.BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released);
+        await using var onboarding = await OnboardingApp.DescribeAsync(args);
         var provider = onboarding.Web.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1");
         var document = await provider.GetOpenApiDocumentAsync(cancellationToken);
         return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken)).ReplaceLineEndings("\n") + "\n";

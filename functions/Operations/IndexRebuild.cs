@@ -3,30 +3,35 @@ using Azure;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Functions.Outcomes.Officers;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Entitlements;
 
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>Writes the work lists and the directory anew from the cases, while the service works: a row is judged by its case as it is at that moment.</summary>
 internal sealed class IndexRebuild(
-    CaseTables tables, CaseStore store, WorklistIndex worklist, DirectoryIndex directory, OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
+    CaseTables tables, CaseStore store, WorklistIndex worklist, DirectoryIndex directory, EntitlementStore entitlements, ApplicationIndex applications,
+    OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
 {
     /// <summary>Rebuilds all.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
     {
-        var report = new RebuildReport(0, 0, 0);
+        var (report, erasing) = (new RebuildReport(0, 0, 0), new HashSet<string>());
         await foreach (var row in tables.Cases.Table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}"), select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
-            report = await TryWriteAsync(row.PartitionKey, cancellationToken)
+            report = await TryWriteAsync(row.PartitionKey, erasing, cancellationToken)
                 ? report with { Cases = report.Cases + 1 }
                 : report with { Unreadable = report.Unreadable + 1 };
         }
 
+        // Look-ups that were written for a case while it was being erased: only now is it certain that none follows.
+        await directory.ForgetAsync(erasing, cancellationToken);
         foreach (var city in cities.All)
         {
             await officers.RecountAsync(city.Key, cancellationToken);
@@ -35,7 +40,7 @@ internal sealed class IndexRebuild(
         return report with { RowsRemoved = await RemoveStrayAsync(cancellationToken) };
     }
 
-    private async Task<bool> TryWriteAsync(string caseId, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(string caseId, HashSet<string> erasing, CancellationToken cancellationToken)
     {
         try
         {
@@ -48,7 +53,7 @@ internal sealed class IndexRebuild(
                 }
 
                 before = record.Version;
-                await WriteAsync(record, cancellationToken);
+                await WriteAsync(record, erasing, cancellationToken);
             }
             while (await HasChangedAsync(caseId, before, cancellationToken));
             return true;
@@ -60,13 +65,14 @@ internal sealed class IndexRebuild(
         }
     }
 
-    private async Task WriteAsync(CaseRecord record, CancellationToken cancellationToken)
+    private async Task WriteAsync(CaseRecord record, HashSet<string> erasing, CancellationToken cancellationToken)
     {
         await worklist.SyncAsync(null, record, cancellationToken);
         await directory.TakeNumberAsync(record.File, cancellationToken);
-        await directory.SyncAsync(record, cancellationToken);
+        await directory.SyncAsync(record.File.IsErasing ? record with { Words = new CaseWords() } : record, cancellationToken);
         if (record.File.IsErasing)
         {
+            erasing.Add(record.CaseId);
             return;
         }
 
@@ -75,6 +81,11 @@ internal sealed class IndexRebuild(
         {
             using var form = JsonDocument.Parse(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
             await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(form.RootElement), record.Words.CompanyName, cancellationToken);
+        }
+
+        foreach (var (id, asked) in (await entitlements.ListAsync(record, cancellationToken)).Where(entry => entry.Value.State == EntitlementState.Applied))
+        {
+            await applications.AddAsync(record, id, asked.AppliedAt, cancellationToken);
         }
 
         await WriteCodeAsync(record, cancellationToken);

@@ -22,6 +22,10 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     /// <summary>Column: what is noted about the place.</summary>
     internal const string Note = "Note";
 
+    /// <summary>Column: what was noted last, when nothing is any more.</summary>
+    internal const string FormerNote = "FormerNote";
+
+    private const string Open = "Open";
     private const string Attempt = "Attempt";
 
     /// <summary>Whom the case is with; null for nobody.</summary>
@@ -90,8 +94,8 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
             return (null, counts);
         }
 
-        row[Note] = null;
-        return (await MoveAsync(row, counts, cases, person, attempt, cancellationToken) ? person : null, null);
+        Forget(row);
+        return (await MoveAsync(row, counts, cases, person, attempt, beside: null, cancellationToken) ? person : null, null);
     }
 
     /// <summary>Puts the case with a person instead of whom it was with. False when the person has no place left, others came before, or a note binds the case.</summary>
@@ -124,8 +128,8 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
             }
 
             // What was noted is about whom it was with.
-            row[Note] = null;
-            if (await MoveAsync(row, counts, cases, person, attempt, cancellationToken))
+            Forget(row);
+            if (await MoveAsync(row, counts, cases, person, attempt, beside: null, cancellationToken))
             {
                 return true;
             }
@@ -148,10 +152,16 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     }
 
     /// <summary>Puts the case with somebody, or nobody, and notes something, unless somebody changed the counts since the reading. The caller has looked for room.</summary>
-    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, CancellationToken cancellationToken)
+    /// <param name="read">The place as it was read.</param>
+    /// <param name="to">With whom; null for nobody.</param>
+    /// <param name="note">What is noted.</param>
+    /// <param name="isOpen">Whether somebody has to do something about the note: <see cref="OpenNotesAsync"/>.</param>
+    /// <param name="beside">A row of the partition to add in the same transaction; null for none. When it is there already, nothing is changed.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, bool isOpen, TableEntity? beside, CancellationToken cancellationToken)
     {
-        read.Row[Note] = note;
-        return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, cancellationToken);
+        (read.Row[Note], read.Row[Open]) = (note, isOpen ? true : null);
+        return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, beside, cancellationToken);
     }
 
     /// <summary>What is noted about the places of the other cases that are with the same person.</summary>
@@ -170,6 +180,22 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         return notes;
     }
 
+    /// <summary>The notes about which somebody has to do something, by case; costs one query. Cases that have ended since may be among them.</summary>
+    public async Task<IReadOnlyList<(string CaseId, string Note)>> OpenNotesAsync(string partition, CancellationToken cancellationToken)
+    {
+        var notes = new List<(string CaseId, string Note)>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Open eq {true}");
+        await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey.StartsWith(casePrefix, StringComparison.Ordinal) && row.ReadText(Note) is { } note)
+            {
+                notes.Add((row.RowKey[casePrefix.Length..], note));
+            }
+        }
+
+        return notes;
+    }
+
     /// <summary>Takes the case off whom it is with. Nobody, or a place of a later attempt, is left as it is.</summary>
     public async Task ReleaseAsync(string partition, string caseId, int attempt, CancellationToken cancellationToken)
     {
@@ -177,8 +203,8 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         while (row.ReadText(With) is not null && attempt >= (row.ReadInt32(Attempt) ?? 0))
         {
             var (counts, cases) = await CountsAsync(partition, cancellationToken);
-            row[Note] = null;
-            if (await MoveAsync(row, counts, cases, to: null, attempt, cancellationToken))
+            Forget(row);
+            if (await MoveAsync(row, counts, cases, to: null, attempt, beside: null, cancellationToken))
             {
                 return;
             }
@@ -240,7 +266,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         line is null || PlaceLine.IsIn(row) || await line.TryJoinAsync(row, counts, cancellationToken);
 
     private async Task<bool> MoveAsync(
-        TableEntity row, TableEntity counts, SortedDictionary<string, int> cases, string? to, int attempt, CancellationToken cancellationToken)
+        TableEntity row, TableEntity counts, SortedDictionary<string, int> cases, string? to, int attempt, TableEntity? beside, CancellationToken cancellationToken)
     {
         foreach (var (person, change) in new[] { (row.ReadText(With), -1), (to, +1) })
         {
@@ -253,8 +279,17 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         PlaceLine.Leave(row, counts);
         counts[Counts] = CaseJson.Write(cases);
         (row[With], row[Attempt]) = (to, attempt);
-        return (await table.CommitAsync([counts.ToWrite(), row.ToWrite()], row, cancellationToken)).IsCommitted;
+        List<TableTransactionAction> actions = [counts.ToWrite(), row.ToWrite()];
+        if (beside is not null)
+        {
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, beside));
+        }
+
+        return (await table.CommitAsync(actions, row, cancellationToken)).IsCommitted;
     }
+
+    // The case may get a place again, and then what is noted goes on from here.
+    private static void Forget(TableEntity row) => (row[Note], row[FormerNote], row[Open]) = (null, row.ReadText(Note) ?? row.ReadText(FormerNote), null);
 
     private static void Count(SortedDictionary<string, int> counts, string person, int change)
     {

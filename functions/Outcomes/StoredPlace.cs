@@ -17,4 +17,7 @@ internal sealed record StoredPlace(TableEntity Row, TableEntity CountsRow, Sorte
 
     /// <summary>What is noted about it; null for nothing.</summary>
     public string? Note => Row.ReadText(PlaceBook.Note);
+
+    /// <summary>What is noted about it, or was before the case lost its place; null when nothing ever was.</summary>
+    public string? LastNote => Note ?? Row.ReadText(PlaceBook.FormerNote);
 }

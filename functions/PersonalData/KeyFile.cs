@@ -17,28 +17,33 @@ internal static class KeyFile
 
     /// <summary>Reads the key, or makes it when the file does not exist.</summary>
     /// <exception cref="StartRefusedException">The file has another length, or others may read it.</exception>
-    public static byte[] LoadOrCreate(string path)
+    public static byte[] LoadOrCreate(string path) => Find(path) ?? Keep(path, RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <summary>Reads the key; null when the file does not exist.</summary>
+    /// <exception cref="StartRefusedException">The file has another length, or others may read it.</exception>
+    public static byte[]? Find(string path) => File.Exists(path) ? Load(path) : null;
+
+    /// <summary>Writes the key unless the file exists, and reads what is there then.</summary>
+    /// <exception cref="StartRefusedException">The file has another length, or others may read it.</exception>
+    public static byte[] Keep(string path, ReadOnlySpan<byte> key)
     {
         CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var gate = KeyFileGate.Enter(path + ".lock");
         if (!File.Exists(path))
         {
-            using var gate = KeyFileGate.Enter(path + ".lock");
-            if (!File.Exists(path))
-            {
-                Create(path);
-            }
+            Create(path, key);
         }
 
         return Load(path);
     }
 
-    private static void Create(string path)
+    private static void Create(string path, ReadOnlySpan<byte> key)
     {
         var unfinished = path + ".new";
         File.Delete(unfinished);
         using (var file = new FileStream(unfinished, NewFile()))
         {
-            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+            file.Write(key);
             file.Flush(flushToDisk: true);
         }
 

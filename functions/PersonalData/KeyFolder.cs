@@ -4,6 +4,10 @@ namespace OpcOnboarding.Functions.PersonalData;
 internal sealed class KeyFolder(string dataFolder) : IKeyStore
 {
     /// <inheritdoc/>
-    public Task<byte[]> LoadOrCreateAsync(string name, CancellationToken cancellationToken) =>
-        Task.FromResult(KeyFile.LoadOrCreate(Path.Combine(dataFolder, name)));
+    public Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(KeyFile.Find(PathOf(name)));
+
+    /// <inheritdoc/>
+    public Task<byte[]> KeepAsync(string name, byte[] key, CancellationToken cancellationToken) => Task.FromResult(KeyFile.Keep(PathOf(name), key));
+
+    private string PathOf(string name) => Path.Combine(dataFolder, name);
 }

@@ -34,6 +34,9 @@ internal sealed class MasterKey : IKeyWrapper, IDisposable
     /// <summary>Names the key without giving anything of it away: a backup says by it which key opens its data.</summary>
     public string Id => KeyId.Of(key);
 
+    /// <summary>Whether it was this key that wrapped a case's key, by the name in the envelope.</summary>
+    public bool HasWrapped(WrappedKey wrapped) => wrapped.Value.StartsWith($"{Envelope.Algorithm}.{cipher.KeyId}.", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public ValueTask<WrappedKey> WrapAsync(
         string caseId, ReadOnlyMemory<byte> key, CancellationToken cancellationToken) =>

@@ -17,6 +17,10 @@ internal abstract partial record Refusal
     internal sealed record UnitsFree()
         : Refusal(StatusCodes.Status409Conflict, "unitsFree", TextKey.UnitsFree);
 
+    /// <summary>409: none of the chosen mentors has a place left; choose others.</summary>
+    internal sealed record MentorBusy()
+        : Refusal(StatusCodes.Status409Conflict, "mentorBusy", TextKey.MentorBusy);
+
     /// <summary>409: the department's settlement file is not finished; finish it, then order the next or read it.</summary>
     /// <param name="SettlementId">The file.</param>
     internal sealed record SettlementUnfinished(string SettlementId)

@@ -57,6 +57,22 @@ internal abstract partial record Refusal
     internal sealed record SecondPersonNeeded()
         : Refusal(StatusCodes.Status409Conflict, "secondPersonNeeded", TextKey.SecondPersonNeeded);
 
+    /// <summary>409: another proposal stands than the one that the decision names; it must be looked at first.</summary>
+    /// <param name="Proposal">Number of the journal entry that holds the one that stands.</param>
+    internal sealed record ErasureProposalChanged(long Proposal)
+        : Refusal(StatusCodes.Status409Conflict, "erasureProposalChanged", TextKey.ErasureProposalChanged)
+    {
+        public override IEnumerable<KeyValuePair<string, object?>> Extensions => [new("proposal", Proposal)];
+    }
+
+    /// <summary>409: money of the case's vouchers can still move, and who it is for could not be told any more.</summary>
+    /// <param name="Vouchers">Numbers of the vouchers.</param>
+    internal sealed record VouchersOpen(IReadOnlyList<string> Vouchers)
+        : Refusal(StatusCodes.Status409Conflict, "vouchersOpen", TextKey.VouchersOpen)
+    {
+        public override IEnumerable<KeyValuePair<string, object?>> Extensions => [new("vouchers", Vouchers)];
+    }
+
     /// <summary>409: somebody else holds the store for a copy.</summary>
     internal sealed record HoldUnderWay()
         : Refusal(StatusCodes.Status409Conflict, "holdUnderWay", TextKey.HoldUnderWay);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
@@ -41,7 +42,7 @@ internal static class CaseReadingEndpoints
     }
 
     private static async Task<IResult> Read(
-        string caseId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseViews views, CancellationToken cancellationToken)
+        string caseId, HttpContext http, CurrentUser user, CaseDoor door, DailyLooks looks, CaseViews views, FounderActs acts, CancellationToken cancellationToken)
     {
         if (!(await door.ToSeeAsync(caseId, user, cancellationToken)).TryGet(out var entered, out var refusal))
         {
@@ -50,7 +51,7 @@ internal static class CaseReadingEndpoints
 
         await looks.BeforeShowingAsync(entered, "case", cancellationToken);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(views.Render(entered.Record, entered.Viewer));
+        return Results.Ok(await acts.AddAsync(views.Render(entered.Record, entered.Viewer), entered.Record, entered.Viewer, cancellationToken));
     }
 
     private static async Task<IResult> Stream(string caseId, HttpContext http, CurrentUser user, CaseDoor door, CaseSignals signals, CaseStore store, IHostApplicationLifetime lifetime, ServiceSettings settings)

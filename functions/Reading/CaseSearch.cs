@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Audit;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Founders;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
@@ -11,7 +12,8 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Reading;
 
 /// <summary>Lists the cases that someone may see: a founder's own, an officer's districts', for auditors all.</summary>
-internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews views, DailyLooks looks, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
+internal sealed class CaseSearch(
+    CaseTables tables, CaseStore store, CaseViews views, FounderActs acts, DailyLooks looks, CityDirectory cities, LookupHasher hasher, ILogger<CaseSearch> logger)
 {
     /// <summary>The newest first. <paramref name="query"/> is a case number, the beginning of one, or a company's whole name.</summary>
     public async Task<Listed<CaseView>> FindAsync(CurrentUser user, string? query, CaseState? state, Paging page, CancellationToken cancellationToken)
@@ -22,11 +24,25 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         if (!user.Is(Role.Founder))
         {
             var part = page.Of(ids);
-            return new Listed<CaseView>(await OpenAsync(part.Items, user, cancellationToken), part.NextCursor);
+            return new Listed<CaseView>([.. (await OpenAsync(part.Items, user, cancellationToken)).Select(opened => opened.View)], part.NextCursor);
         }
 
         var own = await OpenAsync(ids, user, cancellationToken);
-        return page.Of([.. own.Where(view => state is null || view.State == state).Where(view => Matches(view, query))]);
+        return await WithActsAsync(page.Of([.. own.Where(opened => state is null || opened.View.State == state).Where(opened => Matches(opened.View, query))]), cancellationToken);
+    }
+
+    /// <summary>A case as somebody sees it.</summary>
+    private sealed record Opened(CaseView View, CaseRecord Record, Viewer Viewer);
+
+    private async Task<Listed<CaseView>> WithActsAsync(Listed<Opened> part, CancellationToken cancellationToken)
+    {
+        var seen = new List<CaseView>();
+        foreach (var (view, record, viewer) in part.Items)
+        {
+            seen.Add(await acts.AddAsync(view, record, viewer, cancellationToken));
+        }
+
+        return new Listed<CaseView>(seen, part.NextCursor);
     }
 
     private async Task<IReadOnlyList<string>> OwnAsync(CurrentUser user, CancellationToken cancellationToken)
@@ -65,7 +81,7 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
             .Select(entry => entry.CaseId)];
     }
 
-    private async Task<List<CaseView>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<List<Opened>> OpenAsync(IReadOnlyList<string> ids, CurrentUser user, CancellationToken cancellationToken)
     {
         var found = new List<CaseDoor.Entered>();
         foreach (var id in ids)
@@ -74,13 +90,13 @@ internal sealed class CaseSearch(CaseTables tables, CaseStore store, CaseViews v
         }
 
         await looks.BeforeShowingAsync(found, "list", cancellationToken);
-        var shown = new List<CaseView>();
+        var shown = new List<Opened>();
         foreach (var (record, viewer, _) in found)
         {
-            shown.AddRange(await LeaveOutUnreadableAsync(record.CaseId, () => Task.FromResult<CaseView?>(views.Render(record, viewer))) is { } view ? [view] : []);
+            shown.AddRange(await LeaveOutUnreadableAsync(record.CaseId, () => Task.FromResult<Opened?>(new Opened(views.Render(record, viewer), record, viewer))) is { } opened ? [opened] : []);
         }
 
-        return [.. shown.OrderByDescending(view => view.CaseNumber, StringComparer.Ordinal)];
+        return [.. shown.OrderByDescending(opened => opened.View.CaseNumber, StringComparer.Ordinal)];
     }
 
     /// <summary>Null for a case that is not to be listed: a list may name a draft that never came to be, or one that was deleted a moment ago.</summary>

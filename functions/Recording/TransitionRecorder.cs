@@ -17,6 +17,12 @@ internal sealed class TransitionRecorder(
         CarriedOut? carriedOut = null;
         while (true)
         {
+            if (record.File.IsErasing)
+            {
+                // What was still under way when the erasure was decided comes too late: its words can't be opened, and nothing is to be added to the case.
+                return new RecordedTransition(record, null, await past.FindAsync(request, isDecided: true, cancellationToken));
+            }
+
             var command = await FindCommandAsync(record, request.Transition.CommandId, cancellationToken);
             var isDecided = command is { Status: not CommandStatus.Pending };
             if (isDecided || record.Case.Transition >= request.Transition.Number)

@@ -1,6 +1,8 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Functions.Reading;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -10,22 +12,32 @@ namespace OpcOnboarding.Functions.Retention;
 
 /// <summary>Takes a retention decision from two administrators, one after the other; each is an entry of the case's journal. The same order again changes nothing.</summary>
 internal sealed class ErasureDesk(
-    CaseStore store, CaseTables tables, ErasureRegister register, RetentionRule rule, CaseEraser eraser, HandedOutExports exports, TimeProvider clock)
+    CaseStore store, CaseTables tables, ErasureRegister register, RetentionRule rule, VoucherMoney money, CaseEraser eraser, HandedOutExports exports, TimeProvider clock,
+    ILogger<ErasureDesk> logger)
 {
     /// <summary>How far the erasure of a case is.</summary>
     public async Task<Answer<ErasureView>> ShowAsync(string caseId, CancellationToken cancellationToken) =>
         await FindAsync(caseId, cancellationToken) is { } record ? await ViewAsync(record, cancellationToken) : new Refusal.NotFound();
 
-    /// <summary>All cases for which one was proposed.</summary>
-    public async Task<IReadOnlyList<ErasureView>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>A page of the cases on the register. One that can't be read is named, and holds up no other.</summary>
+    public async Task<ErasureList> ListAsync(Paging page, CancellationToken cancellationToken)
     {
-        var views = new List<ErasureView>();
-        foreach (var caseId in await register.ListAsync(onlyUnsettled: false, cancellationToken))
+        var listed = page.Of(await register.ListAsync(onlyUnsettled: false, cancellationToken));
+        var (views, unreadable) = (new List<ErasureView>(), new List<string>());
+        foreach (var caseId in listed.Items)
         {
-            views.AddRange(await FindAsync(caseId, cancellationToken) is { File.Erasure: not null } record ? [await ViewAsync(record, cancellationToken)] : []);
+            try
+            {
+                views.AddRange(await FindAsync(caseId, cancellationToken) is { File.Erasure: not null } record ? [await ViewAsync(record, cancellationToken)] : []);
+            }
+            catch (Exception failure) when (failure is UnreadableRowException or SealBrokenException)
+            {
+                logger.LogError("Case {CaseId} can't be listed among the erasures: {Failure}", caseId, FailureTrace.Of(failure));
+                unreadable.Add(caseId);
+            }
         }
 
-        return views;
+        return new ErasureList(views, listed.NextCursor, unreadable);
     }
 
     /// <summary>The first person's order.</summary>
@@ -53,24 +65,23 @@ internal sealed class ErasureDesk(
     }
 
     /// <summary>The second person's: it is carried out at once. Ordered again it goes on where it was cut off.</summary>
-    public async Task<Answer<ErasureView>> DecideAsync(string caseId, CurrentUser user, CancellationToken cancellationToken)
+    public async Task<Answer<ErasureView>> DecideAsync(string caseId, CurrentUser user, ErasureDecision decision, CancellationToken cancellationToken)
     {
         if (await FindAsync(caseId, cancellationToken) is not { } record)
         {
             return new Refusal.NotFound();
         }
 
-        if (!record.File.IsErasing)
+        var fault = FaultIn(record.File.Erasure, user, decision);
+        if ((record.File.IsErasing ? fault as Refusal.ErasureProposalChanged : await RefusalAsync(record, cancellationToken) ?? fault) is { } refusal)
         {
-            if ((await RefusalAsync(record, cancellationToken) ?? FaultIn(record.File.Erasure, user)) is { } refusal)
-            {
-                return refusal;
-            }
+            return refusal;
+        }
 
-            if (!await AppendAsync(record, user, new ErasureDecided(), cancellationToken))
-            {
-                return new Refusal.Conflict();
-            }
+        // Guarded by the version of the row: a proposal that is replaced at this moment is not decided.
+        if (!record.File.IsErasing && !await AppendAsync(record, user, new ErasureDecided(), cancellationToken))
+        {
+            return new Refusal.Conflict();
         }
 
         await eraser.RunAsync(caseId, cancellationToken);
@@ -83,13 +94,17 @@ internal sealed class ErasureDesk(
     private static bool IsSame(CaseErasure? erasure, CurrentUser user, ErasureOrder order) =>
         erasure is not null && (erasure.ProposedBy, erasure.Ground, erasure.Reference) == (user.Subject, order.Ground, order.Reference);
 
-    private static Refusal? FaultIn(CaseErasure? erasure, CurrentUser user) =>
-        erasure is null ? new Refusal.ErasureNotProposed() : erasure.ProposedBy == user.Subject ? new Refusal.SecondPersonNeeded() : null;
+    private static Refusal? FaultIn(CaseErasure? erasure, CurrentUser user, ErasureDecision decision) =>
+        erasure is null ? new Refusal.ErasureNotProposed()
+        : erasure.Proposal != decision.Proposal ? new Refusal.ErasureProposalChanged(erasure.Proposal)
+        : erasure.ProposedBy == user.Subject ? new Refusal.SecondPersonNeeded()
+        : null;
 
-    /// <summary>Only what has ended, and only after its time.</summary>
+    /// <summary>Only what has ended, only after its time, and only when no money of it can move any more.</summary>
     private async Task<Refusal?> RefusalAsync(CaseRecord record, CancellationToken cancellationToken) =>
         await EndsOnAsync(record, cancellationToken) is not { } endsOn ? new Refusal.CaseNotEnded()
         : endsOn > BusinessHours.BeijingDate(clock.GetUtcNow()) ? new Refusal.RetentionRuns(endsOn)
+        : await money.OpenAsync(record, cancellationToken) is { Count: > 0 } vouchers ? new Refusal.VouchersOpen(vouchers)
         : null;
 
     private Task<bool> AppendAsync(CaseRecord record, CurrentUser user, CaseEvent happened, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ internal static class RetentionServices
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<RetentionRule>()
         .AddSingleton<HandedOutExports>()
+        .AddSingleton<VoucherMoney>()
         .AddSingleton<ErasureRegister>()
         .AddSingleton<CaseEraser>()
         .AddSingleton<ErasureDesk>()

@@ -114,6 +114,12 @@ internal enum TextKey
     /// <summary>A second person must decide.</summary>
     SecondPersonNeeded,
 
+    /// <summary>Another proposal stands than the one decided.</summary>
+    ErasureProposalChanged,
+
+    /// <summary>Money of the case's vouchers can still move.</summary>
+    VouchersOpen,
+
     /// <summary>The case can't be taken back.</summary>
     CaseNotRewindable,
 
@@ -128,6 +134,9 @@ internal enum TextKey
 
     /// <summary>Nobody waits for what is free.</summary>
     UnitsFree,
+
+    /// <summary>No chosen mentor has a place left.</summary>
+    MentorBusy,
 
     /// <summary>A settlement file was cut off and is to be finished first.</summary>
     SettlementUnfinished,

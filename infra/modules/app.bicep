@@ -65,6 +65,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     Opc__DataFolder: '/tmp/opc'
     Opc__KeyVaultKey: '${vaultUri}keys/master-key'
     Opc__StorageConnectionString: dataStorage.properties.primaryEndpoints.blob
+    // The hub lies in the host's account; auditors' histories are read there.
+    Opc__TaskHubStorageConnectionString: hostStorage.properties.primaryEndpoints.blob
     Opc__DurableManagementUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/durabletask'
     Opc__DurableManagementKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/durabletask-extension)'
     Opc__OpenIdConnect__Issuer: issuer

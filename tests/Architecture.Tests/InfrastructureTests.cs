@@ -52,6 +52,16 @@ public sealed partial class InfrastructureTests
         Assert.All(given, setting => Assert.Contains($"\"{setting}\"", sample, StringComparison.Ordinal));
     }
 
+    // The hub lies where the host's own connection leads, and auditors' histories with it.
+    [Fact]
+    public void App_Settings_LookForTheHubInTheHostsAccount()
+    {
+        var app = Repository.Read("infra/modules/app.bicep");
+
+        Assert.Contains("AzureWebJobsStorage__tableServiceUri: hostStorage.", app, StringComparison.Ordinal);
+        Assert.Contains("Opc__TaskHubStorageConnectionString: hostStorage.properties.primaryEndpoints.blob", app, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"^\s+(Opc__\w+):", RegexOptions.Multiline)]
     private static partial Regex OpcSetting();
 

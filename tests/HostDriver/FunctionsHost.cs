@@ -46,6 +46,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The output of an orchestration; for a failed one what went wrong.</summary>
     public string? OutputOf(string instanceId) => _hub!.Find(instanceId)?.Output;
 
+    /// <summary>An orchestration's rows of the table <c>{hub}History</c>, as the Azure Storage provider would have written them.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object>> HistoryRowsOf(string instanceId) => HistoryTable.Rows(_hub!.Find(instanceId)!);
+
     /// <summary>Starts the worker of a deployed folder.</summary>
     /// <param name="folder">With host.json and each function.json.</param>
     /// <param name="settings">App settings; they become environment variables.</param>

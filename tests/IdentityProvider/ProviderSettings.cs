@@ -12,6 +12,8 @@ namespace OpcOnboarding.IdentityProvider;
 /// <param name="Keys">How many keys it publishes; the newest signs.</param>
 /// <param name="AccessTokenSeconds">For how long an access token holds.</param>
 /// <param name="RefreshTokens">Whether the pages may have tokens renewed.</param>
+/// <param name="CertificateFile">PEM file of the certificate with which it speaks https; null: it speaks http.</param>
+/// <param name="CertificateKeyFile">PEM file of the certificate's private key.</param>
 public sealed record ProviderSettings(
     int Port,
     string Pages,
@@ -21,4 +23,10 @@ public sealed record ProviderSettings(
     JsonObject People,
     int Keys = 1,
     int AccessTokenSeconds = 600,
-    bool RefreshTokens = false);
+    bool RefreshTokens = false,
+    string? CertificateFile = null,
+    string? CertificateKeyFile = null)
+{
+    /// <summary>Its address, and its name in tokens.</summary>
+    public string Issuer => $"{(CertificateFile is null ? "http" : "https")}://127.0.0.1:{Port}";
+}

@@ -15,7 +15,7 @@ public sealed class RunningProvider : IAsyncDisposable
 
     public ProviderSettings Settings { get; }
 
-    public string Issuer => $"http://127.0.0.1:{Settings.Port}";
+    public string Issuer => Settings.Issuer;
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<RunningProvider> StartAsync(ProviderSettings settings)

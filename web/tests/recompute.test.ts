@@ -70,25 +70,50 @@ describe('rootOver', () => {
 });
 
 describe('inclusionOf', () => {
-    const leaves = leavesOf(5);
-    const checkpoint = { number: 1, size: 5, root: written(treeOver(leaves)), body: '', signature: new Uint8Array() };
-    const proof = { text: 'leaf 2', index: 2, size: 5, path: pathTo(2, leaves) };
+    const hashes = [1, 2, 3].map((entry) => `sha256:${String(entry).repeat(64)}`);
+    const journal = { caseId: 'c1', hashes };
+    const said = { kind: 'case', subject: 'c1', sequence: 3, head: hashes[2] };
+    const logOf = (statement: object) => {
+        const leaves = leavesOf(5).map((text, index) => (index === 2 ? JSON.stringify(statement) : text));
+        const checkpoint = {
+            number: 1,
+            size: 5,
+            root: written(treeOver(leaves)),
+            body: '',
+            signature: new Uint8Array(),
+        };
+        return { checkpoint, proof: { text: leaves[2] ?? '', index: 2, size: 5, path: pathTo(2, leaves) } };
+    };
+    const { checkpoint, proof } = logOf(said);
 
-    it('holds for a leaf of the tree', async () => {
-        expect(await inclusionOf([proof], checkpoint)).toMatchObject({ outcome: 'passed', count: 1 });
+    it('holds for a leaf of the tree that names the last entry', async () => {
+        expect(await inclusionOf([proof], checkpoint, journal)).toMatchObject({ outcome: 'passed', count: 1 });
     });
 
     it('does not hold for another text, another size, or without a checkpoint', async () => {
         const wrong = [
-            { ...proof, text: 'leaf 9' },
+            { ...proof, text: `${proof.text} ` },
             { ...proof, size: 6 },
         ];
-        expect(await inclusionOf(wrong, checkpoint)).toMatchObject({ outcome: 'failed', faults: ['2', '2'] });
-        expect(await inclusionOf([proof], null)).toMatchObject({ outcome: 'failed' });
+        expect(await inclusionOf(wrong, checkpoint, journal)).toMatchObject({ outcome: 'failed', faults: ['2', '2'] });
+        expect(await inclusionOf([proof], null, journal)).toMatchObject({ outcome: 'failed' });
+    });
+
+    it.each([{ kind: 'access' }, { subject: 'c2' }, { sequence: 2 }, { sequence: 4 }, { head: hashes[0] }])(
+        'does not hold for a leaf of the tree that says %o',
+        async (other) => {
+            const log = logOf({ ...said, ...other });
+            expect(await inclusionOf([log.proof], log.checkpoint, journal)).toMatchObject({ outcome: 'failed' });
+        },
+    );
+
+    it('says that entries after the latest leaf are not covered', async () => {
+        const longer = { caseId: 'c1', hashes: [...hashes, `sha256:${'4'.repeat(64)}`] };
+        expect(await inclusionOf([proof], checkpoint, longer)).toMatchObject({ outcome: 'missing', count: 1 });
     });
 
     it('says that there is nothing before the first checkpoint', async () => {
-        expect(await inclusionOf([], null)).toMatchObject({ outcome: 'missing' });
+        expect(await inclusionOf([], null, journal)).toMatchObject({ outcome: 'missing' });
     });
 });
 
@@ -110,6 +135,26 @@ describe('chainOfTexts', () => {
     it('names the entry that was changed', async () => {
         const changed = texts(5).map((text, index) => (index === 2 ? text.replace('"note":"', '"note":"x') : text));
         expect(await chainOfTexts(changed)).toMatchObject({ outcome: 'failed', faults: ['3'] });
+    });
+
+    // The hash of the genuine entry stands there untouched; what is read would be what stands behind it.
+    it.each([
+        '"note":"forged"',
+        '"n\\u006fte":"forged"',
+        '"sequence":3',
+        `"previousHash":"sha256:${'0'.repeat(64)}"`,
+        '"event":{"kind":"documentAdded"}',
+        '"reasonCommitment":"own"',
+    ])('finds %s put behind the hash', async (member) => {
+        const forged = texts(5).map((text, index) => (index === 2 ? `${text.slice(0, -1)},${member}}` : text));
+        expect(await chainOfTexts(forged)).toMatchObject({ outcome: 'failed', faults: ['3'] });
+    });
+
+    it('finds a second hash, and blanks behind the hash', async () => {
+        const [first = ''] = texts(1);
+        const member = first.slice(first.lastIndexOf('"hash"'), -1);
+        expect((await chainOfTexts([`${first.slice(0, -1)},${member}}`])).outcome).toBe('failed');
+        expect((await chainOfTexts([`${first} `])).outcome).toBe('failed');
     });
 
     it('finds a missing, a doubled and an exchanged entry', async () => {

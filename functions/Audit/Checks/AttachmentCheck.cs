@@ -90,7 +90,7 @@ internal sealed class AttachmentCheck : ICaseCheck
 
     /// <summary>What brings a draft, a form or a document is remembered with what it brings.</summary>
     private static bool HasRow(IReadOnlyList<JournalEntry> entries) =>
-        entries[0].CommandId is not null && (entries[0].Transition is not null || entries[0].Event is CommandRejected or RetryOrdered);
+        entries[0].CommandId is not null && (entries[0].Transition is not null || entries[0].Event is CommandRejected or RetryOrdered or EntitlementMoved);
 
     /// <summary>An ordered retry has its entry before it is carried out.</summary>
     private static bool IsDecidedAs(TableEntity row, IReadOnlyList<JournalEntry> entries)

@@ -22,7 +22,7 @@ internal sealed class DecisionCheck : ICaseCheck
                 // Histories that were kept are sealed with the case's key.
                 ? Verdict.OfErased(CheckName.Decisions, erasure, [], ("histories", $"{runs.Count(run => run.Run is not null)}"))
                 : opened.Entries.Any(entry => entry.Transition is not null) || runs.Count > 1
-                ? Verdict.NotCovered(CheckName.Decisions, ("histories", $"{runs.Count(run => run.Run is not null)}"))
+                ? Verdict.NotCovered(CheckName.Decisions, [("histories", $"{runs.Count(run => run.Run is not null)}"), .. Unread(runs)])
                 : Verdict.Of(CheckName.Decisions, [], ("transitions", "0"));
         }
 
@@ -34,6 +34,9 @@ internal sealed class DecisionCheck : ICaseCheck
             ("turns", $"{runs.Sum(run => run.Run!.Turns)}"),
             ("transitions", $"{decided.Count}"));
     }
+
+    private static IEnumerable<(string Name, string Value)> Unread(List<RecordedRun> runs) =>
+        runs.Count(run => run.IsUnread) is > 0 and var unread ? [("unreadHistories", $"{unread}")] : [];
 
     /// <summary>What the code asks for, held against the history's own facts.</summary>
     private static IEnumerable<Inconsistency> Course(OpenedCase opened, RecordedRun run) => run.Run!.Difference is { } difference

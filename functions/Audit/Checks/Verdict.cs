@@ -109,7 +109,7 @@ internal enum CheckOutcome
     /// <summary>Something does not hold.</summary>
     Failed,
 
-    /// <summary>Nothing to check with: too young for a checkpoint, or the history was purged.</summary>
+    /// <summary>Nothing to check with: too young for a checkpoint, or the history was purged or could not be read.</summary>
     NotCovered,
 
     /// <summary>The personal data were erased by a decision of two persons; what is left holds.</summary>

@@ -63,6 +63,9 @@ internal sealed class ArchiveFiles
         }
     }
 
+    /// <summary><c>leaves.bin</c>: the hash of every leaf of the log, so that any earlier checkpoint that somebody kept can be held against this one.</summary>
+    public void AddLeaves(byte[] hashes) => files["leaves.bin"] = hashes;
+
     /// <summary><c>verification.json</c>: what the service itself found when it made the archive.</summary>
     public void AddVerdicts(VerificationView verification) => AddJson("verification.json", verification);
 

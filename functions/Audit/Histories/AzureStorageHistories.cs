@@ -1,6 +1,7 @@
 using Azure;
 using OpcOnboarding.Durable.AzureStorage;
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Audit.Histories;
 
@@ -14,10 +15,12 @@ internal sealed class AzureStorageHistories(AzureStorageHistory tables) : ICaseH
         {
             return await tables.ReadAsync(instanceId, cancellationToken);
         }
-        catch (RequestFailedException missing) when (missing.Status == StatusCodes.Status404NotFound)
+        catch (RequestFailedException refused) when (refused.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
         {
-            // The hub keeps its histories elsewhere, or has none yet.
-            return null;
+            // Not an instance without rows: the table, or the blobs that rows name, are not where the service looks.
+            throw new HistoriesUnavailableException(
+                $"The task hub's histories can't be read ({refused.ErrorCode ?? $"{refused.Status}"}): is '{ServiceSettings.Section}:{nameof(ServiceSettings.TaskHubStorageConnectionString)}' the account of the Functions host?",
+                refused);
         }
     }
 }

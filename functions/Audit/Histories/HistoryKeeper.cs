@@ -21,6 +21,7 @@ internal sealed class HistoryKeeper(CaseTables tables, CaseStore store, EngineHi
     public sealed record Count(int Kept, int Later, int Gone, int Unreadable);
 
     /// <summary>Goes through all cases that ended, or were moved after their end, since their histories were kept.</summary>
+    /// <exception cref="HistoriesUnavailableException">The engine's histories can't be read; every case stays due.</exception>
     public async Task<Count> RunAsync(CancellationToken cancellationToken)
     {
         var total = new Count(0, 0, 0, 0);
@@ -30,7 +31,7 @@ internal sealed class HistoryKeeper(CaseTables tables, CaseStore store, EngineHi
             {
                 total = await KeepAsync(caseId, total, cancellationToken);
             }
-            catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
+            catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException or FormatException or InvalidDataException)
             {
                 total = total with { Unreadable = total.Unreadable + 1 };
             }

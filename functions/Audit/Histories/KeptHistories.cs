@@ -12,11 +12,23 @@ internal sealed class KeptHistories(EngineHistories engine, CaseStore store, Cas
     /// <inheritdoc/>
     public async Task<IReadOnlyList<HistoryEvent>?> FindAsync(string instanceId, CancellationToken cancellationToken)
     {
-        if (await engine.Histories.FindAsync(instanceId, cancellationToken) is { } history)
+        try
         {
-            return history;
+            return await engine.Histories.FindAsync(instanceId, cancellationToken) ?? await FindKeptAsync(instanceId, cancellationToken);
         }
+        catch (HistoriesUnavailableException)
+        {
+            if (await FindKeptAsync(instanceId, cancellationToken) is { } kept)
+            {
+                return kept;
+            }
 
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<HistoryEvent>?> FindKeptAsync(string instanceId, CancellationToken cancellationToken)
+    {
         // Late orchestrations of a case are named after it.
         var caseId = instanceId.Split('-')[0];
         return CaseIds.IsWellFormed(caseId)

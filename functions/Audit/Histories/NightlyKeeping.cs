@@ -37,6 +37,10 @@ internal sealed class NightlyKeeping(HistoryKeeper keeper, ITaskHubOperations hu
             var count = await keeper.RunAsync(stoppingToken);
             logger.LogInformation("Histories kept: {Kept}. Left for another night: {Later} cases. Purged before: {Gone}. Cases that can't be read: {Unreadable}.", count.Kept, count.Later, count.Gone, count.Unreadable);
         }
+        catch (HistoriesUnavailableException unavailable)
+        {
+            logger.LogError("No history was kept; it is tried again the next night. {Why}", unavailable.Message);
+        }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
             logger.LogError("Histories could not all be kept; it is tried again the next night: {Failure}", FailureTrace.Of(failure));

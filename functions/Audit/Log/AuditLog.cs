@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Proofs;
 
@@ -30,6 +31,22 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
     /// <summary>The latest checkpoint and the proof that it continues an earlier size; no proof when the log is shorter.</summary>
     public Task<(SignedCheckpoint? Latest, ConsistencyProof? Proof)> LatestAsync(long first, CancellationToken cancellationToken) => ReadAsync(
         () => (segments.Latest, first >= 0 && first <= segments.Tree.Size ? segments.Tree.Consistency(first, segments.Tree.Size) : null),
+        cancellationToken);
+
+    /// <summary>Hashes of the first leaves, one after the other.</summary>
+    /// <param name="size">How many; no more than the log has.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public Task<byte[]> LeavesAsync(long size, CancellationToken cancellationToken) => ReadAsync<byte[]>(
+        () =>
+        {
+            var hashes = new byte[size * SHA256.HashSizeInBytes];
+            for (var index = 0; index < size; index++)
+            {
+                segments.Tree.Leaf(index).Bytes.CopyTo(hashes.AsSpan(index * SHA256.HashSizeInBytes));
+            }
+
+            return hashes;
+        },
         cancellationToken);
 
     /// <summary>All subjects of a kind, in ordinal order.</summary>

@@ -34,6 +34,10 @@ internal sealed class CaseRuns(ICaseHistories histories, DurableTaskRegistry reg
             var history = await histories.FindAsync(instanceId, cancellationToken);
             return new RecordedRun(instanceId, history is null ? null : replay.Run(instanceId, history));
         }
+        catch (HistoriesUnavailableException)
+        {
+            return new RecordedRun(instanceId, null) { IsUnread = true };
+        }
         catch (Exception broken) when (broken is InvalidDataException || BrokenContent.Explains(broken))
         {
             return new RecordedRun(instanceId, null) { IsUnplayable = true };

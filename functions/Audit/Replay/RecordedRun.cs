@@ -6,11 +6,14 @@ namespace OpcOnboarding.Functions.Audit.Replay;
 
 /// <summary>One orchestration of a case, run again on its recorded history.</summary>
 /// <param name="InstanceId">The orchestration.</param>
-/// <param name="Run">What came of it; null when its history is gone or can't be played.</param>
+/// <param name="Run">What came of it; null when its history is gone, unread, or can't be played.</param>
 internal sealed record RecordedRun(string InstanceId, ReplayedRun? Run)
 {
     /// <summary>Whether there is a history that can't be played.</summary>
     public bool IsUnplayable { get; init; }
+
+    /// <summary>Whether the engine's histories could not be read, so that nobody knows if there is one.</summary>
+    public bool IsUnread { get; init; }
 
     /// <summary>The transitions that the code decided again, in order, with the result each had.</summary>
     public IEnumerable<DecidedTransition> Transitions => (Run?.Tasks ?? [])

@@ -35,7 +35,8 @@ internal sealed class MovementRecorder(VoucherStore vouchers, CaseStore cases, C
         return isWritten;
     }
 
-    private static DecisionWords? WordsOf(CaseRecord record, StoredVoucher voucher, BookedCommand booked) => booked.Reason is { } reason
+    // Without the case's key the reason is gone; the movement is still one of the journal's.
+    private static DecisionWords? WordsOf(CaseRecord record, StoredVoucher voucher, BookedCommand booked) => booked.Reason is { } reason && !record.File.IsErased
         ? new DecisionWords(record.Cipher.Open(BookedCommand.Key(voucher.Account, booked.CommandId), BookedCommand.ReasonField, reason), null, null)
         : null;
 }

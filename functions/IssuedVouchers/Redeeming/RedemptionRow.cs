@@ -19,6 +19,9 @@ internal static class RedemptionRow
     /// <summary>The key.</summary>
     public static string Key(string number, string redemptionId) => $"{Prefix}{number}:{redemptionId}";
 
+    /// <summary>The claim's id, as its row's key says.</summary>
+    public static string IdOf(string rowKey) => rowKey[(rowKey.LastIndexOf(':') + 1)..];
+
     /// <summary>A new row with its sealed words.</summary>
     public static TableEntity Write(string partition, Redemption redemption, RedemptionWords words, CaseCipher cipher) =>
         Write(new TableEntity(partition, Key(redemption.Number, redemption.RedemptionId)), redemption, words, cipher);

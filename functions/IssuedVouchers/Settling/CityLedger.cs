@@ -10,18 +10,26 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// <summary>Reads the ledger across the vouchers of a city: for files and statements, not for commands.</summary>
 internal sealed class CityLedger(CaseTables tables, ILogger<CityLedger> logger)
 {
-    /// <summary>All claims of a city, the first filed first; one whose row can't be read is left out, so that those of others need not wait for it.</summary>
-    public async Task<IReadOnlyList<Redemption>> RedemptionsAsync(City city, CancellationToken cancellationToken)
+    /// <summary>All claims of a city; those whose rows can't be read are named apart, so that those of others need not wait for them.</summary>
+    public async Task<CityClaims> ClaimsAsync(City city, CancellationToken cancellationToken)
     {
-        var claims = new List<Redemption>();
+        var (claims, unreadable) = (new List<Redemption>(), new List<string>());
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey ge {city.Key + ":"} and PartitionKey lt {city.Key + ";"} and RowKey ge {RedemptionRow.Prefix} and RowKey lt {RedemptionRow.AfterLast}");
         await foreach (var row in tables.Ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            claims.AddRange(TryRead(row) is { } claim ? [claim] : []);
+            if (TryRead(row) is { } claim)
+            {
+                claims.Add(claim);
+            }
+            else
+            {
+                unreadable.Add(RedemptionRow.IdOf(row.RowKey));
+            }
         }
 
-        return [.. claims.OrderBy(claim => claim.FiledAt).ThenBy(claim => claim.RedemptionId, StringComparer.Ordinal)];
+        return new CityClaims(
+            [.. claims.OrderBy(claim => claim.FiledAt).ThenBy(claim => claim.RedemptionId, StringComparer.Ordinal)], [.. unreadable.Order(StringComparer.Ordinal)]);
     }
 
     private Redemption? TryRead(TableEntity row)
@@ -30,9 +38,9 @@ internal sealed class CityLedger(CaseTables tables, ILogger<CityLedger> logger)
         {
             return RedemptionRow.Read(row);
         }
-        catch (UnreadableRowException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableRowException or InvalidOperationException)
         {
-            logger.LogError("A claim of {Partition} can't be read: {Failure}", row.PartitionKey, FailureTrace.Of(unreadable));
+            logger.LogError("Claim {RedemptionId} can't be read: {Failure}", RedemptionRow.IdOf(row.RowKey), FailureTrace.Of(unreadable));
             return null;
         }
     }

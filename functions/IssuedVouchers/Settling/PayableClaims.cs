@@ -9,21 +9,23 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 /// <summary>Finds what waits to be paid: granted claims that are in no settlement file yet, with the department that pays them.</summary>
 internal sealed class PayableClaims(CityLedger ledger, VoucherStore store, PolicyCatalogue packs, ILogger<PayableClaims> logger)
 {
-    /// <summary>Those of a city, the first filed first. What was granted on a voucher that was then demanded back is not paid.</summary>
-    /// <returns>Each with its department; null where the voucher can't be read, so that the others need not wait for it.</returns>
-    public async Task<IReadOnlyList<(string? Department, Redemption Claim)>> OfAsync(City city, CancellationToken cancellationToken)
+    /// <summary>Those of a city. What was granted on a voucher that was then demanded back is not paid.</summary>
+    public async Task<Payable> OfAsync(City city, CancellationToken cancellationToken)
     {
-        var found = new List<(string? Department, Redemption Claim)>();
-        var accepted = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.State == RedemptionState.Accepted);
-        foreach (var claims in accepted.GroupBy(claim => claim.Number))
+        var (found, all) = (new List<(string Department, Redemption Claim)>(), await ledger.ClaimsAsync(city, cancellationToken));
+        var unreadable = all.Unreadable.ToList();
+        foreach (var claims in all.Readable.Where(claim => claim.State == RedemptionState.Accepted).GroupBy(claim => claim.Number))
         {
-            var voucher = await TryFindAsync(claims.Key, cancellationToken);
-            found.AddRange(claims
-                .Where(claim => voucher is null || voucher.Account.PayableFen >= claim.GrantedFen)
-                .Select(claim => (voucher is null ? null : ResponsibleDepartment.Of(voucher.Account, packs), claim)));
+            if (await TryFindAsync(claims.Key, cancellationToken) is not { } voucher)
+            {
+                unreadable.AddRange(claims.Select(claim => claim.RedemptionId));
+                continue;
+            }
+
+            found.AddRange(claims.Where(claim => voucher.Account.PayableFen >= claim.GrantedFen).Select(claim => (ResponsibleDepartment.Of(voucher.Account, packs), claim)));
         }
 
-        return [.. found.OrderBy(one => one.Claim.FiledAt).ThenBy(one => one.Claim.RedemptionId, StringComparer.Ordinal)];
+        return new Payable([.. found.OrderBy(one => one.Claim.FiledAt).ThenBy(one => one.Claim.RedemptionId, StringComparer.Ordinal)], unreadable);
     }
 
     private async Task<StoredVoucher?> TryFindAsync(string number, CancellationToken cancellationToken)

@@ -8,9 +8,8 @@ internal sealed class Payables(PayableClaims claims)
     /// <summary>The departments with something to pay, in the order of their names.</summary>
     public async Task<IReadOnlyList<PayableView>> OfAsync(City city, CancellationToken cancellationToken) =>
     [
-        .. (await claims.OfAsync(city, cancellationToken))
-            .Where(one => one.Department is not null)
-            .GroupBy(one => one.Department!)
+        .. (await claims.OfAsync(city, cancellationToken)).Claims
+            .GroupBy(one => one.Department)
             .Select(all => new PayableView(all.Key, all.Count(), all.Sum(one => one.Claim.GrantedFen ?? 0)))
             .OrderBy(view => view.Department, StringComparer.Ordinal),
     ];

@@ -13,7 +13,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 internal sealed record Settlement(
     string SettlementId, string City, string Department, DateTimeOffset MadeAt, string MadeBy, string MadeAs, bool IsClosed, int Claims, long SumFen)
 {
-    /// <summary>Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted.</summary>
+    /// <summary>Claims that can't be read, or whose case or voucher can't, by their ids: an administrator has to look. Those that were booked all the same and can be read are counted.</summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
 
     /// <summary>When it was closed; null before.</summary>

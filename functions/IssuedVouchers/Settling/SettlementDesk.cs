@@ -56,10 +56,9 @@ internal sealed class SettlementDesk(
 
     private async Task<TableEntity> DraftAsync(City city, Settlement ordered, string bodyDigest, CancellationToken cancellationToken)
     {
-        var claims = await payable.OfAsync(city, cancellationToken);
-        var items = claims.Where(one => one.Department == ordered.Department).Take(MostClaims).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId));
-        var unreadable = claims.Where(one => one.Department is null).Select(one => one.Claim.RedemptionId);
-        return SettlementRow.Write(city.Key, ordered with { Unreadable = [.. unreadable] }, bodyDigest, [.. items]);
+        var found = await payable.OfAsync(city, cancellationToken);
+        var items = found.Claims.Where(one => one.Department == ordered.Department).Take(MostClaims).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId));
+        return SettlementRow.Write(city.Key, ordered with { Unreadable = found.Unreadable }, bodyDigest, [.. items]);
     }
 
     private async Task<Settlement> FinishAsync(City city, TableEntity row, JournalActor by, CancellationToken cancellationToken)
@@ -82,14 +81,15 @@ internal sealed class SettlementDesk(
         {
             var row = await store.ReadAsync(city, settlement.SettlementId, cancellationToken);
             var department = await store.ReadDepartmentAsync(city, settlement.Department, cancellationToken);
-            var paid = (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId).ToList();
+            var claims = await ledger.ClaimsAsync(city, cancellationToken);
+            var paid = claims.Readable.Where(claim => claim.SettlementId == settlement.SettlementId).ToList();
             var stored = SettlementRow.Read(row);
             if (stored.IsClosed && stored.Claims == paid.Count)
             {
                 return stored;
             }
 
-            var closed = Closed(stored, paid, unreadable, by);
+            var closed = Closed(stored, paid, [.. unreadable.Union(claims.Unreadable)], by);
             if (await store.CloseAsync(SettlementRow.Write(row, closed), department, cancellationToken))
             {
                 return closed;

@@ -19,7 +19,7 @@ internal sealed class SettlementFile(CityLedger ledger, VoucherStore store, Case
     {
         var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
         var sum = 0L;
-        foreach (var claim in (await ledger.RedemptionsAsync(city, cancellationToken)).Where(claim => claim.SettlementId == settlement.SettlementId))
+        foreach (var claim in (await ledger.ClaimsAsync(city, cancellationToken)).Readable.Where(claim => claim.SettlementId == settlement.SettlementId))
         {
             csv.Add(await CellsAsync(claim, settlement, cancellationToken));
             sum += claim.GrantedFen ?? 0;

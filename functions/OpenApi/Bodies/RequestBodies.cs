@@ -13,6 +13,10 @@ internal sealed record CreateCaseBody(string City, string District, Application 
 /// <param name="Reference">The file or rule behind it, up to 60 characters; names nobody.</param>
 internal sealed record ErasureBody(Workflows.ErasureGround Ground, string Reference);
 
+/// <summary>Body of a decision to erase personal data.</summary>
+/// <param name="Proposal">Number of the journal entry that holds the proposal, as the view of the erasure shows it: a decision on another one is refused.</param>
+internal sealed record ErasureDecisionBody(long Proposal);
+
 /// <summary>Body of a hand-over.</summary>
 /// <param name="Subject">The one-on-one officer who takes over.</param>
 /// <param name="Reason">Why.</param>

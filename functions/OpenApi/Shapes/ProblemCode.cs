@@ -58,6 +58,12 @@ internal enum ProblemCode
     SecondPersonNeeded,
 
     /// <summary>409.</summary>
+    ErasureProposalChanged,
+
+    /// <summary>409.</summary>
+    VouchersOpen,
+
+    /// <summary>409.</summary>
     CaseNotRewindable,
 
     /// <summary>409.</summary>
@@ -71,6 +77,9 @@ internal enum ProblemCode
 
     /// <summary>409.</summary>
     UnitsFree,
+
+    /// <summary>409.</summary>
+    MentorBusy,
 
     /// <summary>409.</summary>
     SettlementUnfinished,

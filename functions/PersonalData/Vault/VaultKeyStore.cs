@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Identity;
@@ -9,7 +8,7 @@ using OpcOnboarding.Storage.Blobs;
 namespace OpcOnboarding.Functions.PersonalData.Vault;
 
 /// <summary>
-/// Keys as blobs that only a key in Azure Key Vault opens: for many machines. Whoever comes first makes a key; all others read that one. Storage alone
+/// Keys as blobs that only a key in Azure Key Vault opens: for many machines. The first one's key is kept; all others read that one. Storage alone
 /// gives nothing away, nor does the vault alone; in the clear a key is in memory only.
 /// </summary>
 internal sealed class VaultKeyStore(KeyVaultKey vault, BlobContainerClient container) : IKeyStore
@@ -20,12 +19,18 @@ internal sealed class VaultKeyStore(KeyVaultKey vault, BlobContainerClient conta
     private readonly GuardedBlobs blobs = new(container);
 
     /// <inheritdoc/>
-    public async Task<byte[]> LoadOrCreateAsync(string name, CancellationToken cancellationToken)
+    public Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken) => AskAsync(name, async () =>
+        await ReadAsync(name, cancellationToken) is { } wrapped ? await OpenAsync(wrapped, cancellationToken) : null);
+
+    /// <inheritdoc/>
+    public async Task<byte[]> KeepAsync(string name, byte[] key, CancellationToken cancellationToken) => (await AskAsync(name, async () =>
+        await OpenAsync(await CreateAsync(name, key, cancellationToken), cancellationToken)))!;
+
+    private static async Task<byte[]?> AskAsync(string name, Func<Task<byte[]?>> ask)
     {
         try
         {
-            var secret = await vault.UnwrapAsync(await FindAsync(name, cancellationToken) ?? await CreateAsync(name, cancellationToken), cancellationToken);
-            return secret.Length == KeyFile.KeyBytes ? secret : throw new SealBrokenException(SealFault.Malformed);
+            return await ask();
         }
         catch (Exception failed) when (failed is RequestFailedException or AuthenticationFailedException or SealBrokenException or JsonException or KeyNotFoundException or FormatException)
         {
@@ -35,7 +40,13 @@ internal sealed class VaultKeyStore(KeyVaultKey vault, BlobContainerClient conta
         }
     }
 
-    private async Task<VaultWrapped?> FindAsync(string name, CancellationToken cancellationToken)
+    private async Task<byte[]?> OpenAsync(VaultWrapped wrapped, CancellationToken cancellationToken)
+    {
+        var secret = await vault.UnwrapAsync(wrapped, cancellationToken);
+        return secret.Length == KeyFile.KeyBytes ? secret : throw new SealBrokenException(SealFault.Malformed);
+    }
+
+    private async Task<VaultWrapped?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,11 +60,11 @@ internal sealed class VaultKeyStore(KeyVaultKey vault, BlobContainerClient conta
     }
 
     // Never overwritten: of several processes one makes the key, and what counts is what is stored.
-    private async Task<VaultWrapped> CreateAsync(string name, CancellationToken cancellationToken)
+    private async Task<VaultWrapped> CreateAsync(string name, byte[] key, CancellationToken cancellationToken)
     {
-        var wrapped = await vault.WrapAsync(RandomNumberGenerator.GetBytes(KeyFile.KeyBytes), cancellationToken);
+        var wrapped = await vault.WrapAsync(key, cancellationToken);
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await blobs.CreateAsync(name, new BinaryData(JsonSerializer.SerializeToUtf8Bytes(wrapped, JsonSerializerOptions.Web)), "application/json", cancellationToken: cancellationToken);
-        return (await FindAsync(name, cancellationToken))!;
+        return (await ReadAsync(name, cancellationToken))!;
     }
 }

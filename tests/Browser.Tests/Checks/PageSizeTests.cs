@@ -23,9 +23,9 @@ public sealed partial class PageSizeTests(SiteFixture site)
     [
         "start", "guide-answered", "steps", "step-registration", "sign-in",
         "cases", "case-completed", "apply", "apply-check", "apply-done", "materials-draft", "requests-window", "workspace", "mentor", "results", "looks", "notice", "me",
-        "worklist", "desk-window", "audit-cases", "audit-journal", "audit-replay", "audit-export", "administration",
+        "worklist", "desk-window", "audit-cases", "audit-journal", "audit-replay", "audit-export", "audit-entries", "audit-sample", "administration",
         "finder-answered", "vouchers", "voucher", "voucher-check", "desk-claims", "desk-claim", "desk-accounts",
-        "entitlements", "desk-place", "occupancy",
+        "entitlements", "desk-place", "occupancy", "desk-window-en", "desk-place-en",
     ];
 
     [Fact]

@@ -34,6 +34,25 @@ public sealed class AuditTests(SiteFixture site)
         Findings.None(auditor.Faults);
     }
 
+    [Fact]
+    public async Task Auditor_FindsWhatAnOfficerDid_AndSeesTheCaseAsItStoodThen()
+    {
+        var caseId = await site.Cases.AskedByTheWindowAsync();
+        var journal = await site.Cases.JournalAsync(caseId);
+        var asked = (int)journal.Single(entry => entry.GetProperty("trigger").GetString() == "requestSupplement").GetProperty("sequence").GetInt64();
+        await using var auditor = await site.OpenAsync(Screen.Desk, CaseMaker.Auditor);
+        var desk = new AuditDesk(auditor);
+
+        await desk.SearchSupplementsOfAsync(CaseMaker.Window);
+        await auditor.Field("audit:purpose.label").SelectOptionAsync("inspection");
+        await desk.FoundEntry(caseId, asked).ClickAsync();
+        await auditor.IsAtAsync($@"/audit/cases/{caseId}\?at={asked}&purpose=inspection");
+        await desk.SeesCaseAfterAsync(asked, journal.Count);
+
+        Assert.Contains($"{CaseMaker.Auditor} replay.{asked} inspection", await site.Cases.LooksAsync(caseId));
+        Findings.None(auditor.Faults);
+    }
+
     /// <summary>Chooses the purpose and the record with keys alone.</summary>
     private static async Task GoAsync(Visitor auditor, AuditDesk desk, int asked, int last)
     {

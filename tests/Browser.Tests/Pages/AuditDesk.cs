@@ -17,6 +17,20 @@ internal sealed class AuditDesk(Visitor visitor)
         await visitor.SeesHeadingAsync("audit:journal.titleOf", ("number", caseNumber));
     }
 
+    /// <summary>Searches all journals for what an account at the window asked founders for.</summary>
+    public async Task SearchSupplementsOfAsync(string officer)
+    {
+        await visitor.GoAsync("/audit/entries");
+        await visitor.Field("audit:entries.field.desk").SelectOptionAsync("window");
+        await visitor.Field("audit:entries.field.outcome").SelectOptionAsync("awaitingSupplement");
+        await visitor.Field("audit:entries.field.officer").FillAsync(officer);
+        await visitor.Button("audit:cases.search").ClickAsync();
+        await visitor.IsAtAsync($@"/audit/entries\?officer={officer}&desk=window&outcome=awaitingSupplement");
+    }
+
+    /// <summary>The link of a found entry.</summary>
+    public ILocator FoundEntry(string caseId, int sequence) => visitor.Page.Locator($"a[href^='/audit/cases/{caseId}?at={sequence}&']");
+
     /// <summary>The rows of the journal as they stand in the table, the heading left out.</summary>
     public async Task<IReadOnlyList<string>> ReadJournalAsync()
     {

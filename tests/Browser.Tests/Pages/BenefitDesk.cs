@@ -17,9 +17,11 @@ internal sealed class BenefitDesk(Visitor visitor)
     /// <summary>Enters that the mentor declines.</summary>
     public async Task DeclineAsync()
     {
-        await BeginAsync("mentor.button.declines");
+        await OpenRefusalAsync();
         await FinishAsync("reply.declines.confirm", "mentor.done.declines");
     }
+
+    public Task OpenRefusalAsync() => BeginAsync("mentor.button.declines");
 
     /// <summary>Enters an acceptance without the mentor's declaration, and is told what is missing.</summary>
     public async Task AcceptUndeclaredAsync()
@@ -65,6 +67,23 @@ internal sealed class BenefitDesk(Visitor visitor)
         await FinishAsync("entitlement.grant.confirm", "entitlement.grant.done");
     }
 
+    /// <summary>Goes on with what a colleague has decided meanwhile, and is told so.</summary>
+    public async Task GrantTooLateAsync(string yuan, string reason)
+    {
+        await Sheet.GetByLabel(visitor.Words["benefitDesk:entitlement.amount"]).FillAsync(yuan);
+        await Sheet.GetByLabel(visitor.Words["benefitDesk:entitlement.reason"]).FillAsync(reason);
+        await visitor.Button("benefitDesk:entitlement.grant.confirm").ClickAsync();
+        await visitor.SeesTextAsync(visitor.Words["officer:entry.overtaken"]);
+    }
+
+    /// <summary>Declines what was asked for.</summary>
+    public async Task RefuseAsync(string reason)
+    {
+        await BeginAsync("entitlement.decline.button");
+        await Sheet.GetByLabel(visitor.Words["benefitDesk:entitlement.reason"]).FillAsync(reason);
+        await FinishAsync("entitlement.decline.confirm", "entitlement.decline.done");
+    }
+
     /// <summary>Opens the sheet of a button whose words begin so; a name stands in them.</summary>
     private async Task BeginAsync(string key)
     {
@@ -76,6 +95,6 @@ internal sealed class BenefitDesk(Visitor visitor)
     private async Task FinishAsync(string confirm, string done)
     {
         await visitor.Button($"benefitDesk:{confirm}").ClickAsync();
-        await visitor.SeesTextAsync(visitor.Words[$"benefitDesk:{done}"]);
+        await visitor.IsToldAsync(visitor.Words[$"benefitDesk:{done}"]);
     }
 }

@@ -25,7 +25,18 @@ internal sealed class MentorPage(Visitor visitor)
     {
         await visitor.Page.GetByLabel(visitor.Words["pairing:ask.declaration"]).CheckAsync();
         await visitor.Button("pairing:ask.send").ClickAsync();
+        await visitor.IsToldAsync(visitor.Words["pairing:ask.done"]);
         await visitor.SeesTextAsync(visitor.Words["pairing:answer.asked"]);
+    }
+
+    /// <summary>Says after the meeting how it was, and that the pairing shall go on.</summary>
+    public async Task RateAsync(int rating)
+    {
+        await visitor.Page.GetByLabel(visitor.Words[$"pairing:rating.{rating}"], new() { Exact = true }).CheckAsync();
+        await visitor.Page.GetByLabel(visitor.Words["pairing:feedback.yes"], new() { Exact = true }).CheckAsync();
+        await visitor.Button("pairing:feedback.send").ClickAsync();
+        await visitor.IsToldAsync(visitor.Words["pairing:feedback.done"]);
+        await visitor.SeesTextAsync(visitor.Words["pairing:feedback.given"]);
     }
 
     /// <summary>Sees what the first mentors of the list have answered, in its order.</summary>

@@ -26,7 +26,7 @@ internal sealed class PlacePage(Visitor visitor)
     public async Task JoinAsync()
     {
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Before("places:join.button")}") }).ClickAsync();
-        await visitor.SeesTextAsync(visitor.Words["places:join.done"]);
+        await visitor.IsToldAsync(visitor.Words["places:join.done"]);
     }
 
     public async Task SeesOfferAsync() => await Visitor.SeesAsync(Offer);
@@ -37,6 +37,15 @@ internal sealed class PlacePage(Visitor visitor)
         await Offer.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = visitor.Words["places:offer.confirm"], Exact = true }).ClickAsync();
         await visitor.SeesTextAsync(visitor.Words["founder:said.choice"]);
+    }
+
+    /// <summary>Keeps the place for longer; that can be done once.</summary>
+    public async Task RenewAsync()
+    {
+        await visitor.Button("places:renew.button").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = visitor.Words["places:renew.confirm"], Exact = true }).ClickAsync();
+        await visitor.SeesTextAsync(visitor.Words["founder:said.choice"]);
+        await Assertions.Expect(visitor.Button("places:renew.button")).ToHaveCountAsync(0);
     }
 
     /// <summary>The panel of the place that is kept.</summary>

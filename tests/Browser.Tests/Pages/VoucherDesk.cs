@@ -59,6 +59,14 @@ internal sealed class VoucherDesk(Visitor visitor)
         return await ReadAsync(await visitor.Page.RunAndWaitForDownloadAsync(() => saving.ClickAsync()));
     }
 
+    /// <summary>Finishes a settlement file that was cut off; then it can be saved.</summary>
+    public async Task FinishSettlementAsync(string department)
+    {
+        var settlement = visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = department }).Filter(new() { HasText = visitor.Words["voucherDesk:settlement.open"] });
+        await settlement.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{visitor.Words["voucherDesk:settlement.finish"]}") }).ClickAsync();
+        await Assertions.Expect(settlement).ToHaveCountAsync(0);
+    }
+
     /// <summary>The statement that is shown, as its file.</summary>
     public async Task<string> StatementAsync() =>
         await ReadAsync(await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Button("voucherDesk:statement.save").ClickAsync()));

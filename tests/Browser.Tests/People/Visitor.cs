@@ -76,6 +76,10 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task SeesTextAsync(string text) => await SeesAsync(Page.GetByText(text).First);
 
+    /// <summary>Sees what an act has come to; the focus is there, because what was pressed for it may be gone.</summary>
+    public async Task IsToldAsync(string text) =>
+        await Assertions.Expect(Page.GetByText(text, new() { Exact = true }).Locator("visible=true").First).ToBeFocusedAsync(new() { Timeout = PatienceMs });
+
     public static async Task SeesAsync(ILocator locator) =>
         await Assertions.Expect(locator).ToBeVisibleAsync(new() { Timeout = PatienceMs });
 

@@ -57,15 +57,28 @@ internal sealed class BenefitCases(CaseMaker cases)
         var benefits = await Api.GetAsync(CaseMaker.Founder, $"/api/cases/{caseId}/benefits");
         var mentorIds = benefits.GetProperty("mentorPairing").GetProperty("proposals").EnumerateArray().Select(mentor => mentor.GetProperty("mentorId").GetString());
         await Api.PostAsync(CaseMaker.Founder, $"/api/cases/{caseId}/mentor/choice", new { mentorIds, conflictFree = true });
-        await EnterAsync(caseId, "answer", new { number = 1, accepts = false });
+        await AnswerAsync(caseId, 1, accepts: false);
         return caseId;
     }
+
+    /// <summary>All three have declined.</summary>
+    public async Task<string> ExhaustedAsync()
+    {
+        var caseId = await AskedAsync();
+        await AnswerAsync(caseId, 2, accepts: false);
+        await AnswerAsync(caseId, 3, accepts: false);
+        return caseId;
+    }
+
+    /// <summary>The desk enters a mentor's answer.</summary>
+    public Task<JsonElement> AnswerAsync(string caseId, int number, bool accepts) =>
+        EnterAsync(caseId, "answer", new { number, accepts, conflictFree = accepts });
 
     /// <summary>The second has accepted and will meet the founder.</summary>
     public async Task<string> MetAsync()
     {
         var caseId = await AskedAsync();
-        await EnterAsync(caseId, "answer", new { number = 2, accepts = true, conflictFree = true });
+        await AnswerAsync(caseId, 2, accepts: true);
         await EnterAsync(caseId, "appointment", new { at = DateTimeOffset.UtcNow.AddDays(3), minutes = 60, channel = "OnSite" });
         return caseId;
     }
@@ -80,8 +93,27 @@ internal sealed class BenefitCases(CaseMaker cases)
         return caseId;
     }
 
+    /// <summary>The desk declines what was asked for.</summary>
+    public async Task DeclineAsync(string caseId, string reason)
+    {
+        var entitlements = await Api.GetAsync(CaseMaker.Desk("vouchers"), $"/api/cases/{caseId}/entitlements?limit=200");
+        var asked = entitlements.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("state").GetString() == "Applied");
+        await Api.PostAsync(CaseMaker.Desk("vouchers"), $"/api/cases/{caseId}/entitlements/{asked.GetProperty("entitlementId").GetString()}/decision", new { grants = false, reason });
+    }
+
     /// <summary>The founder may ask for an award.</summary>
     public Task<string> AwardOpenAsync() => cases.AcceptedAsync(SampleWithAward);
+
+    /// <summary>A registered business whose founder also runs a recognised community, rated good: what that gives needs no application.</summary>
+    public async Task<string> OfACommunityAsync()
+    {
+        var form = SampleForm.Draft();
+        var facts = form["application"]!["facts"]!;
+        (facts["community.recognised"], facts["community.annualRating"]) = (true, "Good");
+        var caseId = await cases.AcceptedAsync(form);
+        await Api.PostAsync(CaseMaker.Desk("registration"), $"/api/cases/{caseId}/steps/registration/triggers/approve");
+        return caseId;
+    }
 
     private Task<JsonElement> ChooseAsync(string caseId, string unitId) =>
         Api.PostAsync(CaseMaker.Founder, $"/api/cases/{caseId}/steps/workspace/choice", new { unitId });

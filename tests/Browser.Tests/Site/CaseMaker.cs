@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OpcOnboarding.Browser.Tests.Site;
 
@@ -25,13 +26,19 @@ public sealed class CaseMaker(Uri address) : IDisposable
     };
 
     /// <summary>A draft with the whole form and no documents.</summary>
-    public async Task<string> DraftAsync(string sampleId = "P01") =>
-        (await Api.PostAsync(Founder, "/api/cases", SampleForm.Draft(sampleId))).GetProperty("caseId").GetString()!;
+    public Task<string> DraftAsync(string sampleId = "P01") => DraftAsync(SampleForm.Draft(sampleId));
 
     /// <summary>A draft that lacks nothing but the submission.</summary>
-    public async Task<string> ReadyAsync(string sampleId = "P01")
+    public Task<string> ReadyAsync(string sampleId = "P01") => ReadyAsync(SampleForm.Draft(sampleId));
+
+    /// <summary>Accepted, with a form of one's own.</summary>
+    public async Task<string> AcceptedAsync(JsonObject form) => await ThenAsync(await ThenAsync(await ReadyAsync(form), Founder, "submit"), Window, "triggers/accept");
+
+    private async Task<string> DraftAsync(JsonObject form) => (await Api.PostAsync(Founder, "/api/cases", form)).GetProperty("caseId").GetString()!;
+
+    private async Task<string> ReadyAsync(JsonObject form)
     {
-        var caseId = await DraftAsync(sampleId);
+        var caseId = await DraftAsync(form);
         foreach (var material in s_materials)
         {
             await Api.UploadAsync(Founder, caseId, material, SamplePdf.Of(material), $"{material}.pdf");

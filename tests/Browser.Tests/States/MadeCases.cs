@@ -28,6 +28,8 @@ internal static class MadeCases
         ["offered"] = cases => new BenefitCases(cases).OfferedAsync(),
         ["asked"] = cases => new BenefitCases(cases).AskedAsync(),
         ["met"] = cases => new BenefitCases(cases).MetAsync(),
+        ["exhausted"] = cases => new BenefitCases(cases).ExhaustedAsync(),
+        ["awardOpen"] = cases => new BenefitCases(cases).AwardOpenAsync(),
         ["entitled"] = cases => new BenefitCases(cases).EntitledAsync(),
     };
 

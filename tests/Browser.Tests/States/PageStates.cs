@@ -12,7 +12,7 @@ internal static class PageStates
     private const string Answered = "/guide?city=yancheng&district=%E4%BA%AD%E6%B9%96%E5%8C%BA&type=OnePersonLimitedCompany&seat=own&ai=yes&education=Master&compute=180000";
 
     public static IReadOnlyList<PageState> InChinese { get; } =
-        [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. Broken(), .. TroubledStates.All, .. DrawerStates.All, .. VoucherStates.All, .. VoucherDeskStates.All, .. BenefitStates.All];
+        [.. Public(), .. Applying(), .. Founders(), .. Officers(), .. Auditors(), .. AuditSearchStates.All, .. Broken(), .. TroubledStates.All, .. DrawerStates.All, .. VoucherStates.All, .. VoucherDeskStates.All, .. BenefitStates.All, .. BenefitTroubles.All];
 
     public static IReadOnlyList<PageState> All { get; } = [.. InChinese, .. EnglishStates.All];
 

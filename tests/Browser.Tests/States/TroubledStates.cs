@@ -9,7 +9,6 @@ internal static class TroubledStates
 {
     private const string OfService = "**/api/**";
     private const string Refused = """{"type":"about:blank","title":"请重新登录","status":401,"code":"tokenExpired","traceId":"0af7651916cd43dd8448eb211c80319c"}""";
-    private const string Failed = """{"type":"about:blank","title":"系统出了问题","status":500,"detail":"没有保存任何内容，请稍后再试。","code":"unexpectedFailure","traceId":"0af7651916cd43dd8448eb211c80319c"}""";
 
     private static readonly (string Name, string Subject, string Path)[] s_pages =
     [
@@ -19,25 +18,20 @@ internal static class TroubledStates
         ("worklist", CaseMaker.Window, "/officer/cases"),
         ("desk", CaseMaker.Window, "/officer/cases/{case}"),
         ("journal", CaseMaker.Auditor, "/audit/cases/{case}"),
+        ("audit-entries", CaseMaker.Auditor, "/audit/entries?desk=window"),
     ];
 
     public static IReadOnlyList<PageState> All { get; } =
     [
-        .. s_pages.Select(page => Of("loading", page) with { Waits = true, Before = shown => shown.RouteAsync(OfService, Hold) }),
-        .. s_pages.Select(page => Of("failed", page) with { Before = shown => shown.RouteAsync(OfService, AnswerWith(500, Failed)), Then = SeesProblemAsync }),
+        .. s_pages.Select(page => Of("loading", page) with { Waits = true, Before = shown => shown.RouteAsync(OfService, Answers.Never) }),
+        .. s_pages.Select(page => Of("failed", page) with { Before = shown => shown.RouteAsync(OfService, Answers.Failure), Then = SeesProblemAsync }),
         Of("unreachable", s_pages[1]) with { Before = shown => shown.RouteAsync(OfService, route => route.AbortAsync()), Waits = true, Then = SeesProblemAsync },
-        Of("expired", s_pages[1]) with { Before = shown => shown.RouteAsync("**/api/cases/**", AnswerWith(401, Refused)), Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["common:signIn.again"]) },
+        Of("expired", s_pages[1]) with { Before = shown => shown.RouteAsync("**/api/cases/**", Answers.With(401, Refused)), Then = (visitor, _) => visitor.SeesTextAsync(visitor.Words["common:signIn.again"]) },
         Of("new-release", s_pages[1]) with { Then = MeetNewReleaseAsync },
     ];
 
     private static PageState Of(string trouble, (string Name, string Subject, string Path) page) =>
         new($"{trouble}-{page.Name}", page.Subject, page.Path) { Case = page.Path.Contains("{case}", StringComparison.Ordinal) ? "submitted" : null };
-
-    /// <summary>Never answered: the page waits until the tab is closed.</summary>
-    private static Task Hold(IRoute route) => Task.CompletedTask;
-
-    private static Func<IRoute, Task> AnswerWith(int status, string body) =>
-        route => route.FulfillAsync(new() { Status = status, ContentType = "application/problem+json", Body = body });
 
     private static async Task SeesProblemAsync(Visitor visitor, SiteFixture site) => await Visitor.SeesAsync(visitor.Page.Locator(".problem-box").First);
 

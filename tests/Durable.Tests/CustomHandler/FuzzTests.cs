@@ -29,6 +29,7 @@ public sealed class FuzzTests(HandlerProcess handler) : IClassFixture<HandlerPro
     {
         await using var services = Services();
         var endpoint = services.GetRequiredService<InvocationEndpoint>();
+        var functions = services.GetRequiredService<FunctionCatalogue>().Invoked.ToDictionary(function => function.Name);
         var seen = new Dictionary<int, int>();
         for (var seed = 0; seed < InProcess; seed++)
         {
@@ -36,7 +37,7 @@ public sealed class FuzzTests(HandlerProcess handler) : IClassFixture<HandlerPro
             var http = new DefaultHttpContext { RequestServices = services };
             (http.Request.Body, http.Response.Body) = (new MemoryStream(body), new MemoryStream());
 
-            await endpoint.InvokeAsync(function, http);
+            await endpoint.InvokeAsync(functions[function], http);
 
             var answer = ((MemoryStream)http.Response.Body).ToArray();
             Judge(seed, function, (HttpStatusCode)http.Response.StatusCode, answer, body);

@@ -56,7 +56,8 @@ public sealed class HostBodyTests(HandlerProcess handler) : IClassFixture<Handle
 
     [Theory]
     [InlineData("Nobody", "{\"Data\":{},\"Metadata\":{}}", HttpStatusCode.NotFound)]
-    [InlineData("Api", "{\"Data\":{},\"Metadata\":{}}", HttpStatusCode.BadRequest)]
+    [InlineData("Api", "{\"Data\":{},\"Metadata\":{}}", HttpStatusCode.NotFound)]
+    [InlineData("api/", "{\"Data\":{},\"Metadata\":{}}", HttpStatusCode.NotFound)]
     [InlineData("SayHello", "", HttpStatusCode.BadRequest)]
     [InlineData("SayHello", "null", HttpStatusCode.BadRequest)]
     [InlineData("SayHello", "{\"Data\":{\"input\":\"null\"}}", HttpStatusCode.BadRequest)]

@@ -86,13 +86,13 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Start_UnknownOrchestrator_EndsAsFailed()
+    public async Task Start_UnknownOrchestrator_IsRefusedAndWritesNothing()
     {
         await using var hub = await StartAsync();
 
-        var end = await hub.EndOfAsync(await hub.StartAsync("Nowhere"));
+        await Assert.ThrowsAsync<ArgumentException>(() => hub.StartAsync("Nowhere", null, "nowhere"));
 
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Null(await hub.Client.GetInstanceAsync("nowhere", CancellationToken.None));
     }
 
     [Theory]

@@ -73,6 +73,9 @@ internal sealed class TestHub : IAsyncDisposable
         return hub;
     }
 
+    /// <summary>Whether an orchestrator of this name is registered.</summary>
+    public bool Knows(TaskName orchestrator) => _registry.GetOrchestrators().Any(known => known.Key == orchestrator);
+
     public static DurableTaskClient ClientOf(ITaskHub hub) => new EmbeddedDurableTaskClient("test", hub, JsonDataConverter.Default);
 
     public Task<string> StartAsync(string name, object? input = null, string? id = null)

@@ -68,6 +68,14 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentException>(() => StartAsync("Hello", "a", id));
 
     [Fact]
+    public async Task Schedule_UnknownOrchestrator_IsRefused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => StartAsync("Nowhere", "a", "nowhere"));
+
+        Assert.Null(await Client.GetInstanceAsync("nowhere", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Get_UnknownInstance_IsNull() => Assert.Null(await Client.GetInstanceAsync("nobody", CancellationToken.None));
 
     [Fact]
@@ -179,6 +187,52 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_CreationTimes_TakesBothEnds()
+    {
+        var times = await StartAMinuteApartAsync("Wait", "first", "second", "third");
+
+        Assert.Equal(["second"], await ListAsync(new OrchestrationQuery(times[1], times[1])));
+        Assert.Equal(["second", "third"], await ListAsync(new OrchestrationQuery(CreatedFrom: times[1])));
+        Assert.Equal(["first", "second"], await ListAsync(new OrchestrationQuery(CreatedTo: times[1])));
+        Assert.Empty(await ListAsync(new OrchestrationQuery(times[0].AddSeconds(1), times[1].AddSeconds(-1))));
+    }
+
+    [Fact]
+    public async Task List_FromACallersToken_GoesOnBehindThatPage()
+    {
+        await StartAMinuteApartAsync("Wait", "a", "b", "c", "d", "e");
+        var query = new OrchestrationQuery(PageSize: 2);
+        await using var pages = Client.GetAllInstancesAsync(query).AsPages().GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        var first = pages.Current;
+
+        var behind = await ListAsync(query with { ContinuationToken = first.ContinuationToken });
+        var again = new List<string>();
+        await foreach (var page in Client.GetAllInstancesAsync(query).AsPages(first.ContinuationToken))
+        {
+            again.AddRange(page.Values.Select(instance => instance.InstanceId));
+        }
+
+        Assert.NotNull(first.ContinuationToken);
+        Assert.Equal(["a", "b", "c", "d", "e"], behind.Concat(first.Values.Select(instance => instance.InstanceId)).Order(StringComparer.Ordinal));
+        Assert.Equal(behind, again.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task History_OfFailedAndEnvelopedActivities_TellsWhatTheyGave()
+    {
+        await StartAsync("Tries", "in", "tries");
+        await EndAsync("tries");
+
+        var history = await Client.GetOrchestrationHistoryAsync("tries");
+
+        // A date, letter by letter: the host would respell it, so there it travels in an envelope.
+        Assert.Equal(
+            [(EventType.TaskFailed, "broken in"), (EventType.TaskCompleted, "\"2026-03-02T01:00:00.1234567Z\"")],
+            history.Where(happened => happened.EventType is EventType.TaskCompleted or EventType.TaskFailed).Select(happened => (happened.EventType, happened.Data)));
+    }
+
+    [Fact]
     public async Task History_OfAnEndedInstance_HasCallsAnswersAndEvents()
     {
         await StartAsync("Story", "in", "story");
@@ -231,6 +285,22 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Purge_CreationTimes_TakesBothEnds()
+    {
+        var times = await StartAMinuteApartAsync("Hello", "first", "second", "third");
+        foreach (var id in new[] { "first", "second", "third" })
+        {
+            await EndAsync(id);
+        }
+
+        Assert.Equal(0, (await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(times[0].AddSeconds(1), times[1].AddSeconds(-1)))).PurgedInstanceCount);
+        Assert.Equal(1, (await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(times[1], times[1]))).PurgedInstanceCount);
+        Assert.Equal(["first", "third"], await ListAsync(new OrchestrationQuery()));
+        Assert.Equal(1, (await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: times[1]))).PurgedInstanceCount);
+        Assert.Equal(1, (await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedFrom: times[1]))).PurgedInstanceCount);
+    }
+
+    [Fact]
     public async Task Wait_UnknownInstance_IsRefused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.WaitForInstanceCompletionAsync("nobody", CancellationToken.None));
@@ -246,6 +316,32 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
     {
         using var deadline = new CancellationTokenSource(Patience);
         return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, deadline.Token);
+    }
+
+    /// <summary>Starts instances on a clock that moves by a minute after each; when each was accepted.</summary>
+    private async Task<IReadOnlyList<DateTimeOffset>> StartAMinuteApartAsync(string name, params IEnumerable<string> ids)
+    {
+        List<DateTimeOffset> times = [];
+        foreach (var id in ids)
+        {
+            times.Add(Hub.Clock.GetUtcNow());
+            await StartAsync(name, "a", id);
+            await StartedAsync(id);
+            Hub.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        return times;
+    }
+
+    private async Task<IReadOnlyList<string>> ListAsync(OrchestrationQuery query)
+    {
+        List<string> found = [];
+        await foreach (var instance in Client.GetAllInstancesAsync(query))
+        {
+            found.Add(instance.InstanceId);
+        }
+
+        return [.. found.Order(StringComparer.Ordinal)];
     }
 
     private async Task StartedAsync(string id)
@@ -275,5 +371,20 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
             await context.CallActivityAsync<string>("Greet", input);
             return await context.WaitForExternalEvent<string>("Go");
         })
+        .AddOrchestratorFunc<string, string>("Tries", async (context, input) =>
+        {
+            try
+            {
+                await context.CallActivityAsync<string>("Break", input);
+            }
+            catch (TaskFailedException)
+            {
+                // What the history says of it is what the test looks at.
+            }
+
+            return await context.CallActivityAsync<string>("Date", input);
+        })
+        .AddActivityFunc<string, string>("Break", string (_, name) => throw new InvalidOperationException($"broken {name}"))
+        .AddActivityFunc<string, string>("Date", (_, _) => "2026-03-02T01:00:00.1234567Z")
         .AddActivityFunc<string, string>("Greet", (_, name) => $"Hello, {name}!");
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Worker;
 
 namespace OpcOnboarding.Durable.Tests.Management;
 
-/// <summary>A history as the management API gives it: turns left out, calls folded into their answers, numbers gone.</summary>
+/// <summary>A history as the management API gives it: turns left out, calls folded into their answers, numbers gone; answers of activities as the handler gave them.</summary>
 internal static class HistoryJson
 {
     public static JsonArray Of(IReadOnlyList<HistoryEvent> history, bool showInput, bool showOutput)
@@ -38,10 +39,18 @@ internal static class HistoryJson
     {
         switch (happened.EventType)
         {
-            case EventType.TaskCompleted or EventType.SubOrchestrationInstanceCompleted or EventType.ExecutionCompleted when showOutput:
+            case EventType.TaskCompleted when showOutput:
+                entry["Result"] = ActivityEnvelope.Write(new ActivityOutcome(happened.Data, Failure: null));
+                break;
+            // The handler answers the host's call with success; only the envelope says that the activity failed.
+            case EventType.TaskFailed:
+                entry["EventType"] = nameof(EventType.TaskCompleted);
+                entry["Result"] = showOutput ? ActivityEnvelope.Write(new ActivityOutcome(Result: null, TaskFailureDetails.FromException(new InvalidOperationException(happened.Data)))) : null;
+                break;
+            case EventType.SubOrchestrationInstanceCompleted or EventType.ExecutionCompleted when showOutput:
                 entry["Result"] = StatusJson.Parsed(happened.Data);
                 break;
-            case EventType.TaskFailed or EventType.SubOrchestrationInstanceFailed:
+            case EventType.SubOrchestrationInstanceFailed:
                 entry["Reason"] = happened.Data;
                 break;
             case EventType.ExecutionSuspended or EventType.ExecutionResumed:

@@ -120,7 +120,7 @@ public sealed class ManagementClientTests(AzuriteFixture azurite) : ClientContra
 
     private protected override async Task<DurableTaskClient> ClientAsync(TestHub hub)
     {
-        _server = await ManagementServer.StartAsync(hub.Hub);
+        _server = await ManagementServer.StartAsync(hub.Hub, hub.Knows);
         return Make(new ManagementAddress(_server.Endpoint));
     }
 

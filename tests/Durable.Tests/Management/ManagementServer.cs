@@ -23,12 +23,13 @@ internal sealed class ManagementServer : IAsyncDisposable
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ITaskHub _hub;
+    private readonly Func<TaskName, bool> _knows;
     private readonly WebApplication _app;
     private readonly Queue<(HttpStatusCode Status, string? RetryAfter)> _refusals = new();
 
-    private ManagementServer(ITaskHub hub)
+    private ManagementServer(ITaskHub hub, Func<TaskName, bool> knows)
     {
-        _hub = hub;
+        (_hub, _knows) = (hub, knows);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -42,9 +43,9 @@ internal sealed class ManagementServer : IAsyncDisposable
 
     public ManagementEndpoint Endpoint => new(new Uri($"{_app.Urls.Single()}/runtime/webhooks/durabletask"), "TestHub", "AzureWebJobsStorage", Key);
 
-    public static async Task<ManagementServer> StartAsync(ITaskHub hub)
+    public static async Task<ManagementServer> StartAsync(ITaskHub hub, Func<TaskName, bool> knows)
     {
-        var server = new ManagementServer(hub);
+        var server = new ManagementServer(hub, knows);
         await server._app.StartAsync();
         return server;
     }
@@ -92,7 +93,7 @@ internal sealed class ManagementServer : IAsyncDisposable
         var id = instanceId ?? Guid.NewGuid().ToString("N");
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var input = await reader.ReadToEndAsync();
-        if ((input.Length > 0 && !IsJson(input)) || id.AsSpan().IndexOfAny('/', '\\', '#') >= 0)
+        if (!_knows(name) || (input.Length > 0 && !IsJson(input)) || id.AsSpan().IndexOfAny('/', '\\', '#') >= 0)
         {
             return Results.BadRequest();
         }

@@ -1,12 +1,7 @@
-using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using OpcOnboarding.Functions.Audit;
-using OpcOnboarding.Functions.Audit.Export;
-using OpcOnboarding.Functions.Cases;
-using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Verifier;
@@ -16,8 +11,6 @@ namespace OpcOnboarding.Functions.Tests.Audit;
 /// <summary>Archives verify by code that shares nothing with what writes them, and any change is found.</summary>
 public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
 {
-    private static readonly CurrentUser Auditor = new("auditor-1", "", [Role.Auditor], [], [], []);
-
     [Fact]
     public async Task Verify_AnArchiveOfARefusedCase_HoldsInEveryCheck()
     {
@@ -53,11 +46,12 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
     public async Task Verify_AFileChangedAndEverythingPackedAnew_IsFoundByItsOwnCheck(string file, string check)
     {
         var archive = await ExportAsync(await Scenario.RefusedAsync(api.Server));
-        var (files, about) = Unpack(archive);
+        var unpacked = UnpackedArchive.Of(archive);
+        var files = unpacked.Files;
         var name = files.Keys.First(key => key.StartsWith(file, StringComparison.Ordinal));
         files[name] = Change(name, files[name]);
 
-        var report = ArchiveVerifier.Verify(CaseArchive.Pack(about.CaseNumber, about, files).Bytes);
+        var report = ArchiveVerifier.Verify(unpacked.Pack());
 
         Assert.Contains(report.Verdicts, verdict => verdict.Check == check && verdict.Outcome == ArchiveOutcome.Broken);
         Assert.Equal(ArchiveOutcome.Holds, report.Verdicts[1].Outcome);
@@ -83,7 +77,7 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
     {
         var refused = await Scenario.RefusedAsync(api.Server);
 
-        var (files, about) = Unpack(await ExportAsync(refused));
+        var (files, about) = UnpackedArchive.Of(await ExportAsync(refused));
 
         var (chinese, english) = (WebUtility.HtmlDecode(Encoding.UTF8.GetString(files["report.html"])), WebUtility.HtmlDecode(Encoding.UTF8.GetString(files["report.en.html"])));
         Assert.All([chinese, english], report => Assert.DoesNotContain("<script", report, StringComparison.OrdinalIgnoreCase));
@@ -111,25 +105,7 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
     private static async Task<byte[]> ExportAsync(OnboardedCase onboarded)
     {
         await AuditedCase.OfAsync(onboarded);
-        var export = onboarded.Server.Services.GetRequiredService<CaseExport>();
-        Assert.True((await export.RunAsync(onboarded.CaseId, Auditor, LookPurpose.Audit, default)).TryGet(out var archive, out _));
-        return archive.Bytes;
-    }
-
-    private static (Dictionary<string, byte[]> Files, ArchiveSubject About) Unpack(byte[] archive)
-    {
-        using var zip = new ZipArchive(new MemoryStream(archive));
-        var files = zip.Entries.ToDictionary(entry => entry.FullName, Read);
-        files.Remove("manifest.json", out var manifest);
-        return (files, CaseJson.Read<ArchiveManifest>(Encoding.UTF8.GetString(manifest!)).About);
-    }
-
-    private static byte[] Read(ZipArchiveEntry entry)
-    {
-        using var content = new MemoryStream();
-        using var stream = entry.Open();
-        stream.CopyTo(content);
-        return content.ToArray();
+        return await UnpackedArchive.ExportAsync(onboarded);
     }
 
     private static byte[] Change(string name, byte[] content)

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Durable.Client;
-using OpcOnboarding.Functions.Audit;
-using OpcOnboarding.Functions.Audit.Export;
 using OpcOnboarding.Functions.Audit.Histories;
-using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Verifier;
@@ -37,7 +34,7 @@ public sealed class PurgedHistoryTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.Equal(["decisions"], Checks(verification, "notCovered"));
         Assert.Empty(Checks(verification, "failed"));
         await seen.MustBeReplayedAsync(registered, 6, fromHistory: false);
-        var report = ArchiveVerifier.Verify(await ExportAsync(registered));
+        var report = ArchiveVerifier.Verify(await UnpackedArchive.ExportAsync(registered));
         Assert.All(report.Verdicts, verdict => Assert.Equal(ArchiveOutcome.Holds, verdict.Outcome));
     }
 
@@ -103,12 +100,4 @@ public sealed class PurgedHistoryTests(ApiServer api) : IClassFixture<ApiServer>
         .Select(verdict => verdict.GetProperty("check").GetString());
 
     private DurableTaskClient Client() => api.Server.Services.GetRequiredService<DurableTaskClient>();
-
-    private async Task<byte[]> ExportAsync(OnboardedCase onboarded)
-    {
-        var auditor = new CurrentUser("auditor-1", "", [Role.Auditor], [], [], []);
-        var export = api.Server.Services.GetRequiredService<CaseExport>();
-        Assert.True((await export.RunAsync(onboarded.CaseId, auditor, LookPurpose.Audit, default)).TryGet(out var archive, out _));
-        return archive.Bytes;
-    }
 }

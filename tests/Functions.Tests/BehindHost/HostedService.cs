@@ -15,12 +15,12 @@ internal sealed class HostedService : IAsyncDisposable
 
     public FunctionsHost Host { get; }
 
-    public static async Task<HostedService> StartAsync()
+    public static async Task<HostedService> StartAsync(params IEnumerable<KeyValuePair<string, string>> more)
     {
         var folder = new TemporaryFolder();
         await FunctionMetadataFiles.WriteAsync(folder.Path, CancellationToken.None);
         var store = await LocalStore.StartAsync();
-        var settings = new Dictionary<string, string> { ["Opc__DataFolder"] = store.DataFolder, ["Opc__StorageConnectionString"] = store.ConnectionString };
+        var settings = new Dictionary<string, string>(more) { ["Opc__DataFolder"] = store.DataFolder, ["Opc__StorageConnectionString"] = store.ConnectionString };
         var host = await FunctionsHost.StartAsync(
             folder.Path, settings, "dotnet", Path.Combine(AppContext.BaseDirectory, "OpcOnboarding.Functions.dll"), "--environment", "Development", "--contentRoot", AppContext.BaseDirectory);
         var service = new HostedService(folder, store, host);

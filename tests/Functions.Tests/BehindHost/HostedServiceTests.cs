@@ -12,6 +12,8 @@ public sealed class HostedServiceTests
     {
         await using var service = await HostedService.StartAsync();
         using var http = new HttpClient { BaseAddress = service.Host.Address, Timeout = TimeSpan.FromSeconds(60) };
+        await NobodyOutsideInvokesAsync(http);
+        await PagesAreShownAsync(http);
         var remote = new RemoteCase(http, "P01", "founder-lin");
 
         await remote.PlayAsync();
@@ -22,18 +24,30 @@ public sealed class HostedServiceTests
         await OpcOnboarding.Tests.Support.Eventually.HoldsAsync(
             () => service.Host.StatusOf(remote.CaseId) == "Completed", $"The orchestration is {service.Host.StatusOf(remote.CaseId)}: {service.Host.OutputOf(remote.CaseId)}");
         (await remote.Founder.GetAsync($"{remote.Path}/stream")).MustBe(HttpStatusCode.NotImplemented, "streamNotAvailable");
-        await NobodyOutsideInvokesAsync(http);
         Assert.Equal(0, await service.Host.StopWorkerAsync());
     }
 
-    // Only the host itself may post to the root; from outside such a request goes nowhere.
+    // Only the host itself may post to the root; from outside such a request goes nowhere. Before the case begins: an address that was taken from one would keep it from beginning.
     private static async Task NobodyOutsideInvokesAsync(HttpClient http)
     {
-        foreach (var function in new[] { "Onboarding", "RecordTransition", "ScanCases" })
+        foreach (var path in new[] { "/Onboarding", "/RecordTransition", "/ScanCases", "/api", "/api/", "/Api" })
         {
-            using var content = new StringContent("{\"Data\":{},\"Metadata\":{}}");
-            using var answer = await http.PostAsync(new Uri($"/{function}", UriKind.Relative), content);
+            using var content = new StringContent(
+                """{"Data":{"durableClient":"{\"httpBaseUrl\":\"http://127.0.0.1:9/\",\"requiredQueryStringParameters\":\"code=x\"}"},"Metadata":{}}""");
+            using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    // One segment long or more, with an extension or without: what a person may open directly, reload or keep.
+    private static async Task PagesAreShownAsync(HttpClient http)
+    {
+        foreach (var path in new[] { "/", "/index.html", "/guide", "/policies", "/cases", "/sign-in", "/cases/some/benefits" })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+            asked.Headers.Accept.ParseAdd("text/html");
+            using var page = await http.SendAsync(asked);
+            Assert.True(page.StatusCode == HttpStatusCode.OK && page.Content.Headers.ContentType?.MediaType == "text/html", $"{path}: {page.StatusCode}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.Tests.Published;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Functions.Tests.BehindHost;
 
@@ -44,6 +45,12 @@ public sealed class SameOnBothHostsTests(PublishedRelease release, ITestOutputHe
         var host = service.Host!;
         output.WriteLine($"{Scripts} scripts, {host.Calls} turns and activities, ready after {host.Readiness.TotalMilliseconds:F0} ms");
         Assert.True(host.Calls > Scripts * 10, $"Only {host.Calls} invocations were made.");
+        // Every script ends its case; an orchestration that failed after the last entry would leave the journal as it should be.
+        foreach (var caseId in played.Values.Select(one => one.CaseId))
+        {
+            await Eventually.HoldsAsync(() => Task.FromResult(host.StatusOf(caseId) == "Completed"), () => $"The orchestration is {host.StatusOf(caseId)}: {host.OutputOf(caseId)}");
+        }
+
         Assert.Equal(0, await host.StopWorkerAsync());
         return played;
     }
@@ -62,11 +69,11 @@ public sealed class SameOnBothHostsTests(PublishedRelease release, ITestOutputHe
         {
             var script = new CommandScript(seed);
             var journal = await script.PlayAsync(service.Http, signIn: service.SignInAsync);
-            played.Add(new Played(seed, script.Answers, journal));
+            played.Add(new Played(seed, script.Case.CaseId, script.Answers, journal));
         }
 
         return played;
     }
 
-    private sealed record Played(int Seed, IReadOnlyList<string> Answers, IReadOnlyList<string> Journal);
+    private sealed record Played(int Seed, string CaseId, IReadOnlyList<string> Answers, IReadOnlyList<string> Journal);
 }

@@ -27,15 +27,16 @@ internal sealed class OnboardingServer : IAsyncDisposable
     private OnboardingApp? _app;
     private HttpClient? _http;
 
-    private readonly IReadOnlyList<string> _settings;
-
-    private OnboardingServer(ManualTimeProvider clock, JourneyCatalogue journeys, IReadOnlyList<string> settings) => (Clock, Journeys, _settings) = (clock, journeys, settings);
+    private OnboardingServer(ManualTimeProvider clock, JourneyCatalogue journeys, IReadOnlyList<string> settings) => (Clock, Journeys, Settings) = (clock, journeys, settings);
 
     /// <summary>The clock of the service: due dates, tokens, the limiter. Ownership of the hub keeps to the real one.</summary>
     public ManualTimeProvider Clock { get; }
 
     /// <summary>The editions of the journey with which the next start is made.</summary>
     public JourneyCatalogue Journeys { get; set; }
+
+    /// <summary>Arguments of the next start besides those that every one has.</summary>
+    public IReadOnlyList<string> Settings { get; set; }
 
     /// <summary>Keys, owner id and Azurite's files; stays over restarts.</summary>
     public string DataFolder => _folder.FullName;
@@ -150,6 +151,6 @@ internal sealed class OnboardingServer : IAsyncDisposable
         $"--Opc:StorageConnectionString={_azurite.ConnectionString}",
         "--Logging:Console:LogLevel:Default=None",
         "--Logging:EventLog:LogLevel:Default=None",
-        .. _settings,
+        .. Settings,
     ];
 }

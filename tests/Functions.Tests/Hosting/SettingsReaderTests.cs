@@ -38,11 +38,13 @@ public sealed class SettingsReaderTests : IDisposable
     public void Read_EverythingSet_TakesIt()
     {
         var settings = Read(
-            ("Opc:DataFolder", "elsewhere"), ("Opc:Port", "8080"), ("Opc:StorageConnectionString", "UseDevelopmentStorage=true"));
+            ("Opc:DataFolder", "elsewhere"), ("Opc:Port", "8080"), ("Opc:StorageConnectionString", "UseDevelopmentStorage=true"),
+            ("Opc:TaskHubStorageConnectionString", "https://hosttest.blob.core.windows.net"));
 
         Assert.Equal(folder.File("elsewhere"), settings.DataFolder);
         Assert.Equal(8080, settings.Port);
         Assert.Equal("UseDevelopmentStorage=true", settings.StorageConnectionString);
+        Assert.Equal("https://hosttest.blob.core.windows.net", settings.TaskHubStorageConnectionString);
     }
 
     [Theory]

@@ -120,8 +120,8 @@ public sealed class SettlementFinishTests(ApiServer api) : IClassFixture<ApiServ
     {
         var city = api.Server.Services.GetRequiredService<CityDirectory>().FindCity("yancheng")!;
         var store = api.Server.Services.GetRequiredService<SettlementStore>();
-        var claims = await api.Server.Services.GetRequiredService<PayableClaims>().OfAsync(city, CancellationToken.None);
-        var items = claims.Where(one => one.Department == Department).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId)).ToList();
+        var payable = await api.Server.Services.GetRequiredService<PayableClaims>().OfAsync(city, CancellationToken.None);
+        var items = payable.Claims.Where(one => one.Department == Department).Select(one => new SettlementItem(one.Claim.Number, one.Claim.RedemptionId)).ToList();
         var ordered = new Settlement(_cutOff, city.NameZh, Department, api.Server.Clock.GetUtcNow(), "officer-vouchers-yancheng", "voucherManager", false, 0, 0);
         var department = await store.ReadDepartmentAsync(city, Department, CancellationToken.None);
         Assert.True(await store.BeginAsync(SettlementRow.Write(city.Key, ordered, "", items), department, CancellationToken.None));

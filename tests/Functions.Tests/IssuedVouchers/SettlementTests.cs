@@ -69,6 +69,25 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Settle_OneClaimCannotBeRead_NamesItAndSettlesTheOthers()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var sut = await VoucherCase.IssuedAsync(server);
+        var (broken, sound) = (await sut.FiledAsync(1_000_000), await sut.FiledAsync(2_000_000));
+        (await sut.DecideAsync(broken, "accept")).MustBeOk();
+        (await sut.DecideAsync(sound, "accept")).MustBeOk();
+        var table = new TableServiceClient(server.ConnectionString).GetTableClient("Ledger");
+        var row = await table.GetEntityAsync<TableEntity>("yancheng:Compute:2026", $"redemption:{sut.Compute}:{broken}");
+        row.Value["Claim"] = "nothing that was written here";
+        await table.UpdateEntityAsync(row.Value, row.Value.ETag, TableUpdateMode.Replace);
+
+        var made = (await (await sut.Case.DeskAsync("vouchers")).PostAsync($"{City}/settlements", new { department = "市工信局" })).MustBeOk();
+
+        Assert.Equal([broken], made["unreadable"].EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal((true, 1, 2_000_000L), (made["isClosed"].GetBoolean(), made["claims"].GetInt32(), made["sumFen"].GetInt64()));
+    }
+
+    [Fact]
     public async Task Payables_AndSettlements_TellWhatIsLeftToPay_AndWhatWasPaid()
     {
         var sut = await VoucherCase.IssuedAsync(api.Server);

@@ -28,14 +28,32 @@ public sealed class SeatOfferExpiryTests
         Assert.Equal(floors[0].Id, offer.Text("offeredUnitId"));
         Assert.Equal(s_due, offer.Moment("offeredUntil"));
         Assert.Null((await WaitAsync(second)).Text("offeredUnitId"));
+        Assert.Equal(("placeOffered", "workspace", s_due, floors[0].Id), Said(Assert.Single(await ActsAsync(first))));
+        Assert.Empty(await ActsAsync(second));
+        Assert.Equal(JsonValueKind.Null, (await (await first.WindowAsync()).GetAsync(first.Path)).MustBeOk()["acts"].ValueKind);
         await server.PassToAsync(s_due, outage);
+        Assert.Empty(await ActsAsync(first));
 
         await Eventually.HoldsAsync(
             async () => (await WaitAsync(second)).Text("offeredUnitId") == floors[0].Id, "The offer does not go to the next.", TimeSpan.FromMinutes(2));
         Assert.Equal(0, (await (await first.FounderAsync()).GetAsync($"{first.Path}/workspace")).MustBeOk()["waiting"].GetArrayLength());
+        Assert.Equal(floors[0].Id, Assert.Single(await ActsAsync(second)).Text("unitId"));
         await MoveInAsync(second, floors[0].Id);
+        Assert.Empty(await ActsAsync(second));
         (await ChooseAsync(first, floors[0].Id)).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
     }
+
+    /// <summary>What waits for the founder: the same beside the case and in the list of cases.</summary>
+    private static async Task<IReadOnlyList<JsonElement>> ActsAsync(OnboardedCase onboarded)
+    {
+        var founder = await onboarded.FounderAsync();
+        var listed = (await founder.GetAsync("/api/cases?limit=200")).MustBeOk()["items"].EnumerateArray().Single(one => one.Text("caseId") == onboarded.CaseId).GetProperty("acts");
+        var shown = (await founder.GetAsync(onboarded.Path)).MustBeOk()["acts"];
+        Assert.Equal(shown.GetRawText(), listed.GetRawText());
+        return shown.ValueKind == JsonValueKind.Null ? [] : [.. shown.EnumerateArray()];
+    }
+
+    private static (string?, string?, DateTimeOffset?, string?) Said(JsonElement act) => (act.Text("kind"), act.Text("step"), act.Moment("until"), act.Text("unitId"));
 
     private static async Task MoveInAsync(OnboardedCase onboarded, string unitId)
     {

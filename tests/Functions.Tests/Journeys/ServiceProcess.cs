@@ -66,14 +66,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        return Launch(start, port);
+        return Launch(start, new Uri($"http://127.0.0.1:{port}"));
     }
 
     /// <summary>Starts it in another way, with the address to listen on added to the arguments, and waits until it answers requests.</summary>
-    public static async Task<ServiceProcess> StartAsync(ProcessStartInfo start, int port)
+    public static Task<ServiceProcess> StartAsync(ProcessStartInfo start, int port) => StartAsync(start, new Uri($"http://127.0.0.1:{port}"));
+
+    /// <summary>The same, at an address that may begin with https.</summary>
+    public static async Task<ServiceProcess> StartAsync(ProcessStartInfo start, Uri address)
     {
-        start.ArgumentList.Add($"--urls=http://127.0.0.1:{port}");
-        var service = Launch(start, port);
+        start.ArgumentList.Add($"--urls={address.GetLeftPart(UriPartial.Authority)}");
+        var service = Launch(start, address);
         await service.ServesAsync();
         return service;
     }
@@ -125,10 +128,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServiceProcess Launch(ProcessStartInfo start, int port)
+    private static ServiceProcess Launch(ProcessStartInfo start, Uri address)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
-        var service = new ServiceProcess(new Process { StartInfo = start }, new Uri($"http://127.0.0.1:{port}"));
+        var service = new ServiceProcess(new Process { StartInfo = start }, address);
         service.Run();
         return service;
     }

@@ -159,6 +159,26 @@ public sealed class MentorAskingTests(AzuriteFixture azurite)
         Assert.Equal((world.City.Mentors[1].Id, 2), (again!.Mentor, again.Number));
     }
 
+    /// <summary>The timer of an old question must never be taken for that of a new one.</summary>
+    [Fact]
+    public async Task Begin_AfterTheStepWasReleased_QuestionsCountOn()
+    {
+        await using var world = await StartAsync(mentors: 3, places: 5);
+        var caseId = await ProposedAsync(world);
+        await BeginAsync(world, caseId, world.City.Mentors[0].Id, world.City.Mentors[1].Id);
+        await AnswerAsync(world, caseId, 1, accepts: false);
+        var old = world.Started.ById.Values.OfType<MentorQuestion>().Single(question => question.Number == 2);
+
+        await world.RunAsync(ReleaseHold, caseId, MentorPairing);
+        await world.RunAsync(ProposeOutcome, caseId, MentorPairing, attempt: 2);
+        Assert.True((await BeginAsync(world, caseId, world.City.Mentors[2].Id)).TryGet(out var again, out _));
+
+        Assert.Equal(3, again!.Number);
+        Assert.False(await world.Get<AskingDesk>().ExpireAsync(old, CancellationToken.None));
+        Assert.Equal((AskingState.Asked, world.City.Mentors[2].Id), ((await FindAsync(world, caseId))!.State, (await FindAsync(world, caseId))!.Mentor));
+        Assert.Equal(3, world.Started.ById.Values.OfType<MentorQuestion>().Count());
+    }
+
     [Fact]
     public async Task Meet_SameMentorAtTheSameTime_OneFounderGetsTheTime()
     {
@@ -209,16 +229,16 @@ public sealed class MentorAskingTests(AzuriteFixture azurite)
     }
 
     private static async Task<Answer<MentorAsking>> BeginAsync(OutcomeWorld world, string caseId, params string[] mentorIds) =>
-        await world.Get<AskingDesk>().BeginAsync(await RecordAsync(world, caseId), mentorIds, CancellationToken.None);
+        await world.Get<AskingDesk>().BeginAsync(new AskingOrder(await RecordAsync(world, caseId)), mentorIds, CancellationToken.None);
 
     private static async Task<Answer<MentorAsking>> AnswerAsync(OutcomeWorld world, string caseId, int number, bool accepts) =>
-        await world.Get<AskingDesk>().AnswerAsync(await RecordAsync(world, caseId), number, accepts, CancellationToken.None);
+        await world.Get<AskingDesk>().AnswerAsync(new AskingOrder(await RecordAsync(world, caseId)), number, accepts, CancellationToken.None);
 
     private static async Task<Answer<MentorAsking>> MeetAsync(OutcomeWorld world, string caseId, MentorAppointment meeting) =>
-        await world.Get<AppointmentDesk>().MeetAsync(await RecordAsync(world, caseId), meeting, CancellationToken.None);
+        await world.Get<AppointmentDesk>().MeetAsync(new AskingOrder(await RecordAsync(world, caseId)), meeting, CancellationToken.None);
 
     private static async Task<Answer<MentorAsking>> RateAsync(OutcomeWorld world, string caseId, int rating) =>
-        await world.Get<AppointmentDesk>().RateAsync(await RecordAsync(world, caseId), new MentorFeedback(rating, true, world.Clock.GetUtcNow()), CancellationToken.None);
+        await world.Get<AppointmentDesk>().RateAsync(new AskingOrder(await RecordAsync(world, caseId)), new MentorFeedback(rating, true, world.Clock.GetUtcNow()), CancellationToken.None);
 
     private static async Task<MentorAsking?> FindAsync(OutcomeWorld world, string caseId) =>
         await world.Get<AskingDesk>().FindAsync(await RecordAsync(world, caseId), CancellationToken.None);

@@ -43,11 +43,14 @@ public sealed class ProblemMappingTests
         new Refusal.RetentionRuns(new DateOnly(2056, 11, 16)),
         new Refusal.ErasureNotProposed(),
         new Refusal.SecondPersonNeeded(),
+        new Refusal.ErasureProposalChanged(41),
+        new Refusal.VouchersOpen(["YCSL-2026-000001"]),
         new Refusal.CaseNotRewindable(),
         new Refusal.HoldUnderWay(),
         new Refusal.HoldBroken(),
         new Refusal.StepNotOpen("completed"),
         new Refusal.UnitsFree(),
+        new Refusal.MentorBusy(),
         new Refusal.SettlementUnfinished("0123456789abcdef"),
     ];
 
@@ -70,8 +73,9 @@ public sealed class ProblemMappingTests
             "tooManyRequests 429", "unexpectedFailure 500", "streamNotAvailable 501", "storageUnavailable 503",
             "standby 503", "caseQuarantined 503", "draining 503", "identityUnavailable 503", "caseNotStopped 409", "caseUnreadable 409",
             "caseErased 410", "caseNotEnded 409", "retentionRuns 409", "erasureNotProposed 409", "secondPersonNeeded 409",
+            "erasureProposalChanged 409", "vouchersOpen 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
-            "settlementUnfinished 409",
+            "mentorBusy 409", "settlementUnfinished 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 

@@ -21,8 +21,9 @@ internal sealed class ProvidedPeople : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new();
     private readonly RunningProvider _provider;
     private readonly string _officersFile;
+    private readonly LocalCertificate? _certificate;
 
-    private ProvidedPeople(RunningProvider provider, string officersFile) => (_provider, _officersFile) = (provider, officersFile);
+    private ProvidedPeople(RunningProvider provider, string officersFile, LocalCertificate? certificate) => (_provider, _officersFile, _certificate) = (provider, officersFile, certificate);
 
     /// <summary>As environment variables.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
@@ -34,7 +35,9 @@ internal sealed class ProvidedPeople : IAsyncDisposable
         ["Opc__OpenIdConnect__OfficersFile"] = _officersFile,
     };
 
-    public static async Task<ProvidedPeople> StartAsync(TemporaryFolder folder)
+    /// <param name="folder">For its files.</param>
+    /// <param name="certificate">With which it speaks https; null: it speaks http, which a service takes in development only.</param>
+    public static async Task<ProvidedPeople> StartAsync(TemporaryFolder folder, LocalCertificate? certificate = null)
     {
         var people = new SamplePeople(CityDirectory.Load()).All;
         var officers = folder.File("officers.json");
@@ -42,8 +45,10 @@ internal sealed class ProvidedPeople : IAsyncDisposable
         var claims = new JsonObject(people.Select(person => KeyValuePair.Create(person.Subject, (JsonNode?)ClaimsOf(person))));
         return new ProvidedPeople(
             await RunningProvider.StartAsync(new ProviderSettings(
-                ServiceProcess.FreePort(), Pages, OpenIdConnectApplication.Audience, OpenIdConnectApplication.ClientId, folder.File("provider-keys.json"), claims, AccessTokenSeconds: TokenSeconds)),
-            officers);
+                ServiceProcess.FreePort(), Pages, OpenIdConnectApplication.Audience, OpenIdConnectApplication.ClientId, folder.File("provider-keys.json"), claims, AccessTokenSeconds: TokenSeconds,
+                CertificateFile: certificate?.File, CertificateKeyFile: certificate?.KeyFile)),
+            officers,
+            certificate);
     }
 
     /// <summary>A person's access token, by the code flow with PKCE; the same for all services of this run.</summary>
@@ -53,7 +58,7 @@ internal sealed class ProvidedPeople : IAsyncDisposable
 
     private async Task<string> AskAsync(string subject)
     {
-        using var browser = new SignInByHand(_provider.Issuer, Pages);
+        using var browser = new SignInByHand(_provider.Issuer, Pages, _certificate?.Trusting());
         return await browser.AccessTokenAsync(subject);
     }
 

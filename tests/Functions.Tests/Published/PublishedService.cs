@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Security;
 using OpcOnboarding.Functions.Tests.Journeys;
 using FunctionsHost = OpcOnboarding.HostDriver.FunctionsHost;
 
@@ -11,10 +12,10 @@ internal sealed class PublishedService : IAsyncDisposable
     private readonly IAsyncDisposable _running;
     private readonly ProvidedPeople _people;
 
-    private PublishedService(LocalStore store, IAsyncDisposable running, ProvidedPeople people, Uri address)
+    private PublishedService(LocalStore store, IAsyncDisposable running, ProvidedPeople people, Uri address, SslClientAuthenticationOptions? ssl = null)
     {
         (_store, _running, _people) = (store, running, people);
-        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient(new SocketsHttpHandler { SslOptions = ssl ?? new(), AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public HttpClient Http { get; }
@@ -25,14 +26,24 @@ internal sealed class PublishedService : IAsyncDisposable
     public static async Task<PublishedService> StartEmbeddedAsync(PublishedRelease release)
     {
         var (folder, people, store) = (await release.FolderAsync(), await release.PeopleAsync(), await LocalStore.StartAsync());
-        var start = new ProcessStartInfo(Path.Combine(folder, PublishedRelease.Program)) { WorkingDirectory = folder };
-        foreach (var (name, value) in Settings(people, store))
-        {
-            start.Environment[name] = value;
-        }
-
-        var process = await ServiceProcess.StartAsync(start, ServiceProcess.FreePort());
+        var process = await ServiceProcess.StartAsync(Program(folder, Settings(people, store)), ServiceProcess.FreePort());
         return new PublishedService(store, process, people, process.Address);
+    }
+
+    /// <summary>As a department would run it on a machine of its own: in Production, by https only, with people of a provider that speaks https, too.</summary>
+    public static async Task<PublishedService> StartInProductionAsync(PublishedRelease release, ProvidedPeople people, LocalCertificate certificate)
+    {
+        var (folder, store) = (await release.FolderAsync(), await LocalStore.StartAsync());
+        var settings = new Dictionary<string, string>(Settings(people, store))
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Kestrel__Certificates__Default__Path"] = certificate.File,
+            ["Kestrel__Certificates__Default__KeyPath"] = certificate.KeyFile,
+            // Whom the program itself trusts when it asks the provider.
+            ["SSL_CERT_FILE"] = certificate.File,
+        };
+        var process = await ServiceProcess.StartAsync(Program(folder, settings), new Uri($"https://127.0.0.1:{ServiceProcess.FreePort()}"));
+        return new PublishedService(store, process, people, process.Address, certificate.Trusting());
     }
 
     public static async Task<PublishedService> StartBehindHostAsync(PublishedRelease release)
@@ -53,6 +64,17 @@ internal sealed class PublishedService : IAsyncDisposable
         Http.Dispose();
         await _running.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    private static ProcessStartInfo Program(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo(Path.Combine(folder, PublishedRelease.Program)) { WorkingDirectory = folder };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     // The provider has no certificate, and the samples' identities belong to nobody: both are taken in this environment only.

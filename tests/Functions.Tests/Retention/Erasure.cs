@@ -40,15 +40,37 @@ internal static class Erasure
         }
 
         Assert.Equal("completed", await submitted.StateAsync());
+        await EndVouchersAsync(submitted, canaries.Next("取消理由"));
         return submitted;
+    }
+
+    /// <summary>Completed, and no money of it can move any more.</summary>
+    public static async Task<OnboardedCase> SettledAsync(OnboardingServer server, string sampleId = "P01")
+    {
+        var completed = await Scenario.CompletedAsync(server, sampleId);
+        await EndVouchersAsync(completed, "企业不再需要");
+        return completed;
+    }
+
+    /// <summary>Cancels every voucher that a case was issued.</summary>
+    public static async Task EndVouchersAsync(OnboardedCase issued, string reason)
+    {
+        var supervisor = await issued.SupervisorAsync();
+        foreach (var voucher in (await (await issued.FounderAsync()).GetAsync($"{issued.Path}/vouchers")).MustBeOk()["items"].EnumerateArray())
+        {
+            (await supervisor.PostAsync($"{issued.Path}/vouchers/{voucher.Text("voucherId")}/triggers/cancel", new { reason })).MustBeOk();
+        }
     }
 
     /// <summary>Proposed by one administrator, decided by the other.</summary>
     public static async Task<ApiAnswer> EraseAsync(OnboardingServer server, string caseId)
     {
-        (await (await server.AsAsync("administrator-1")).PostAsync(Path(caseId), Ground)).MustBeOk();
-        return (await (await server.AsAsync("administrator-2")).PostAsync($"{Path(caseId)}/decision")).MustBeOk();
+        var proposed = (await (await server.AsAsync("administrator-1")).PostAsync(Path(caseId), Ground)).MustBeOk();
+        return (await (await server.AsAsync("administrator-2")).PostAsync($"{Path(caseId)}/decision", Naming(proposed))).MustBeOk();
     }
+
+    /// <summary>The body of a decision on the proposal that an answer shows.</summary>
+    public static object Naming(ApiAnswer shown) => new { proposal = shown["erasure"].GetProperty("proposal").GetInt64() };
 
     public static Task CheckpointAsync(OnboardingServer server) => server.Services.GetRequiredService<Checkpointer>().RunAsync(default);
 

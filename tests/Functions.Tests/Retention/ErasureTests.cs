@@ -46,7 +46,7 @@ public sealed class ErasureTests
     public async Task Erase_IsJournaledAndALeafOfTheLog()
     {
         await using var server = await OnboardingServer.StartAsync(settings: Erasure.KeepNothing);
-        var completed = await Scenario.CompletedAsync(server);
+        var completed = await Erasure.SettledAsync(server);
         await Erasure.CheckpointAsync(server);
 
         await Erasure.EraseAsync(server, completed.CaseId);

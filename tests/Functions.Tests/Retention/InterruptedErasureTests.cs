@@ -22,8 +22,9 @@ public sealed class InterruptedErasureTests
         try
         {
             await remote.PlayAsync();
-            (await remote.As("administrator-1").PostAsync(Erasure.Path(remote.CaseId), Erasure.Ground, "propose")).MustBeOk();
-            var decided = remote.As("administrator-2").PostAsync($"{Erasure.Path(remote.CaseId)}/decision", null, "decide");
+            await EndVouchersAsync(remote);
+            var proposed = (await remote.As("administrator-1").PostAsync(Erasure.Path(remote.CaseId), Erasure.Ground, "propose")).MustBeOk();
+            var decided = remote.As("administrator-2").PostAsync($"{Erasure.Path(remote.CaseId)}/decision", Erasure.Naming(proposed), "decide");
             foreach (var (write, isBefore) in s_plan)
             {
                 Arm(proxy, service, write, isBefore);
@@ -39,6 +40,14 @@ public sealed class InterruptedErasureTests
         finally
         {
             await service.DisposeAsync();
+        }
+    }
+
+    private static async Task EndVouchersAsync(RemoteCase remote)
+    {
+        foreach (var voucher in (await remote.Founder.GetAsync($"{remote.Path}/vouchers")).MustBeOk()["items"].EnumerateArray())
+        {
+            await remote.CommandAsync(remote.Officer("supervisor"), $"vouchers/{voucher.Text("voucherId")}/triggers/cancel", new { reason = "企业不再需要" });
         }
     }
 

@@ -30,6 +30,18 @@ internal sealed class Instance(string id, string name, string? input)
 
     public bool HasEnded => Status is "Completed" or "Failed" or "Terminated";
 
+    /// <summary>What was committed, oldest first.</summary>
+    public IReadOnlyList<HistoryEntry> History
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _history];
+            }
+        }
+    }
+
     public static long Now => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks;
 
     public HistoryEntry Start() => new(EventKind.ExecutionStarted, -1, Now) { Name = name, Version = "", Text = input, InstanceId = id, ExecutionId = ExecutionId };

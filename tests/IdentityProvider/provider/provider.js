@@ -3,6 +3,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import Provider from 'oidc-provider';
 
 const settings = JSON.parse(process.argv[2]);
@@ -28,7 +29,7 @@ async function grantWithoutAsking(ctx) {
 
 const claimsOf = (login) => settings.people[login] ?? {};
 
-const provider = new Provider(`http://127.0.0.1:${settings.port}`, {
+const provider = new Provider(settings.issuer, {
     clients: [
         {
             client_id: settings.clientId,
@@ -64,5 +65,11 @@ const provider = new Provider(`http://127.0.0.1:${settings.port}`, {
     },
 });
 
-createServer(provider.callback()).listen(settings.port, '127.0.0.1', () => process.stdout.write(`${JSON.stringify({ issuer: provider.issuer })}\n`));
+function server() {
+    return settings.certificateFile
+        ? createSecureServer({ cert: readFileSync(settings.certificateFile), key: readFileSync(settings.certificateKeyFile) }, provider.callback())
+        : createServer(provider.callback());
+}
+
+server().listen(settings.port, '127.0.0.1', () => process.stdout.write(`${JSON.stringify({ issuer: provider.issuer })}\n`));
 process.stdin.on('end', () => process.exit(0)).resume();

@@ -5,6 +5,7 @@ import type { components } from './schema';
 import { followCase } from './stream';
 
 export type CaseView = components['schemas']['CaseView'];
+export type FounderAct = components['schemas']['FounderAct'];
 export type StepView = components['schemas']['StepView'];
 export type ItemView = components['schemas']['ItemView'];
 export type Light = components['schemas']['Light'];

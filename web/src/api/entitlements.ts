@@ -3,6 +3,7 @@ import { caseKey } from './cases';
 import { useCaseWrite } from './caseWrites';
 import { api, content } from './client';
 import { request } from './http';
+import { underKey } from './idempotency';
 import { readAll } from './listed';
 import type { components } from './schema';
 
@@ -26,10 +27,10 @@ export function useEntitlements(caseId: string) {
 
 /** Asks for an entitlement; asked twice, the first one counts. */
 export const useApply = (caseId: string) =>
-    useCaseWrite(caseId, async (entitlementId: string) =>
+    useCaseWrite(caseId, async (entitlementId: string, key) =>
         content(
             await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/apply', {
-                params: { path: { caseId, entitlementId } },
+                params: { path: { caseId, entitlementId }, header: underKey(key) },
                 body: {},
             }),
         ),
@@ -37,10 +38,10 @@ export const useApply = (caseId: string) =>
 
 /** The officer's decision on what the founder asked for; the first one counts. */
 export const useEntitlementDecision = (caseId: string, entitlementId: string) =>
-    useCaseWrite(caseId, async (body: EntitlementDecision) =>
+    useCaseWrite(caseId, async (body: EntitlementDecision, key) =>
         content(
             await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/decision', {
-                params: { path: { caseId, entitlementId } },
+                params: { path: { caseId, entitlementId }, header: underKey(key) },
                 body,
             }),
         ),

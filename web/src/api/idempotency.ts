@@ -2,3 +2,6 @@
 export function newIdempotencyKey(): string {
     return crypto.randomUUID();
 }
+
+/** The header that names a write's key. */
+export const underKey = (key: string) => ({ 'Idempotency-Key': key });

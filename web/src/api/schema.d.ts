@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/cities/{city}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWaitingApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/cities/{city}/payables": {
         parameters: {
             query?: never;
@@ -1671,6 +1687,11 @@ export interface components {
             /** @description Why. */
             ground: components["schemas"]["ErasureGround"];
             /**
+             * Format: int64
+             * @description Number of the journal entry that holds the proposal: what a decision must name.
+             */
+            proposal: number;
+            /**
              * Format: date-time
              * @description When.
              */
@@ -1745,6 +1766,8 @@ export interface components {
              * @description Day from which the acceptance has effect.
              */
             acceptedOn: null | string;
+            /** @description What waits for the founder beside the journey; null for nothing, for everybody else, and in answers to commands. */
+            acts: null | components["schemas"]["FounderAct"][];
             caseId: string;
             caseNumber: string;
             caseOfficer: null | components["schemas"]["OfficerView"];
@@ -2254,11 +2277,28 @@ export interface components {
             /** @description The file or rule behind it, up to 60 characters; names nobody. */
             reference: string;
         };
+        /** @description Body of a decision to erase personal data. */
+        ErasureDecisionBody: {
+            /**
+             * Format: int64
+             * @description Number of the journal entry that holds the proposal, as the view of the erasure shows it: a decision on another one is refused.
+             */
+            proposal: number;
+        };
         /**
          * @description Why personal data are erased. The names stand in stored journals: do not rename.
          * @enum {string}
          */
         ErasureGround: "retentionOver" | "request" | "order";
+        /** @description A page of the erasures that were proposed. */
+        ErasureList: {
+            /** @description The erasures. */
+            items: components["schemas"]["ErasureView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+            /** @description Cases of this page that can't be read, by their ids: their verification names what is wrong. */
+            unreadable: string[];
+        };
         /**
          * @description How far an erasure is.
          * @enum {string}
@@ -2462,6 +2502,27 @@ export interface components {
             /** @description Where the case stands now. */
             state: components["schemas"]["CaseState"];
         };
+        /** @description Something beside the journey that waits for the founder. */
+        FounderAct: {
+            /** @description The community of an offered place; null for none. */
+            communityId: null | string;
+            /** @description What. */
+            kind: components["schemas"]["FounderActKind"];
+            /** @description The step that it concerns. */
+            step: components["schemas"]["StepKind"];
+            /** @description The offered place; null for none. */
+            unitId: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; null where it has no end.
+             */
+            until: null | string;
+        };
+        /**
+         * @description What may wait for a founder beside the journey.
+         * @enum {string}
+         */
+        FounderActKind: "placeOffered" | "mentorsExhausted";
         /** @description The founder's part of the form. To others than the founder personal members are shown masked. */
         FounderSection: {
             /** @description Must match the number. */
@@ -2710,13 +2771,6 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description A page of a list. */
-        ListedOfErasureView: {
-            /** @description Its entries. */
-            items: components["schemas"]["ErasureView"][];
-            /** @description Where the next page begins; null at the end. */
-            nextCursor: null | string;
-        };
-        /** @description A page of a list. */
         ListedOfHistoryItem: {
             /** @description Its entries. */
             items: components["schemas"]["HistoryItem"][];
@@ -2790,6 +2844,13 @@ export interface components {
         ListedOfVoucherView: {
             /** @description Its entries. */
             items: components["schemas"]["VoucherView"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description A page of a list. */
+        ListedOfWaitingApplication: {
+            /** @description Its entries. */
+            items: components["schemas"]["WaitingApplication"][];
             /** @description Where the next page begins; null at the end. */
             nextCursor: null | string;
         };
@@ -3070,6 +3131,18 @@ export interface components {
             name: string;
             subject: string;
         };
+        /** @description A question to a mentor that the desk has to do something about. */
+        OpenAsking: {
+            /** @description Whether that time is over. */
+            isOverdue: boolean;
+            /** @description Asked: the desk enters the answer. Exhausted: all have declined, the founder chooses others or the desk names one. */
+            state: components["schemas"]["AskingStateName"];
+            /**
+             * Format: date-time
+             * @description When the question goes to the next; null when none is open.
+             */
+            until: null | string;
+        };
         /** @description The orchestrations. */
         OrchestrationsView: {
             /** @description Ended in failure; `opc retry` takes them back. */
@@ -3325,7 +3398,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -3706,7 +3779,7 @@ export interface components {
              * @description What they sum to, in fen.
              */
             sumFen: number;
-            /** @description Claims whose case or voucher can't be read, by their ids: an administrator has to look. Those that were booked all the same are counted. */
+            /** @description Claims that can't be read, or whose case or voucher can't, by their ids: an administrator has to look. Those that were booked all the same and can be read are counted. */
             unreadable: string[];
         };
         /** @description Body of an order to settle. */
@@ -4233,6 +4306,35 @@ export interface components {
             /** @description Its number. */
             voucherId: string;
         };
+        /** @description An application for an entitlement that waits for the vouchers' desk. */
+        WaitingApplication: {
+            /**
+             * Format: date-time
+             * @description When the founder asked.
+             */
+            appliedAt: string;
+            /** @description The case. */
+            caseId: string;
+            /** @description Its number. */
+            caseNumber: string;
+            /** @description The clause. */
+            clauseId: string;
+            /** @description Whose it is. */
+            companyName: null | string;
+            /** @description Chinese name of the district. */
+            district: string;
+            /** @description The entitlement, in the case. */
+            entitlementId: string;
+            /**
+             * Format: int64
+             * @description The most that can be granted, in fen; null where the source states no figure.
+             */
+            mostFen: null | number;
+            /** @description Its English name. */
+            titleEn: string;
+            /** @description Its Chinese name. */
+            titleZh: string;
+        };
         /** @description Body of a wish to wait. */
         WaitingBody: {
             /** @description The community. */
@@ -4304,6 +4406,7 @@ export interface components {
         };
         /** @description One task as the API shows it. */
         WorklistItem: {
+            asking: null | components["schemas"]["OpenAsking"];
             caseId: string;
             caseNumber: string;
             companyName: null | string;
@@ -6628,7 +6731,10 @@ export interface operations {
     ApplyForEntitlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
                 entitlementId: string;
@@ -6704,6 +6810,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -6720,7 +6846,10 @@ export interface operations {
     DecideEntitlement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
                 entitlementId: string;
@@ -6799,6 +6928,17 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7020,7 +7160,10 @@ export interface operations {
     AnswerForMentor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7104,6 +7247,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7120,7 +7274,10 @@ export interface operations {
     MakeAppointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7204,6 +7361,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7271,7 +7439,10 @@ export interface operations {
     ChooseMentors: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7355,6 +7526,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -7371,7 +7553,10 @@ export interface operations {
     RateAppointment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 caseId: string;
             };
@@ -7449,6 +7634,17 @@ export interface operations {
             /** @description Unprocessable Entity */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9769,9 +9965,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": components["schemas"]["EmptyBody"];
+                "application/json": components["schemas"]["ErasureDecisionBody"];
             };
         };
         responses: {
@@ -9782,6 +9978,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -9804,6 +10009,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9844,7 +10058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedOfErasureView"];
+                    "application/json": components["schemas"]["ErasureList"];
                 };
             };
             /** @description Bad Request */
@@ -9926,6 +10140,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherCheck"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListWaitingApplications: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description Most entries of the page; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                city: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfWaitingApplication"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */

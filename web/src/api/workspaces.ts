@@ -12,12 +12,22 @@ export type WaitingView = components['schemas']['WaitingView'];
 export type WorkspaceStanding = components['schemas']['WorkspaceStanding'];
 export type Tier = components['schemas']['WorkspaceTierName'];
 
+export type SiteKind = components['schemas']['WorkspaceSiteKindName'];
+
 export const tiers = ['Desk', 'Office', 'Floor'] as const satisfies readonly Tier[];
+export const siteKinds = [
+    'Park',
+    'Incubator',
+    'CityStudyRoom',
+    'IdealVillage',
+    'Outpost',
+] as const satisfies readonly SiteKind[];
 
 /** What is looked for; a part that is left out does not narrow. */
 export interface PlaceWish {
     district?: string;
     tier?: Tier;
+    siteKind?: SiteKind;
     cluster?: string;
 }
 
@@ -66,3 +76,7 @@ export const useLeaveWaiting = (caseId: string) =>
 /** The move-in agreement about the given place, as PDF. */
 export const readAgreement = async (caseId: string) =>
     (await request(`/api/cases/${encodeURIComponent(caseId)}/workspace/agreement`)).blob();
+
+/** The last days of the given place and of what comes with it, as a file for calendars. */
+export const readPlaceCalendar = async (caseId: string) =>
+    (await request(`/api/cases/${encodeURIComponent(caseId)}/workspace/calendar.ics`)).blob();

@@ -41,6 +41,8 @@ export function themeOf(audience: 'public' | 'staff', large: boolean): ThemeConf
             colorErrorHover: '#86160f',
             colorErrorBg: '#fdecea',
             colorErrorBorder: '#e0908a',
+            // What is on its way can be read, too: a paler button says it at less than 4.5:1, its words say it better.
+            opacityLoading: 1,
             fontSize,
             controlHeight: audience === 'public' ? 44 : 36,
             borderRadius: 4,

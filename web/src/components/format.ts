@@ -2,11 +2,15 @@ import { currentLanguage } from '../texts';
 
 const zone = 'Asia/Shanghai';
 
-/** "11月25日 17:30" for people. */
-export function moment(at: string): string {
+/** "11月25日 17:30" for people; a year is named that is not this one. */
+export function moment(at: string, now: Date = new Date()): string {
     const options = { timeZone: zone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-    return new Intl.DateTimeFormat(currentLanguage(), { ...options, hourCycle: 'h23' }).format(new Date(at));
+    const then = new Date(at);
+    const year = yearOf(then) === yearOf(now) ? {} : ({ year: 'numeric' } as const);
+    return new Intl.DateTimeFormat(currentLanguage(), { ...options, ...year, hourCycle: 'h23' }).format(then);
 }
+
+const yearOf = (at: Date) => new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(at);
 
 /** "2026年11月25日" for a date without a time. */
 export function day(on: string, language: string = currentLanguage()): string {

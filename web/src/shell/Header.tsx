@@ -17,7 +17,11 @@ const links: Record<Area, readonly (readonly [string, LinkWord])[]> = {
         ['/officer/vouchers', 'nav.voucherDesk'],
         ['/officer/places', 'nav.places'],
     ],
-    audit: [['/audit/cases', 'nav.audit']],
+    audit: [
+        ['/audit/cases', 'nav.audit'],
+        ['/audit/entries', 'nav.auditEntries'],
+        ['/audit/sample', 'nav.auditSample'],
+    ],
     administration: [['/administration', 'nav.administration']],
 };
 
@@ -31,6 +35,8 @@ type LinkWord =
     | 'nav.voucherDesk'
     | 'nav.places'
     | 'nav.audit'
+    | 'nav.auditEntries'
+    | 'nav.auditSample'
     | 'nav.administration';
 
 /** Name of the service, links of the area, language, size of text, who is signed in. */

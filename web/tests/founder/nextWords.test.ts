@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, StepView } from '../../src/api/cases';
+import type { CaseView, FounderAct, StepView } from '../../src/api/cases';
 import { ownActs, thingsLeft } from '../../src/pages/founder/case/nextAct';
 import { headingOf, nextWords } from '../../src/pages/founder/case/nextWords';
 import { stepRow } from '../../src/pages/founder/case/stepRow';
@@ -36,6 +36,21 @@ function caseIn(state: CaseView['state'], registration: StepView['state']): Case
         ],
     });
 }
+
+const anOffer: FounderAct = {
+    kind: 'placeOffered',
+    step: 'workspace',
+    until: '2026-11-24T17:30:00+08:00',
+    communityId: 'yancheng-lanhai',
+    unitId: 'yancheng-lanhai-floor-1',
+};
+const inVain: FounderAct = {
+    kind: 'mentorsExhausted',
+    step: 'mentorPairing',
+    until: null,
+    communityId: null,
+    unitId: null,
+};
 
 /** Everything that the founder reads about a case's state. */
 function allWords(view: CaseView, words: Words): string {
@@ -101,6 +116,20 @@ describe.each<[Language, { submitted: RegExp; accepted: RegExp; holder: string }
         expect(next.button?.to).toContain('/cases/c1');
     });
 
+    it('tells of an offered place with its end, and where it is', () => {
+        const next = nextWords(aCase({ acts: [anOffer] }), words);
+        expect(next).toMatchObject({ own: true, button: { to: '/cases/c1/workspace' } });
+        expect(next.deadline).toContain('17:30');
+        expect([next.title, next.text].join()).not.toContain('next.');
+    });
+
+    it('tells of mentors who were asked in vain', () => {
+        const next = nextWords(aCase({ acts: [inVain] }), words);
+        expect(next).toMatchObject({ own: true, button: { to: '/cases/c1/mentor' } });
+        expect(next.deadline).toBeUndefined();
+        expect([next.title, next.text].join()).not.toContain('next.');
+    });
+
     it('says that what was supplied was not taken, with the officer’s words', () => {
         const view = aCase({
             permittedTriggers: ['supply'],
@@ -159,6 +188,16 @@ describe('the founder’s own acts', () => {
         });
         const keys = ownActs(view).map((act) => (act.kind === 'answer' ? act.group.key : act.kind));
         expect(keys).toEqual(['promise', 'decide', 'mentorPairing']);
+    });
+
+    it('beside the journey come by their end, those without one last', () => {
+        const view = aCase({
+            acts: [inVain, anOffer],
+            steps: [aStep('registration', { state: 'refused', permittedTriggers: ['redo'], redoUntil: '2026-12-04' })],
+        });
+        const kinds = ownActs(view).map((act) => (act.kind === 'beside' ? act.act.kind : act.kind));
+        expect(kinds).toEqual(['placeOffered', 'decide', 'mentorsExhausted']);
+        expect(thingsLeft(view)).toBe(3);
     });
 
     it('count every single thing that is asked', () => {

@@ -57,6 +57,7 @@ export function aCase(given: Partial<CaseView> = {}): CaseView {
         caseOfficer: null,
         deficiencies: [],
         pendingItems: [],
+        acts: null,
         permittedTriggers: [],
         version: 1,
         entityType: 'onePersonLimitedCompany',

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import i18next from 'i18next';
 import { Abandoned } from '../../src/api/abandoned';
 import { foreignProblem, ApiError } from '../../src/api/problem';
-import { ActionSheet } from '../../src/pages/officer/actions/ActionSheet';
+import ActionSheet from '../../src/pages/officer/actions/ActionSheet';
 import type { Texts } from '../../src/pages/officer/useWords';
 import { reasonOf } from '../../src/pages/officer/worklist/BatchResults';
 import { NotSent, useBatch } from '../../src/pages/officer/worklist/useBatch';

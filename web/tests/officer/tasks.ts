@@ -14,6 +14,7 @@ export function task(given: Partial<WorklistItem> = {}): WorklistItem {
         department: 'registration',
         district: '崇川区',
         returned: false,
+        asking: null,
         ...given,
     };
 }

@@ -34,6 +34,7 @@ export function caseView(given: Partial<CaseView> = {}): CaseView {
         steps: [stepView()],
         deficiencies: [],
         pendingItems: [],
+        acts: null,
         permittedTriggers: [],
         version: 1,
         entityType: 'onePersonLimitedCompany',

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpcOnboarding.Functions.Tests.Identity.OpenIdConnect;
@@ -71,11 +74,11 @@ internal sealed class Forger(string issuer, DateTimeOffset now, SigningKey.OfRsa
         ["signature: of another token"] = f => $"{f.Token.Saying("sub", "person-2").Headed("kid", f.Key.Kid).Unsigned()}.{f.Token.SignedBy(f.Key).Split('.')[2]}",
         ["content: changed after signing"] = f => f.Changed(body => body.Replace("person-1", "person-2", StringComparison.Ordinal)),
         ["content: a role added after signing"] = f => f.Changed(body => body.Replace("[\"auditor\"]", "[\"auditor\",\"administrator\"]", StringComparison.Ordinal)),
-        ["content: no JSON"] = f => f.Raw("""{"typ":"at+jwt","alg":"RS256","kid":"first"}""", "person-1"),
-        ["content: a list"] = f => f.Raw("""{"typ":"at+jwt","alg":"RS256","kid":"first"}""", "[]"),
+        ["content: no JSON"] = f => f.Raw($$"""{"typ":"at+jwt","alg":"RS256","kid":"{{f.Key.Kid}}"}""", "person-1"),
+        ["content: a list"] = f => f.Raw($$"""{"typ":"at+jwt","alg":"RS256","kid":"{{f.Key.Kid}}"}""", "[]"),
         ["head: no JSON"] = f => f.Raw("RS256", "{}"),
         ["head: a list"] = f => f.Raw("[]", "{}"),
-        ["shape: five parts, as if encrypted"] = f => $"{AccessToken.Encode("""{"alg":"dir","enc":"A256GCM","kid":"first"}""")}..AAAA.AAAA.AAAA",
+        ["shape: five parts, as if encrypted"] = f => $"{AccessToken.Encode($$"""{"alg":"dir","enc":"A256GCM","kid":"{{f.Key.Kid}}"}""")}..AAAA.AAAA.AAAA",
         ["shape: two parts"] = f => f.Token.Headed("kid", f.Key.Kid).Unsigned(),
         ["shape: four parts"] = f => f.Token.SignedBy(f.Key) + ".AAAA",
         ["shape: two dots"] = _ => "..",
@@ -96,6 +99,18 @@ internal sealed class Forger(string issuer, DateTimeOffset now, SigningKey.OfRsa
     public IReadOnlyDictionary<string, SigningKey> Published => published;
 
     public string Said(string member, JsonNode? value) => Token.Saying(member, value).SignedBy(key);
+
+    /// <summary>The service refuses the token with this fault, and says no more than it should.</summary>
+    public async Task MustBeRefusedAsync(OpenIdConnectApplication application, string fault)
+    {
+        using var response = await application.GetAsync(Faults[fault](this));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("Bearer error=\"invalid_token\"", response.Headers.WwwAuthenticate.ToString());
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("unauthenticated", problem.GetProperty("code").GetString());
+        Assert.Equal(fault.StartsWith("time: expired", StringComparison.Ordinal) || fault == "time: an end before all time" ? "登录已过期，请重新登录。" : "登录凭证无效，请重新登录。", problem.GetProperty("detail").GetString());
+    }
 
     private long At(int seconds) => now.AddSeconds(seconds).ToUnixTimeSeconds();
 

@@ -55,7 +55,7 @@ public sealed class ProductionStartTests : IDisposable
     [InlineData("--environment Development --Opc:Identity=OpenIdConnect")]
     public async Task Build_WithAProvider_HasNoSignInByName(string arguments)
     {
-        await using var app = await OnboardingApp.BuildAsync([.. All(arguments), .. Provider.Split(' ')], TimeProvider.System, JourneyCatalogue.Released);
+        await using var app = await OnboardingApp.DescribeAsync([.. All(arguments), .. Provider.Split(' ')]);
 
         var routes = app.Web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText).ToList();
         Assert.Contains("/api/sign-in", routes);

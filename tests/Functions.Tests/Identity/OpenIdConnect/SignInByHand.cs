@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,11 +10,11 @@ using System.Web;
 namespace OpcOnboarding.Functions.Tests.Identity.OpenIdConnect;
 
 /// <summary>The code flow without a browser: forms are sent and redirects followed one by one, until the provider would send one back.</summary>
-internal sealed partial class SignInByHand(string issuer, string pages) : IDisposable
+internal sealed partial class SignInByHand(string issuer, string pages, SslClientAuthenticationOptions? ssl = null) : IDisposable
 {
     private static readonly string s_verifier = new('a', 43);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), UseProxy = false, SslOptions = ssl ?? new() });
 
     public async Task<string> AccessTokenAsync(string login) => (string)(await ExchangeAsync(await CodeAsync(login)))["access_token"]!;
 

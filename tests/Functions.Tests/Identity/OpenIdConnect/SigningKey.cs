@@ -17,6 +17,26 @@ internal abstract record SigningKey(string Kid)
     {
         private readonly RSA _key = RSA.Create(Bits);
 
+        /// <summary>The private key of a provider, as its file has it.</summary>
+        public static OfRsa Of(JsonObject jwk)
+        {
+            var key = new OfRsa((string)jwk["kid"]!);
+            key._key.ImportParameters(new RSAParameters
+            {
+                Modulus = Bytes(jwk, "n"),
+                Exponent = Bytes(jwk, "e"),
+                D = Bytes(jwk, "d"),
+                P = Bytes(jwk, "p"),
+                Q = Bytes(jwk, "q"),
+                DP = Bytes(jwk, "dp"),
+                DQ = Bytes(jwk, "dq"),
+                InverseQ = Bytes(jwk, "qi"),
+            });
+            return key;
+        }
+
+        private static byte[] Bytes(JsonObject jwk, string member) => Base64Url.DecodeFromChars((string)jwk[member]!);
+
         public byte[] Modulus => _key.ExportParameters(includePrivateParameters: false).Modulus!;
 
         public string Pem => _key.ExportSubjectPublicKeyInfoPem();

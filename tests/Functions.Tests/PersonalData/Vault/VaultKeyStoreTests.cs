@@ -21,7 +21,7 @@ public sealed class VaultKeyStoreTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Load_ByManyMachinesAtOnce_IsOneKeyThatStorageDoesNotHold()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Machine().LoadOrCreateAsync(MasterKey.FileName, default)));
+        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Machine().OpenAsync(MasterKey.FileName, default)));
 
         Assert.Equal(32, keys[0].Length);
         Assert.All(keys, key => Assert.Equal(keys[0], key));
@@ -32,18 +32,18 @@ public sealed class VaultKeyStoreTests(AzuriteFixture azurite) : IDisposable
 
     [Fact]
     public async Task Load_AnotherName_IsAnotherKey() =>
-        Assert.NotEqual(await Machine().LoadOrCreateAsync("master.key", default), await Machine().LoadOrCreateAsync("checkpoint.key", default));
+        Assert.NotEqual(await Machine().OpenAsync("master.key", default), await Machine().OpenAsync("checkpoint.key", default));
 
     [Fact]
     public async Task Load_AfterTheVaultsKeyWasRotated_OpensWhatTheOldVersionWrapped()
     {
-        var before = await Machine().LoadOrCreateAsync(MasterKey.FileName, default);
+        var before = await Machine().OpenAsync(MasterKey.FileName, default);
         _vault.Rotate();
         _vault.Requests.Clear();
 
-        Assert.Equal(before, await Machine().LoadOrCreateAsync(MasterKey.FileName, default));
+        Assert.Equal(before, await Machine().OpenAsync(MasterKey.FileName, default));
         Assert.Equal(["POST /keys/master-key/1/unwrapkey?api-version=7.4"], _vault.Requests);
-        await Machine().LoadOrCreateAsync("new.key", default);
+        await Machine().OpenAsync("new.key", default);
         Assert.Contains("POST /keys/master-key/2/wrapkey?api-version=7.4", _vault.Requests);
     }
 
@@ -55,7 +55,7 @@ public sealed class VaultKeyStoreTests(AzuriteFixture azurite) : IDisposable
     {
         _vault.Refusal = refusal;
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Machine().LoadOrCreateAsync(MasterKey.FileName, default));
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Machine().OpenAsync(MasterKey.FileName, default));
 
         Assert.Contains($"{(int)refusal}", refused.Message, StringComparison.Ordinal);
         Assert.False(await _container.GetBlobClient(MasterKey.FileName).ExistsAsync());
@@ -70,10 +70,11 @@ public sealed class VaultKeyStoreTests(AzuriteFixture azurite) : IDisposable
         await _container.CreateAsync();
         await _container.GetBlobClient(MasterKey.FileName).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(stored)));
 
-        await Assert.ThrowsAsync<StartRefusedException>(() => Machine().LoadOrCreateAsync(MasterKey.FileName, default));
+        await Assert.ThrowsAsync<StartRefusedException>(() => Machine().OpenAsync(MasterKey.FileName, default));
 
         Assert.Empty(_vault.Requests);
     }
 
-    private VaultKeyStore Machine() => new(new KeyVaultKey(PlayedVault.Key, _identity, _vault.Options()), _container);
+    // No machine has a data folder with keys.
+    private InstallationKeys Machine() => new(new VaultKeyStore(new KeyVaultKey(PlayedVault.Key, _identity, _vault.Options()), _container), new KeyFolder("/nowhere"));
 }

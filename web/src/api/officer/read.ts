@@ -1,5 +1,5 @@
 import { request } from '../http';
-import { noteServerTime } from './serverClock';
+import { noteServerTime } from '../serverClock';
 
 /** A read of the officers' pages; each answer also sets the clock that countdowns use. */
 export async function readJson<T>(path: string, signal: AbortSignal): Promise<T> {

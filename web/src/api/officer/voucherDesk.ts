@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, content } from '../client';
 import { request } from '../http';
-import { newIdempotencyKey } from '../idempotency';
+import { newIdempotencyKey, underKey } from '../idempotency';
 import { readAll } from '../listed';
 import { repeated } from '../repeated';
 import type { components } from '../schema';
@@ -25,6 +25,23 @@ export function useCityClaims(city: string, state: ClaimState) {
                 content(
                     await api.GET('/api/vouchers/cities/{city}/redemptions', {
                         params: { path: { city }, query: { ...query, state } },
+                        signal,
+                    }),
+                ),
+            ),
+        refetchInterval: refreshMs,
+    });
+}
+
+/** Applications for other benefits that the desk has to decide, who asked first leading. */
+export function useWaitingApplications(city: string) {
+    return useQuery({
+        queryKey: [...deskKey(city), 'applications'],
+        queryFn: ({ signal }) =>
+            readAll(async (query) =>
+                content(
+                    await api.GET('/api/vouchers/cities/{city}/applications', {
+                        params: { path: { city }, query },
                         signal,
                     }),
                 ),
@@ -89,20 +106,28 @@ async function settle(city: string, department: string, key: string): Promise<Se
     return (await answer.json()) as Settlement;
 }
 
-/** Finishes a settlement file that was cut off, whoever began it: the same file with the same claims. */
+/** Finishes a settlement file that was cut off, whoever began it: repeated until answered, the same file with the same claims. */
 export function useFinishSettlement(city: string) {
     const queries = useQueryClient();
-    return useMutation({
-        mutationFn: async (settlementId: string) =>
-            content(
-                await api.POST('/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish', {
-                    params: { path: { city, settlementId } },
-                    body: {},
-                }),
-            ),
+    const [failures, setFailures] = useState(0);
+    const mutation = useMutation({
+        mutationFn: (settlementId: string) => {
+            const key = newIdempotencyKey();
+            setFailures(0);
+            return repeated(() => finish(city, settlementId, key), setFailures);
+        },
         onSettled: () => queries.invalidateQueries({ queryKey: deskKey(city) }),
     });
+    return { ...mutation, failures: mutation.isPending ? failures : 0 };
 }
+
+const finish = async (city: string, settlementId: string, key: string) =>
+    content(
+        await api.POST('/api/vouchers/cities/{city}/settlements/{settlementId}/triggers/finish', {
+            params: { path: { city, settlementId }, header: underKey(key) },
+            body: {},
+        }),
+    );
 
 /** A settlement's file. */
 export const readSettlementFile = async (city: string, settlementId: string) =>

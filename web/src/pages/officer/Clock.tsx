@@ -1,7 +1,7 @@
 import { ClockCircleOutlined, PauseCircleOutlined, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Light } from '../../api/cases';
-import { useServerNow } from '../../api/officer/serverClock';
+import { useServerNow } from '../../api/serverClock';
 import { clockWords } from './clockWords';
 
 const icons = {

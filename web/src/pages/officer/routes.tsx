@@ -14,7 +14,7 @@ export const officerRoutes: RouteObject[] = [
     },
     {
         path: 'officer/cases/:caseId',
-        lazy: lazyPage([...areas, ...benefitAreas, 'benefits'], async () => {
+        lazy: lazyPage(areas, async () => {
             const [page] = await Promise.all([import('./case/CasePage'), loadChinese(areas)]);
             return page;
         }),

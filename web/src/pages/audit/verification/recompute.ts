@@ -8,7 +8,7 @@ type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 /** What the browser found about one thing: how many it computed, and which of them do not hold. */
 export interface Recomputed {
     check: 'file' | 'contents' | 'chain' | 'inclusion' | 'checkpoint';
-    /** `missing`: the archive has nothing of the kind, because no checkpoint covers the case yet. */
+    /** `missing`: no checkpoint in the archive covers all of it. */
     outcome: 'passed' | 'failed' | 'missing';
     count: number;
     faults: readonly string[];
@@ -29,6 +29,20 @@ interface ArchivedLeaf {
     path: string[];
 }
 
+/** What a leaf of a case says: the case's last entry at that time. */
+interface Statement {
+    kind: string;
+    subject: string;
+    sequence: number;
+    head: string;
+}
+
+/** The case of an archive, and the hashes of its entries. */
+interface ArchivedCase {
+    caseId: string;
+    hashes: readonly string[];
+}
+
 const zeros = `sha256:${'0'.repeat(64)}`;
 const digestLength = zeros.length;
 
@@ -43,7 +57,7 @@ export async function recompute(archive: Uint8Array<ArrayBuffer>): Promise<Archi
             await fileOf(archive),
             await contentsOf(files),
             await chainOfTexts(journal),
-            await inclusionOf(jsonOf<ArchivedLeaf[]>(files, 'proofs.json'), checkpoint),
+            await inclusionOf(jsonOf<ArchivedLeaf[]>(files, 'proofs.json'), checkpoint, caseOf(files, journal)),
             await signatureOf(checkpoint, files),
         ],
         server: jsonOf<VerificationView>(files, 'verification.json'),
@@ -80,7 +94,8 @@ export async function chainOfTexts(texts: readonly string[]): Promise<Recomputed
     let previous = zeros;
     for (const [index, text] of texts.entries()) {
         const entry = JSON.parse(text) as { sequence: number; previousHash: string; hash: string };
-        const isWhole = (await writtenHash(textBytes(hashedPart(text)))) === entry.hash;
+        const hashed = hashedPart(text, entry.hash);
+        const isWhole = hashed !== null && (await writtenHash(textBytes(hashed))) === entry.hash;
         if (!isWhole || entry.sequence !== index + 1 || entry.previousHash !== previous) {
             faults.push(String(entry.sequence));
         }
@@ -91,28 +106,45 @@ export async function chainOfTexts(texts: readonly string[]): Promise<Recomputed
     return found('chain', texts.length, faults);
 }
 
-/** What an entry's hash is over: its text with an empty hash, which is its last member. */
-function hashedPart(text: string): string {
-    const member = '"hash":"';
-    return `${text.slice(0, text.lastIndexOf(member) + member.length)}"}`;
+/**
+ * What an entry's hash is over: all of its text, with the hash, its last member, left empty. Null when anything stands
+ * behind the hash, which would be under no hash and yet be read.
+ */
+function hashedPart(text: string, hash: string): string | null {
+    const end = `${hash}"}`;
+    return text.endsWith(`"hash":"${end}`) ? `${text.slice(0, -end.length)}"}` : null;
 }
 
-/** Each leaf of the case leads to the checkpoint's root. */
-export async function inclusionOf(leaves: readonly ArchivedLeaf[], checkpoint: Checkpoint | null): Promise<Recomputed> {
-    if (leaves.length === 0) {
-        return { check: 'inclusion', outcome: 'missing', count: 0, faults: [] };
-    }
-
+/** Each leaf leads to the checkpoint's root and names an entry of this journal; the latest one names the last. */
+export async function inclusionOf(
+    leaves: readonly ArchivedLeaf[],
+    checkpoint: Checkpoint | null,
+    journal: ArchivedCase,
+): Promise<Recomputed> {
     const faults: string[] = [];
+    let last = 0;
     for (const { text, index, size, path } of leaves) {
+        const statement = JSON.parse(text) as Statement;
         const isOver = checkpoint !== null && size === checkpoint.size;
-        if (!isOver || (await rootOver(text, index, size, path)) !== checkpoint.root) {
+        if (!isOver || !isOf(journal, statement) || (await rootOver(text, index, size, path)) !== checkpoint.root) {
             faults.push(String(index));
         }
+
+        last = Math.max(last, statement.sequence);
     }
 
-    return found('inclusion', leaves.length, faults);
+    return faults.length === 0 && (leaves.length === 0 || last < journal.hashes.length)
+        ? { check: 'inclusion', outcome: 'missing', count: leaves.length, faults }
+        : found('inclusion', leaves.length, faults);
 }
+
+const isOf = ({ caseId, hashes }: ArchivedCase, { kind, subject, sequence, head }: Statement) =>
+    kind === 'case' && subject === caseId && hashes[sequence - 1] === head;
+
+const caseOf = (files: Files, journal: readonly string[]): ArchivedCase => ({
+    caseId: jsonOf<{ about: { caseId: string } }>(files, 'manifest.json').about.caseId,
+    hashes: journal.map((text) => (JSON.parse(text) as { hash: string }).hash),
+});
 
 async function signatureOf(checkpoint: Checkpoint | null, files: Files): Promise<Recomputed> {
     if (checkpoint === null) {

@@ -15,12 +15,12 @@ export function SaidLine() {
         setTold({ said: state.said, key: location.key });
     }
 
-    const { pathname, hash } = location;
+    const { pathname, search, hash } = location;
     useEffect(() => {
         if (state?.said !== undefined) {
-            void navigate({ pathname, hash }, { replace: true, state: null });
+            void navigate({ pathname, search, hash }, { replace: true, state: null });
         }
-    }, [state, pathname, hash, navigate]);
+    }, [state, pathname, search, hash, navigate]);
     useEffect(() => {
         line.current?.focus();
     }, [told]);

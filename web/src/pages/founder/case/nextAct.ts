@@ -1,4 +1,4 @@
-import type { CaseView, StepView } from '../../../api/cases';
+import type { CaseView, FounderAct, StepView } from '../../../api/cases';
 import { requestGroups, type RequestGroup } from './openRequests';
 
 /** What a case waits for: something of the founder's, or somebody else. */
@@ -6,6 +6,7 @@ export type NextAct =
     | { kind: 'finishDraft' }
     | { kind: 'answer'; group: RequestGroup }
     | { kind: 'decide'; step: StepView }
+    | { kind: 'beside'; act: FounderAct }
     | { kind: 'results' }
     | { kind: 'ended' }
     | { kind: 'wait'; holders: readonly StepView[] };
@@ -21,6 +22,7 @@ export function ownActs(view: CaseView): NextAct[] {
     return [
         ...answers.map((group) => ({ dueOn: group.dueOn, act: { kind: 'answer', group } as const })),
         ...decisions.map((step) => ({ dueOn: step.redoUntil, act: { kind: 'decide', step } as const })),
+        ...(view.acts ?? []).map((act) => ({ dueOn: act.until, act: { kind: 'beside', act } as const })),
     ]
         .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
         .map(({ act }) => act);

@@ -1,4 +1,4 @@
-import type { CaseView, StepView } from '../../../api/cases';
+import type { CaseView, FounderAct, StepView } from '../../../api/cases';
 import { moment } from '../../../components/format';
 import { paths } from '../paths';
 import { closeOf } from '../closeOf';
@@ -30,6 +30,7 @@ export function headingOf(view: CaseView, { t, caseState }: Words): string {
             return t('heading.draft');
         case 'answer':
         case 'decide':
+        case 'beside':
             return t('heading.left', { count: thingsLeft(view) });
         case 'wait':
             return view.state === 'suspended' ? caseState(view.state) : t('heading.waiting');
@@ -53,6 +54,8 @@ export function nextWords(view: CaseView, words: Words): NextWords {
             return answerWords(view, act, words);
         case 'decide':
             return decideWords(view, act.step, words);
+        case 'beside':
+            return besideWords(view, act.act, words);
         case 'results':
             return {
                 own: false,
@@ -114,6 +117,20 @@ function decideWords(view: CaseView, step: StepView, words: Words): NextWords {
             : { deadline: words.t('next.decide.deadline', { at: moment(closeOf(step.redoUntil)) }) }),
         button: { label: words.t('next.decide.button'), to: `${paths.case(view.caseId)}#step-${step.step}` },
         ...told(noticeOfStep(step)),
+    };
+}
+
+/** An offered place, or mentors who were asked in vain: nothing that the journey itself asks for. */
+function besideWords(view: CaseView, { kind, until }: FounderAct, { t }: Words): NextWords {
+    return {
+        own: true,
+        title: t(`next.${kind}.title`),
+        text: t(`next.${kind}.text`),
+        ...(until === null ? {} : { deadline: t('next.placeOffered.deadline', { at: moment(until) }) }),
+        button: {
+            label: t(`next.${kind}.button`),
+            to: kind === 'placeOffered' ? paths.workspace(view.caseId) : paths.mentor(view.caseId),
+        },
     };
 }
 

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { readAppointmentFile, type AskingView } from '../../../api/mentors';
+import { readAppointmentFile, useFeedback, type AskingView } from '../../../api/mentors';
+import { useServerNow } from '../../../api/serverClock';
 import { moment } from '../../../components/format';
+import { Said } from '../../../components/Said';
 import { Facts } from '../results/Facts';
 import { FeedbackForm } from './FeedbackForm';
 import { FileButton } from './FileButton';
@@ -10,6 +12,9 @@ import { isOver } from './isOver';
 export function AppointmentPart({ caseId, asking }: { caseId: string; asking: AskingView }) {
     const { t } = useTranslation('pairing');
     const { appointment, feedback } = asking;
+    const now = useServerNow();
+    // Here, because the form goes away with the answer.
+    const sending = useFeedback(caseId);
     if (appointment === null) {
         return <p>{t('meeting.none')}</p>;
     }
@@ -29,6 +34,7 @@ export function AppointmentPart({ caseId, asking }: { caseId: string; asking: As
                 name={t('meeting.file')}
                 read={() => readAppointmentFile(caseId)}
             />
+            <Said text={sending.isSuccess ? t('feedback.done') : ''} />
             {feedback === null ? null : (
                 <Facts
                     facts={[
@@ -38,7 +44,7 @@ export function AppointmentPart({ caseId, asking }: { caseId: string; asking: As
                     ]}
                 />
             )}
-            {feedback === null && isOver(appointment) ? <FeedbackForm caseId={caseId} /> : null}
+            {feedback === null && isOver(appointment, now) ? <FeedbackForm sending={sending} /> : null}
         </>
     );
 }

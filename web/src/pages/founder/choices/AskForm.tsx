@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MentorProposal } from '../../../api/benefits';
-import { useChooseMentors } from '../../../api/mentors';
+import type { useChooseMentors } from '../../../api/mentors';
 import { ErrorSummary } from '../../../components/ErrorSummary';
 import { Panel } from '../../../components/Panel';
 import { ProblemBox } from '../../../components/ProblemBox';
@@ -11,13 +11,17 @@ import { chosenOf, firstWishes, wishFaults, withWish, type WishFault, type Wishe
 const places = [0, 1, 2] as const;
 const fieldOf: Record<WishFault, string> = { noneChosen: 'wish-0', twice: 'wish-1', undeclared: 'wish-declared' };
 
+interface Props {
+    ask: ReturnType<typeof useChooseMentors>;
+    proposals: readonly MentorProposal[];
+}
+
 /** Up to three mentors in order, with the declaration that nobody has an interest in common with the founder. */
-export function AskForm({ caseId, proposals }: { caseId: string; proposals: readonly MentorProposal[] }) {
+export function AskForm({ ask, proposals }: Props) {
     const { t } = useTranslation('pairing');
     const [wishes, setWishes] = useState<Wishes>(() => firstWishes(proposals));
     const [isDeclared, setDeclared] = useState(false);
     const [attempt, setAttempt] = useState(0);
-    const ask = useChooseMentors(caseId);
     const faults = attempt === 0 ? [] : wishFaults(wishes, isDeclared);
     const submit = (event: FormEvent) => {
         event.preventDefault();

@@ -1,23 +1,23 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFeedback } from '../../../api/mentors';
+import type { useFeedback } from '../../../api/mentors';
+import { ApiError } from '../../../api/problem';
 import { ProblemBox } from '../../../components/ProblemBox';
 
 const ratings = [5, 4, 3, 2, 1] as const;
 
 /** Five levels as in every service of the window, and whether the pairing shall go on. */
-export function FeedbackForm({ caseId }: { caseId: string }) {
+export function FeedbackForm({ sending }: { sending: ReturnType<typeof useFeedback> }) {
     const { t } = useTranslation('pairing');
     const [rating, setRating] = useState<number>();
     const [goesOn, setGoesOn] = useState<boolean>();
     const [isLacking, setLacking] = useState(false);
-    const feedback = useFeedback(caseId);
     const submit = (event: FormEvent) => {
         event.preventDefault();
         setLacking(rating === undefined || goesOn === undefined);
         if (rating !== undefined && goesOn !== undefined) {
-            feedback.mutate({ rating, wantsToGoOn: goesOn });
+            sending.mutate({ rating, wantsToGoOn: goesOn });
         }
     };
     return (
@@ -56,13 +56,23 @@ export function FeedbackForm({ caseId }: { caseId: string }) {
                     </label>
                 ))}
             </fieldset>
-            {feedback.failures > 0 ? <p role="status">{t('sending.waiting')}</p> : null}
-            {feedback.error === null ? null : <ProblemBox error={feedback.error} />}
+            {sending.failures > 0 ? <p role="status">{t('sending.waiting')}</p> : null}
+            <Refused error={sending.error} />
             <div className="results-buttons">
-                <Button type="primary" htmlType="submit" loading={feedback.isPending}>
+                <Button type="primary" htmlType="submit" loading={sending.isPending}>
                     {t('feedback.send')}
                 </Button>
             </div>
         </form>
     );
+}
+
+/** The service goes by its own clock, and takes one answer. */
+function Refused({ error }: { error: Error | null }) {
+    const { t } = useTranslation('pairing');
+    if (error instanceof ApiError && error.problem.code === 'choiceNotAvailable') {
+        return <p role="alert">{t('feedback.notNow')}</p>;
+    }
+
+    return error === null ? null : <ProblemBox error={error} />;
 }

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useBenefits } from '../../../api/benefits';
 import { useJoinWaiting, useWorkspaceStanding, type WaitingAt } from '../../../api/workspaces';
 import { ProblemBox } from '../../../components/ProblemBox';
+import { Said } from '../../../components/Said';
 
 interface Props {
     caseId: string;
@@ -9,13 +11,19 @@ interface Props {
     name: string;
 }
 
-/** Joins the list of one kind of place; whoever stands in it already is told so. */
+/** Joins the list of one kind of place; who stands in it or holds such a place already is told so. */
 export function JoinWaiting({ caseId, at, name }: Props) {
     const { t } = useTranslation('places');
+    const isSame = (one: WaitingAt) => one.communityId === at.communityId && one.tier === at.tier;
     const waiting = useWorkspaceStanding(caseId).data?.waiting ?? [];
+    const kept = useBenefits(caseId).data?.workspace?.proposals.find(({ held }) => held);
     const join = useJoinWaiting(caseId);
-    if (waiting.some(({ communityId, tier }) => communityId === at.communityId && tier === at.tier)) {
-        return <p role="status">{t('join.done')}</p>;
+    if (waiting.some(isSame)) {
+        return join.isSuccess ? <Said text={t('join.done')} /> : <p>{t('join.done')}</p>;
+    }
+
+    if (kept !== undefined && isSame(kept)) {
+        return <p className="quiet">{t('join.kept')}</p>;
     }
 
     return (

@@ -1,7 +1,9 @@
+import { useTranslation } from 'react-i18next';
 import { useBenefits, type MentorProposal } from '../../../api/benefits';
 import { useCase, type CaseView } from '../../../api/cases';
-import { useAsking, type AskingView } from '../../../api/mentors';
+import { useAsking, useChooseMentors, type AskingView } from '../../../api/mentors';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { SaidLine } from '../case/SaidLine';
 import { CasePart, useCaseId } from '../CasePart';
 import { useWords } from '../words';
@@ -30,15 +32,24 @@ export default function MentorPage() {
 }
 
 function Pairing({ view }: { view: CaseView }) {
+    const { t } = useTranslation('pairing');
     const benefits = useBenefits(view.caseId);
+    // Here, because the form goes away once they are asked.
+    const ask = useChooseMentors(view.caseId);
     return (
         <QueryBody query={useAsking(view.caseId)}>
             {(asking) => (
                 <>
+                    <Said text={ask.isSuccess && asking.state === 'Asked' ? t('ask.done') : ''} />
                     <AskingPanel view={view} asking={asking} />
                     <QueryBody query={benefits}>
                         {({ mentorPairing }) => (
-                            <Proposals view={view} proposals={mentorPairing?.proposals ?? []} asking={asking} />
+                            <Proposals
+                                view={view}
+                                proposals={mentorPairing?.proposals ?? []}
+                                asking={asking}
+                                ask={ask}
+                            />
                         )}
                     </QueryBody>
                 </>
@@ -51,10 +62,11 @@ interface ProposalsProps {
     view: CaseView;
     proposals: readonly MentorProposal[];
     asking: AskingView;
+    ask: ReturnType<typeof useChooseMentors>;
 }
 
 /** A mentor who is being asked or has accepted is not swapped behind the mentor’s back; after all have declined, one asks again. */
-function Proposals({ view, proposals, asking: { state } }: ProposalsProps) {
+function Proposals({ view, proposals, asking: { state }, ask }: ProposalsProps) {
     const { t } = useWords();
     const mayAsk = state === 'None' || state === 'Exhausted';
     return (
@@ -73,7 +85,7 @@ function Proposals({ view, proposals, asking: { state } }: ProposalsProps) {
                 }))}
             />
             {mayAsk && proposals.length > 0 && mayChoose(view, 'mentorPairing') ? (
-                <AskForm caseId={view.caseId} proposals={proposals} />
+                <AskForm ask={ask} proposals={proposals} />
             ) : null}
         </>
     );

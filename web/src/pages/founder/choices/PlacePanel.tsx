@@ -2,16 +2,13 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseView } from '../../../api/cases';
-import { readAgreement, type CommunityView, type WorkspaceStanding } from '../../../api/workspaces';
-import { day, moment } from '../../../components/format';
+import type { CommunityView, WorkspaceStanding } from '../../../api/workspaces';
+import { moment } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
 import { paths } from '../paths';
-import { Facts } from '../results/Facts';
-import { useWords } from '../words';
-import { FileButton } from './FileButton';
+import { GivenPlace } from './GivenPlace';
 import { mayChoose } from './mayChoose';
 import { placeName } from './placeNames';
-import { rentWords } from './rentWords';
 import { useKeepPlace } from './useKeepPlace';
 
 interface Props {
@@ -70,42 +67,6 @@ function HeldPlace({
                     <Button onClick={renew}>{t('renew.button')}</Button>
                 </div>
             ) : null}
-        </>
-    );
-}
-
-function GivenPlace({
-    caseId,
-    standing: { from, to, rentFreeUntil, rentPeriods },
-    name,
-}: {
-    caseId: string;
-    standing: WorkspaceStanding;
-    name: string;
-}) {
-    const { t } = useTranslation('places');
-    const { t: founder } = useWords();
-    const period = (first: string, last: string) => founder('workspace.fromTo', { from: day(first), to: day(last) });
-    return (
-        <>
-            <Facts
-                facts={[
-                    [t('place.name'), name],
-                    [founder('workspace.period'), from === null || to === null ? null : period(from, to)],
-                    [founder('workspace.rentFreeUntil'), rentFreeUntil === null ? null : day(rentFreeUntil)],
-                ]}
-            />
-            <h3>{t('terms.title')}</h3>
-            <ol className="rent-periods">
-                {rentPeriods.map((rent) => (
-                    <li key={rent.from}>
-                        <span>{period(rent.from, rent.to)}</span>
-                        <strong>{rentWords(founder, rent.monthlyRentFen)}</strong>
-                    </li>
-                ))}
-            </ol>
-            <p className="quiet">{t('terms.explained')}</p>
-            <FileButton label={t('agreement.button')} name={t('agreement.file')} read={() => readAgreement(caseId)} />
         </>
     );
 }

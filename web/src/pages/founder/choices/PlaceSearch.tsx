@@ -1,61 +1,55 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { CaseView } from '../../../api/cases';
 import { useCatalogue } from '../../../api/catalogue';
-import { tiers, useCommunities, type PlaceWish, type Tier } from '../../../api/workspaces';
+import { siteKinds, tiers, useCommunities, type PlaceWish } from '../../../api/workspaces';
 import { EmptyState } from '../../../components/EmptyState';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
 import { currentLanguage } from '../../../texts';
 import { CommunityCard } from './CommunityCard';
+import { readWish, wishNames, withWishPart, type WishName } from './placeWish';
 import { WishField } from './WishField';
 
-/** Every place of the case's city, by district, kind and cluster. */
+/** Every place of the case's city, by district, kind, site and cluster; what narrows stands in the address. */
 export function PlaceSearch({ view }: { view: CaseView }) {
     const { t } = useTranslation('places');
-    const [fields, setFields] = useState<Fields>({ district: '', tier: '', cluster: '' });
-    const districts = useCatalogue().data?.cities.find(({ nameZh }) => nameZh === view.city)?.districts ?? [];
-    const clusters = new Set((useCommunities(view.city).data ?? []).flatMap((community) => community.clusters));
+    const [search, setSearch] = useSearchParams();
+    const wish = readWish(search);
+    const options = useWishOptions(view.city);
     return (
         <Panel title={t('search.title')}>
             <p>{t('search.explained')}</p>
             <div className="wish">
-                <WishField
-                    label={t('search.district')}
-                    value={fields.district}
-                    options={districts.map((one) => [one.nameZh, currentLanguage() === 'en' ? one.nameEn : one.nameZh])}
-                    onChange={(district) => setFields({ ...fields, district })}
-                />
-                <WishField
-                    label={t('search.tier')}
-                    value={fields.tier}
-                    options={tiers.map((tier) => [tier, t(`tier.${tier}`)])}
-                    onChange={(tier) => setFields({ ...fields, tier: tiers.find((one) => one === tier) ?? '' })}
-                />
-                <WishField
-                    label={t('search.cluster')}
-                    value={fields.cluster}
-                    options={[...clusters].map((cluster) => [cluster, cluster])}
-                    onChange={(cluster) => setFields({ ...fields, cluster })}
-                />
+                {wishNames.map((name) => (
+                    <WishField
+                        key={name}
+                        label={t(`search.${name}`)}
+                        value={wish[name] ?? ''}
+                        options={options[name]}
+                        onChange={(value) =>
+                            setSearch(withWishPart(search, name, value), { replace: true, preventScrollReset: true })
+                        }
+                    />
+                ))}
             </div>
-            <Found view={view} wish={wishOf(fields)} />
+            <Found view={view} wish={wish} />
         </Panel>
     );
 }
 
-/** What stands in the three fields; empty where it does not narrow. */
-interface Fields {
-    district: string;
-    tier: Tier | '';
-    cluster: string;
+/** What can be chosen in each field, in the reader's words. */
+function useWishOptions(city: string): Record<WishName, readonly (readonly [value: string, word: string])[]> {
+    const { t } = useTranslation('places');
+    const districts = useCatalogue().data?.cities.find(({ nameZh }) => nameZh === city)?.districts ?? [];
+    const clusters = new Set((useCommunities(city).data ?? []).flatMap((community) => community.clusters));
+    return {
+        district: districts.map((one) => [one.nameZh, currentLanguage() === 'en' ? one.nameEn : one.nameZh]),
+        tier: tiers.map((tier) => [tier, t(`tier.${tier}`)]),
+        siteKind: siteKinds.map((kind) => [kind, t(`siteKind.${kind}`)]),
+        cluster: [...clusters].map((cluster) => [cluster, cluster]),
+    };
 }
-
-const wishOf = ({ district, tier, cluster }: Fields): PlaceWish => ({
-    ...(district === '' ? {} : { district }),
-    ...(tier === '' ? {} : { tier }),
-    ...(cluster === '' ? {} : { cluster }),
-});
 
 function Found({ view, wish }: { view: CaseView; wish: PlaceWish }) {
     const { t } = useTranslation('places');

@@ -16,7 +16,7 @@ interface Props {
 /** One proposal; the one that is held says so and needs no choosing. */
 export function ProposalCard({ caseId, step, proposal, mayChoose }: Props) {
     const { t } = useWords();
-    const { pathname } = useLocation();
+    const { pathname, search } = useLocation();
     const navigate = useNavigate();
     const confirm = useConfirm();
     const choose = () =>
@@ -26,7 +26,8 @@ export function ProposalCard({ caseId, step, proposal, mayChoose }: Props) {
             title: t('choice.title', { name: proposal.name }),
             effect: t('choice.effect'),
             confirm: t('choice.choose'),
-            onDone: (isDecided) => void navigate(pathname, { replace: true, state: saidOf('choice', isDecided) }),
+            onDone: (isDecided) =>
+                void navigate({ pathname, search }, { replace: true, state: saidOf('choice', isDecided) }),
         });
     return (
         <li className={proposal.isHeld ? 'panel card card-held' : 'panel card'}>

@@ -5,8 +5,10 @@ import type { CaseView } from '../../../api/cases';
 import type { CommunityView, WaitingView, WorkspaceStanding } from '../../../api/workspaces';
 import { moment } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
+import { Said } from '../../../components/Said';
 import { LeaveDialog } from './LeaveDialog';
 import { mayChoose } from './mayChoose';
+import { offeredAs } from './offeredAs';
 import { communityName, placeName } from './placeNames';
 import { useKeepPlace } from './useKeepPlace';
 
@@ -25,17 +27,17 @@ export function WaitingPanel({ view, standing: { waiting }, communities }: Props
     const lists = [...offers, ...waiting.filter((one) => one.offeredUnitId === null)];
     return (
         <>
-            <p role="status">{said}</p>
+            <Said text={said} />
             {lists.length === 0 ? null : (
                 <Panel title={t('waiting.title')} tone={offers.length > 0 ? 'next' : 'plain'}>
                     <ul className="vouchers">
                         {lists.map((one) => (
                             <li key={`${one.communityId} ${one.tier}`} className="voucher">
                                 <h3>{nameOf(one, communities, t(`tier.${one.tier}`))}</h3>
-                                <Position waiting={one} communities={communities} />
+                                <Position view={view} waiting={one} communities={communities} />
                                 <div className="results-buttons">
                                     <TakeOffer view={view} waiting={one} communities={communities} />
-                                    <Button onClick={() => setLeaving(one)}>
+                                    <Button onClick={() => (setSaid(''), setLeaving(one))}>
                                         {t(one.offeredUnitId === null ? 'leave.button' : 'leave.offerButton')}
                                     </Button>
                                 </div>
@@ -63,7 +65,11 @@ export function WaitingPanel({ view, standing: { waiting }, communities }: Props
 const nameOf = (waiting: WaitingView, communities: readonly CommunityView[], tier: string) =>
     `${communityName(waiting.communityId, communities)} · ${tier}`;
 
-function Position({ waiting, communities }: { waiting: WaitingView; communities: readonly CommunityView[] }) {
+interface WaitingProps extends Pick<Props, 'view' | 'communities'> {
+    waiting: WaitingView;
+}
+
+function Position({ view, waiting, communities }: WaitingProps) {
     const { t } = useTranslation('places');
     const { before, joinedAt, offeredUnitId, offeredUntil } = waiting;
     return (
@@ -71,7 +77,7 @@ function Position({ waiting, communities }: { waiting: WaitingView; communities:
             <p>
                 {offeredUnitId === null || offeredUntil === null
                     ? t('waiting.before', { count: before })
-                    : t('waiting.offered', { name: placeName(offeredUnitId, communities), at: moment(offeredUntil) })}
+                    : t(offeredAs(view), { name: placeName(offeredUnitId, communities), at: moment(offeredUntil) })}
             </p>
             <p className="quiet">{t('waiting.since', { at: moment(joinedAt) })}</p>
         </>
@@ -79,11 +85,7 @@ function Position({ waiting, communities }: { waiting: WaitingView; communities:
 }
 
 /** An offered place is taken by choosing it. */
-function TakeOffer({
-    view,
-    waiting,
-    communities,
-}: { view: CaseView; waiting: WaitingView } & Pick<Props, 'communities'>) {
+function TakeOffer({ view, waiting, communities }: WaitingProps) {
     const { t } = useTranslation('places');
     const keep = useKeepPlace(view.caseId);
     const unitId = waiting.offeredUnitId;

@@ -5,7 +5,7 @@ import { saidOf } from '../case/said';
 
 /** Has a place kept for the case once the founder has confirmed it: another one, an offered one, or the same for longer. */
 export function useKeepPlace(caseId: string) {
-    const { pathname } = useLocation();
+    const { pathname, search } = useLocation();
     const navigate = useNavigate();
     const confirm = useConfirm();
     return (unitId: string, words: Pick<AskedAct, 'title' | 'effect' | 'confirm'>) =>
@@ -13,6 +13,7 @@ export function useKeepPlace(caseId: string) {
             ...words,
             caseId,
             command: { step: 'workspace', trigger: 'choice', body: { unitId } },
-            onDone: (isDecided) => void navigate(pathname, { replace: true, state: saidOf('choice', isDecided) }),
+            onDone: (isDecided) =>
+                void navigate({ pathname, search }, { replace: true, state: saidOf('choice', isDecided) }),
         });
 }

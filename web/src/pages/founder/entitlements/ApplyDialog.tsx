@@ -1,27 +1,31 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../api/cases';
 import { useApply, type EntitlementView } from '../../../api/entitlements';
 import { ApiError } from '../../../api/problem';
 import { NativeDialog } from '../../../components/NativeDialog';
 import { ProblemBox } from '../../../components/ProblemBox';
 import { titleOf } from './EntitlementFacts';
+import { isRegistered } from './mayAsk';
 
 interface Props {
-    caseId: string;
+    view: CaseView;
     entitlement: EntitlementView;
     onClose: () => void;
     onDone: (after: EntitlementView) => void;
 }
 
-/** One confirmation that names the effect. */
-export function ApplyDialog({ caseId, entitlement, onClose, onDone }: Props) {
+/** One confirmation that names the effect. Where no application is needed, none is spoken of. */
+export function ApplyDialog({ view, entitlement, onClose, onDone }: Props) {
     const { t } = useTranslation(['entitlements', 'common']);
-    const apply = useApply(caseId);
+    const apply = useApply(view.caseId);
     const { entitlementId, route } = entitlement;
+    const act = route === 'NoApplication' ? 'confirm' : 'apply';
+    const effect = act === 'apply' ? 'apply.effect' : isRegistered(view) ? 'confirm.effect' : 'confirm.effectLater';
     const isTooSoon = apply.error instanceof ApiError && apply.error.status === 409;
     return (
-        <NativeDialog title={t('apply.title', { title: titleOf(entitlement) })} onClose={onClose}>
-            <p>{t(route === 'NoApplication' ? 'apply.effectAtOnce' : 'apply.effect')}</p>
+        <NativeDialog title={t(`${act}.title`, { title: titleOf(entitlement) })} onClose={onClose}>
+            <p>{t(effect)}</p>
             {apply.failures > 0 ? <p role="status">{t('apply.waiting')}</p> : null}
             {isTooSoon ? <p role="alert">{t('apply.notNow')}</p> : null}
             {apply.error === null || isTooSoon ? null : <ProblemBox error={apply.error} />}
@@ -32,7 +36,7 @@ export function ApplyDialog({ caseId, entitlement, onClose, onDone }: Props) {
                         loading={apply.isPending}
                         onClick={() => apply.mutate(entitlementId, { onSuccess: onDone })}
                     >
-                        {t(apply.isPending ? 'apply.sending' : 'apply.send')}
+                        {t(apply.isPending ? 'apply.sending' : `${act}.send`)}
                     </Button>
                 )}
                 <Button onClick={onClose}>{t('common:action.close')}</Button>

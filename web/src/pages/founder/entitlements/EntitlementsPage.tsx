@@ -1,18 +1,22 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCase, type CaseView } from '../../../api/cases';
 import { useEntitlements, type EntitlementView } from '../../../api/entitlements';
 import { EmptyState } from '../../../components/EmptyState';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { CasePart, useCaseId } from '../CasePart';
 import { ApplyDialog } from './ApplyDialog';
 import { EntitlementLine } from './EntitlementLine';
 import { groupOf, groups, type Group as GroupName } from './groups';
+import { mayAsk } from './mayAsk';
 
 /** What a case is entitled to beside vouchers: to ask for, under way, decided, and not given with the reason. */
 export default function EntitlementsPage() {
     const caseId = useCaseId();
     const { t } = useTranslation('entitlements');
+    const view = useCase(caseId);
     return (
         <CasePart caseId={caseId} title={t('title')}>
             <p>{t('lead')}</p>
@@ -21,7 +25,9 @@ export default function EntitlementsPage() {
                     entitlements.length === 0 ? (
                         <EmptyState text={t('none')} />
                     ) : (
-                        <Groups caseId={caseId} entitlements={entitlements} />
+                        <QueryBody query={view}>
+                            {(shown) => <Groups view={shown} entitlements={entitlements} />}
+                        </QueryBody>
                     )
                 }
             </QueryBody>
@@ -29,13 +35,19 @@ export default function EntitlementsPage() {
     );
 }
 
-function Groups({ caseId, entitlements }: { caseId: string; entitlements: readonly EntitlementView[] }) {
+function Groups({ view, entitlements }: { view: CaseView; entitlements: readonly EntitlementView[] }) {
     const { t } = useTranslation('entitlements');
     const [chosen, setChosen] = useState<EntitlementView>();
     const [said, setSaid] = useState('');
+    const isOpen = mayAsk(view);
+    const begin = (one: EntitlementView) => {
+        setSaid('');
+        setChosen(one);
+    };
     return (
         <>
-            <p role="status">{said}</p>
+            <Said text={said} />
+            {isOpen ? null : <p className="note">{t(view.state === 'draft' ? 'closed.draft' : 'closed.ended')}</p>}
             {groups
                 .map((group) => [group, entitlements.filter((one) => groupOf(one) === group)] as const)
                 .filter(([, members]) => members.length > 0)
@@ -45,9 +57,9 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
                             {members.map((one) => (
                                 <EntitlementLine
                                     key={one.entitlementId}
-                                    caseId={caseId}
+                                    caseId={view.caseId}
                                     entitlement={one}
-                                    onApply={() => setChosen(one)}
+                                    onApply={isOpen ? () => begin(one) : undefined}
                                 />
                             ))}
                         </ul>
@@ -55,11 +67,11 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
                 ))}
             {chosen === undefined ? null : (
                 <ApplyDialog
-                    caseId={caseId}
+                    view={view}
                     entitlement={chosen}
                     onClose={() => setChosen(undefined)}
                     onDone={(after) => {
-                        setSaid(t(after.state === 'Granted' ? 'apply.granted' : 'apply.done'));
+                        setSaid(t(saidOf(after)));
                         setChosen(undefined);
                     }}
                 />
@@ -67,6 +79,10 @@ function Groups({ caseId, entitlements }: { caseId: string; entitlements: readon
         </>
     );
 }
+
+/** What an application or a confirmation has come to. */
+const saidOf = ({ state, route }: EntitlementView) =>
+    state === 'Granted' ? 'confirm.granted' : route === 'NoApplication' ? 'confirm.done' : 'apply.done';
 
 /** What asks nothing of the founder and gives nothing yet is folded: there is much of it. */
 function Group({ group, count, children }: { group: GroupName; count: number; children: ReactNode }) {

@@ -1,7 +1,19 @@
 import type { Words } from '../words';
 
 const replayed = /^replay\.(\d+)$/;
-const parts = ['list', 'case', 'application', 'journal', 'documents', 'document', 'notice', 'agreement', 'entitlement', 'voucher', 'export'] as const;
+const parts = [
+    'list',
+    'case',
+    'application',
+    'journal',
+    'documents',
+    'document',
+    'notice',
+    'agreement',
+    'entitlement',
+    'voucher',
+    'export',
+] as const;
 const purposes = ['handling', 'audit', 'complaint', 'inspection', 'court'] as const;
 
 /** What was looked at: the case as it stood once, a part of it, its archive, or one field of the form. */

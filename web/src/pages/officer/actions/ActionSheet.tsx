@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One action: what it does, what it needs, one confirmation that names the effect. Typed words outlive a conflict. */
-export function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: Props) {
+export default function ActionSheet({ trigger, view, step, onClose, onDone, onReload }: Props) {
     const { t } = useTexts();
     const words = useWords();
     const formId = useId();

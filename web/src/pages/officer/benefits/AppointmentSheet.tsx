@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { useAppointment, type AskingView, type MeetingChannel } from '../../../api/mentors';
+import { serverNow } from '../../../api/serverClock';
 import { Field } from '../actions/Field';
 import { ChoiceField } from '../ChoiceField';
+import { EntrySheet } from '../EntrySheet';
 import { appointmentOf, draftOf, type Faults } from './appointment';
-import { BenefitSheet } from './BenefitSheet';
 import { useBenefitTexts } from './useBenefitTexts';
 
 interface Props {
@@ -16,14 +17,14 @@ interface Props {
 const channels = ['OnSite', 'Online'] as const satisfies readonly MeetingChannel[];
 
 /** The first appointment, made or moved. */
-export function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
+export default function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const [draft, setDraft] = useState(() => draftOf(asking.appointment));
     const [faults, setFaults] = useState<Faults>({});
     const meeting = useAppointment(caseId);
     const submit = () => {
-        const built = appointmentOf(draft, Date.now());
+        const built = appointmentOf(draft, serverNow());
         setFaults('faults' in built ? built.faults : {});
         if ('body' in built) {
             meeting.mutate(built.body, { onSuccess: onDone });
@@ -32,11 +33,12 @@ export function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
         return 'body' in built;
     };
     return (
-        <BenefitSheet
+        <EntrySheet
             title={t('meeting.title', { name: asking.mentorName ?? '' })}
             effect={t('meeting.effect')}
             confirm={t('meeting.confirm')}
             sending={meeting}
+            refusals={{ choiceNotAvailable: t('meeting.taken') }}
             onSubmit={submit}
             onClose={onClose}
         >
@@ -65,6 +67,6 @@ export function AppointmentSheet({ caseId, asking, onClose, onDone }: Props) {
                     setDraft({ ...draft, channel: channels.find((one) => one === chosen) ?? draft.channel })
                 }
             />
-        </BenefitSheet>
+        </EntrySheet>
     );
 }

@@ -3,7 +3,7 @@ import { useEntitlementDecision, type EntitlementView } from '../../../api/entit
 import { money } from '../../../components/format';
 import { titleOf } from '../../founder/entitlements/EntitlementFacts';
 import { Field } from '../actions/Field';
-import { BenefitSheet } from './BenefitSheet';
+import { EntrySheet } from '../EntrySheet';
 import { entitlementDecision, firstAmount, mostOf, type Faults } from './entitlementDecision';
 import { useBenefitTexts } from './useBenefitTexts';
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Grants what was asked for, at most what the clause gives, or declines it; the founder reads the reason. */
-export function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone }: Props) {
+export default function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const most = mostOf(entitlement);
@@ -34,12 +34,13 @@ export function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone 
         return 'body' in built;
     };
     return (
-        <BenefitSheet
+        <EntrySheet
             title={t(`entitlement.${kind}.title`, { title: titleOf(entitlement) })}
             effect={t(`entitlement.${kind}.effect`)}
             confirm={t(`entitlement.${kind}.confirm`)}
             isGrave={!grants}
             sending={decision}
+            refusals={{ choiceNotAvailable: t('officer:entry.overtaken') }}
             onSubmit={submit}
             onClose={onClose}
         >
@@ -66,6 +67,6 @@ export function EntitlementSheet({ caseId, entitlement, grants, onClose, onDone 
                 lang="zh-CN"
                 maxLength={500}
             />
-        </BenefitSheet>
+        </EntrySheet>
     );
 }

@@ -1,14 +1,17 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { readPrepared, useEntitlements, type EntitlementView } from '../../../api/entitlements';
+import { lazyPart } from '../../../app/lazyPart';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { FileButton } from '../../founder/choices/FileButton';
 import { EntitlementFacts, titleOf } from '../../founder/entitlements/EntitlementFacts';
 import { groupOf } from '../../founder/entitlements/groups';
-import { EntitlementSheet } from './EntitlementSheet';
 import { useBenefitTexts } from './useBenefitTexts';
 import { useSitsAt } from './useSitsAt';
+
+const EntitlementSheet = lazyPart([], () => import('./EntitlementSheet'));
 
 /** What the founder has asked for beside vouchers: what waits for a decision first, then what was decided. */
 export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
@@ -17,27 +20,29 @@ export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
     const [said, setSaid] = useState('');
     return (
         <Panel title={t('entitlement.title')}>
-            <p role="status">{said}</p>
+            <Said text={said} />
             <QueryBody query={useEntitlements(caseId)}>
                 {(all) => (
                     <Lists
                         caseId={caseId}
                         all={all}
-                        onDecide={(entitlement, grants) => setChosen({ entitlement, grants })}
+                        onDecide={(entitlement, grants) => (setSaid(''), setChosen({ entitlement, grants }))}
                     />
                 )}
             </QueryBody>
-            {chosen === undefined ? null : (
-                <EntitlementSheet
-                    {...chosen}
-                    caseId={caseId}
-                    onClose={() => setChosen(undefined)}
-                    onDone={() => {
-                        setSaid(t(chosen.grants ? 'entitlement.grant.done' : 'entitlement.decline.done'));
-                        setChosen(undefined);
-                    }}
-                />
-            )}
+            <Suspense>
+                {chosen === undefined ? null : (
+                    <EntitlementSheet
+                        {...chosen}
+                        caseId={caseId}
+                        onClose={() => setChosen(undefined)}
+                        onDone={() => {
+                            setSaid(t(chosen.grants ? 'entitlement.grant.done' : 'entitlement.decline.done'));
+                            setChosen(undefined);
+                        }}
+                    />
+                )}
+            </Suspense>
         </Panel>
     );
 }

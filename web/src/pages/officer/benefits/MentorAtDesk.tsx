@@ -1,16 +1,19 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseView } from '../../../api/cases';
 import { useAsking, useMentorNames, type AskingView } from '../../../api/mentors';
 import { moment } from '../../../components/format';
+import { lazyPart } from '../../../app/lazyPart';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { Said } from '../../../components/Said';
 import { askedAs } from '../../founder/choices/askedAs';
 import { Facts } from '../../founder/results/Facts';
-import { AppointmentSheet } from './AppointmentSheet';
-import { ReplySheet } from './ReplySheet';
 import { useBenefitTexts } from './useBenefitTexts';
 import { useSitsAt } from './useSitsAt';
+
+const AppointmentSheet = lazyPart([], () => import('./AppointmentSheet'));
+const ReplySheet = lazyPart([], () => import('./ReplySheet'));
 
 type Entry = 'accepts' | 'declines' | 'meeting';
 
@@ -93,25 +96,32 @@ function Entries({ caseId, asking }: { caseId: string; asking: AskingView }) {
     };
     return (
         <>
-            <p role="status">{said === undefined ? null : t(`mentor.done.${said}`)}</p>
+            <Said text={said === undefined ? '' : t(`mentor.done.${said}`)} />
             {isDesk ? (
                 <div className="desk-buttons">
                     {entriesOf(asking).map((one) => (
                         <Button
                             key={one}
                             type={one === 'declines' ? 'default' : 'primary'}
-                            onClick={() => setOpened({ entry: one, asking })}
+                            onClick={() => (setSaid(undefined), setOpened({ entry: one, asking }))}
                         >
                             {t(`mentor.button.${one}`, { name: asking.mentorName ?? '' })}
                         </Button>
                     ))}
                 </div>
             ) : null}
-            {opened?.entry === 'meeting' ? (
-                <AppointmentSheet caseId={caseId} asking={opened.asking} {...close} />
-            ) : opened === undefined ? null : (
-                <ReplySheet caseId={caseId} asking={opened.asking} accepts={opened.entry === 'accepts'} {...close} />
-            )}
+            <Suspense>
+                {opened?.entry === 'meeting' ? (
+                    <AppointmentSheet caseId={caseId} asking={opened.asking} {...close} />
+                ) : opened === undefined ? null : (
+                    <ReplySheet
+                        caseId={caseId}
+                        asking={opened.asking}
+                        accepts={opened.entry === 'accepts'}
+                        {...close}
+                    />
+                )}
+            </Suspense>
         </>
     );
 }

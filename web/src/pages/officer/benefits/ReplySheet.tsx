@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useMentorReply, type AskingView } from '../../../api/mentors';
-import { BenefitSheet } from './BenefitSheet';
+import { EntrySheet } from '../EntrySheet';
 import { useBenefitTexts } from './useBenefitTexts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What the mentor has told the desk. Who accepts has declared to have no interest in common with the founder. */
-export function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) {
+export default function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) {
     const { t } = useBenefitTexts();
     const id = useId();
     const [isDeclared, setDeclared] = useState(false);
@@ -33,12 +33,13 @@ export function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) 
         return isReady;
     };
     return (
-        <BenefitSheet
+        <EntrySheet
             title={t(`reply.${kind}.title`, { name })}
             effect={t(`reply.${kind}.effect`)}
             confirm={t(`reply.${kind}.confirm`)}
             isGrave={!accepts}
             sending={reply}
+            refusals={{ choiceNotAvailable: t('officer:entry.overtaken') }}
             onSubmit={submit}
             onClose={onClose}
         >
@@ -61,6 +62,6 @@ export function ReplySheet({ caseId, asking, accepts, onClose, onDone }: Props) 
                     </label>
                 </>
             ) : null}
-        </BenefitSheet>
+        </EntrySheet>
     );
 }

@@ -5,7 +5,7 @@ import { PlaceAtDesk } from './PlaceAtDesk';
 import '../../../styles/benefitDesk.css';
 
 /** What a step’s desk has to do beside its decision. */
-export function StepBenefits({ view, step }: { view: CaseView; step: StepView }) {
+export default function StepBenefits({ view, step }: { view: CaseView; step: StepView }) {
     const part = partOf(view, step.step);
     return part === null ? null : <div className="step-benefits">{part}</div>;
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { CaseView } from '../../../api/cases';
+import { lazyPart } from '../../../app/lazyPart';
+import type { CaseView, StepView } from '../../../api/cases';
 import { useCatalogue } from '../../../api/officer/catalogue';
+import { LoadingBody } from '../../../components/LoadingBody';
 import { Panel } from '../../../components/Panel';
 import { ActionBar } from '../actions/ActionBar';
-import { ActionSheet } from '../actions/ActionSheet';
 import { chosenPart } from '../actions/permitted';
-import { StepBenefits } from '../benefits/StepBenefits';
 import { useTexts } from '../useWords';
 import { casePath } from '../worklist/task';
 import { CaseHead } from './CaseHead';
@@ -18,6 +18,14 @@ import { OutcomePanel } from './OutcomePanel';
 import { StepList } from './StepList';
 import { useNextCase } from './useNextCase';
 import { wantedMaterials } from './wantedMaterials';
+
+// Neither is needed for reading the case, and each is as large as the rest of the page.
+const ActionSheet = lazyPart([], () => import('../actions/ActionSheet'));
+const StepBenefits = lazyPart(
+    ['benefitDesk', 'places', 'pairing', 'entitlements', 'benefits'],
+    () => import('../benefits/StepBenefits'),
+);
+const stepsWithBenefits: readonly StepView['step'][] = ['workspace', 'vouchers', 'mentorPairing'];
 
 /** The case on the desk: what was sent beside what is to be decided, and the actions at the foot. */
 export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => void }) {
@@ -47,7 +55,11 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
                     </Panel>
                     <OpenItems view={view} step={step} />
                     {step?.outcome == null ? null : <OutcomePanel caseId={view.caseId} step={step} />}
-                    {step === null ? null : <StepBenefits key={step.step} view={view} step={step} />}
+                    {step === null || !stepsWithBenefits.includes(step.step) ? null : (
+                        <Suspense fallback={<LoadingBody />}>
+                            <StepBenefits key={step.step} view={view} step={step} />
+                        </Suspense>
+                    )}
                     <Panel title={t('checks.title')}>
                         <Checks view={view} part={part} wanted={wanted} catalogue={catalogue} />
                     </Panel>
@@ -61,18 +73,20 @@ export function CaseDesk({ view, onReload }: { view: CaseView; onReload: () => v
                 onNext={() => void navigate(next === undefined ? '/officer/cases' : casePath(next))}
             />
             {open === null ? null : (
-                <ActionSheet
-                    key={`${open} ${part}`}
-                    trigger={open}
-                    view={view}
-                    step={step}
-                    onClose={() => setOpen(null)}
-                    onDone={(settled) => {
-                        setDone({ trigger: open, settled, part, times: (done?.times ?? 0) + 1 });
-                        setOpen(null);
-                    }}
-                    onReload={onReload}
-                />
+                <Suspense>
+                    <ActionSheet
+                        key={`${open} ${part}`}
+                        trigger={open}
+                        view={view}
+                        step={step}
+                        onClose={() => setOpen(null)}
+                        onDone={(settled) => {
+                            setDone({ trigger: open, settled, part, times: (done?.times ?? 0) + 1 });
+                            setOpen(null);
+                        }}
+                        onReload={onReload}
+                    />
+                </Suspense>
             )}
         </>
     );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RedemptionView } from '../../../api/vouchers';
 import { day, moment, money } from '../../../components/format';
 import { Facts } from '../../founder/results/Facts';
+import { Said } from '../../../components/Said';
 import { StateTag, type Tone } from '../../../components/StateTag';
 import { useAddressedPart } from '../../../components/useAddressedPart';
 import { ClaimProof } from './ClaimProof';
@@ -25,7 +26,7 @@ export function ClaimAtDesk({ caseId, claim }: { caseId: string; claim: Redempti
             </div>
             <ClaimFacts claim={claim} />
             <ClaimProof caseId={caseId} documentId={claim.documentId} />
-            <p role="status">{said === undefined ? null : t(`decide.${said}.done`)}</p>
+            <Said text={said === undefined ? '' : t(`decide.${said}.done`)} />
             {claim.state === 'filed' ? (
                 <div className="desk-buttons">
                     <Button type="primary" onClick={() => setDecision('accept')}>

@@ -7,6 +7,7 @@ import { QueryBody } from '../../../components/QueryBody';
 import { useNarrow } from '../../../components/useNarrow';
 import '../../../styles/officer.css';
 import '../../../styles/voucherDesk.css';
+import { ApplicationsPanel } from './ApplicationsPanel';
 import { ClaimCards } from './ClaimCards';
 import { ClaimTable } from './ClaimTable';
 import { DeskOnly } from './DeskOnly';
@@ -25,6 +26,7 @@ export default function ClaimsPage() {
                 {(city) => (
                     <>
                         <DeskTabs />
+                        <ApplicationsPanel city={city} />
                         <Claims city={city} />
                     </>
                 )}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { VoucherView } from '../../../api/vouchers';
 import { Panel } from '../../../components/Panel';
+import { Said } from '../../../components/Said';
 import { useSession } from '../../../session/session';
 import { ordersOf, type Order } from './decision';
 import { OrderSheet } from './OrderSheet';
@@ -16,13 +17,13 @@ export function EndingPanel({ caseId, voucher }: { caseId: string; voucher: Vouc
     const orders = ordersOf(voucher);
     return (
         <Panel title={t('end.title')}>
-            <p role="status">{said === undefined ? null : t(`end.${said}.done`)}</p>
+            <Said text={said === undefined ? '' : t(`end.${said}.done`)} />
             {isHead ? null : <p className="quiet">{t('end.headOnly')}</p>}
             {isHead && orders.length === 0 ? <p className="quiet">{t('end.nothing')}</p> : null}
             {isHead ? (
                 <div className="desk-buttons">
                     {orders.map((one) => (
-                        <Button key={one} onClick={() => setOrder(one)}>
+                        <Button key={one} onClick={() => (setSaid(undefined), setOrder(one))}>
                             {t(`end.${one}.button`)}
                         </Button>
                     ))}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { usePayables, useSettle, type PayableView } from '../../../api/officer/voucherDesk';
 import { money } from '../../../components/format';
 import { Panel } from '../../../components/Panel';
-import { ProblemBox } from '../../../components/ProblemBox';
 import { QueryBody } from '../../../components/QueryBody';
-import { Sheet } from '../Sheet';
+import { Said } from '../../../components/Said';
+import { EntrySheet } from '../EntrySheet';
 import { useDeskTexts } from './useDeskTexts';
 
 /** What each department has to pay, and the order of a settlement file for it. */
@@ -16,7 +16,7 @@ export function PayablesPanel({ city }: { city: string }) {
     return (
         <Panel title={t('payable.title')}>
             <p>{t('payable.explained')}</p>
-            <p role="status">{said}</p>
+            <Said text={said} />
             <QueryBody query={usePayables(city)}>
                 {(payables) =>
                     payables.length === 0 ? (
@@ -27,7 +27,7 @@ export function PayablesPanel({ city }: { city: string }) {
                                 <PayableLine
                                     key={payable.department}
                                     payable={payable}
-                                    onSettle={() => setChosen(payable)}
+                                    onSettle={() => (setSaid(''), setChosen(payable))}
                                 />
                             ))}
                         </ul>
@@ -73,27 +73,21 @@ function SettleSheet({ city, payable, onClose, onDone }: SheetProps) {
     const { t } = useDeskTexts();
     const settle = useSettle(city);
     const { department, claims, sumFen } = payable;
-    const send = () =>
+    const submit = () => {
         settle.mutate(department, {
             onSuccess: (made) =>
                 onDone(t('payable.done', { department, count: made.claims, amount: money(made.sumFen) })),
         });
+        return true;
+    };
     return (
-        <Sheet
+        <EntrySheet
             title={t('payable.settle', { department })}
+            effect={t('payable.effect', { count: claims, amount: money(sumFen) })}
+            confirm={t('payable.confirm')}
+            sending={settle}
+            onSubmit={submit}
             onClose={onClose}
-            footer={(leave) => (
-                <div className="sheet-foot">
-                    <Button type="primary" loading={settle.isPending} onClick={send}>
-                        {t(settle.isPending ? 'payable.settling' : 'payable.confirm')}
-                    </Button>
-                    <Button onClick={leave}>{t('common:action.cancel')}</Button>
-                    {settle.failures > 0 ? <p role="status">{t('vouchers:problem.waiting')}</p> : null}
-                </div>
-            )}
-        >
-            {settle.error === null ? null : <ProblemBox error={settle.error} />}
-            <p>{t('payable.effect', { count: claims, amount: money(sumFen) })}</p>
-        </Sheet>
+        />
     );
 }

@@ -1,4 +1,5 @@
 import type { WorklistItem } from '../../../api/officer/worklist';
+import { moment } from '../../../components/format';
 import type { Texts, Words } from '../useWords';
 import { isOnHold } from './order';
 
@@ -15,6 +16,12 @@ export function stateName(item: WorklistItem, words: Words, t: Texts): string {
 
     if (item.returned === true) {
         return t('worklist.returned');
+    }
+
+    if (item.asking !== null) {
+        return t(item.asking.state === 'Exhausted' ? 'worklist.mentorsExhausted' : 'worklist.mentorAsked', {
+            at: item.asking.until === null ? '' : moment(item.asking.until),
+        });
     }
 
     if (item.state === 'supplied') {

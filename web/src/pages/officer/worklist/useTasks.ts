@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Listed } from '../../../api/officer/read';
-import { useServerNow } from '../../../api/officer/serverClock';
+import { useServerNow } from '../../../api/serverClock';
 import { useWorklist, type WorklistItem } from '../../../api/officer/worklist';
 import { narrowedBy, type Filters } from './filters';
 import { byUrgency, isIn, matches } from './order';

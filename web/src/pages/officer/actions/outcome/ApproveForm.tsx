@@ -3,7 +3,7 @@ import { useApplication } from '../../../../api/officer/caseFile';
 import { useAsking } from '../../../../api/mentors';
 import { useCatalogue, type OutcomeField } from '../../../../api/officer/catalogue';
 import { useProposals } from '../../../../api/officer/proposals';
-import { serverNow } from '../../../../api/officer/serverClock';
+import { serverNow } from '../../../../api/serverClock';
 import { QueryBody } from '../../../../components/QueryBody';
 import { useTexts } from '../../useWords';
 import type { Built } from '../built';

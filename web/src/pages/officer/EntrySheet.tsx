@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useId, type FormEvent, type ReactNode } from 'react';
-import { ApiError } from '../../../api/problem';
-import { ProblemBox } from '../../../components/ProblemBox';
-import { Sheet } from '../Sheet';
-import { useBenefitTexts } from './useBenefitTexts';
+import { useTranslation } from 'react-i18next';
+import { EntryProblem, type Refusals } from './EntryProblem';
+import { Sheet } from './Sheet';
 
 interface Props {
     title: string;
@@ -12,56 +11,44 @@ interface Props {
     confirm: string;
     isGrave?: boolean;
     sending: { isPending: boolean; failures: number; error: Error | null };
+    /** What a refusal means here, by its code; others are told in the service's words. */
+    refusals?: Refusals;
     /** False: something is lacking, and the first field that says so takes the focus. */
     onSubmit: () => boolean;
     onClose: () => void;
     children?: ReactNode;
 }
 
-/** One entry of the desk: what it does, what it needs, one confirmation that names the effect. */
-export function BenefitSheet({ title, effect, confirm, isGrave = false, sending, onSubmit, onClose, children }: Props) {
-    const { t } = useBenefitTexts();
+/** One entry of a desk: what it does, what it needs, one confirmation that names the effect. */
+export function EntrySheet({ title, effect, confirm, isGrave = false, sending, refusals = {}, ...entry }: Props) {
+    const { t } = useTranslation(['officer', 'common']);
     const formId = useId();
     const submit = (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         const form = event.currentTarget;
-        if (!sending.isPending && !onSubmit()) {
+        if (!sending.isPending && !entry.onSubmit()) {
             window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }
     };
     return (
         <Sheet
             title={title}
-            onClose={onClose}
+            onClose={entry.onClose}
             footer={(leave) => (
                 <div className="sheet-foot">
                     <Button type="primary" danger={isGrave} htmlType="submit" form={formId} loading={sending.isPending}>
-                        {sending.isPending ? t('officer:act.sending') : confirm}
+                        {sending.isPending ? t('act.sending') : confirm}
                     </Button>
                     <Button onClick={leave}>{t('common:action.cancel')}</Button>
-                    {sending.failures > 0 ? <p role="status">{t('pairing:sending.waiting')}</p> : null}
+                    {sending.failures > 0 ? <p role="status">{t('entry.waiting')}</p> : null}
                 </div>
             )}
         >
-            <Refused error={sending.error} />
+            <EntryProblem error={sending.error} refusals={refusals} />
             <p>{effect}</p>
             <form id={formId} onSubmit={submit} noValidate>
-                {children}
+                {entry.children}
             </form>
         </Sheet>
     );
-}
-
-/** Somebody was faster, or why the service does not take it. */
-function Refused({ error }: { error: Error | null }) {
-    const { t } = useBenefitTexts();
-    if (error instanceof ApiError && error.status === 409) {
-        return (
-            <p className="field-fault" role="alert">
-                {t('overtaken')}
-            </p>
-        );
-    }
-
-    return error === null ? null : <ProblemBox error={error} />;
 }

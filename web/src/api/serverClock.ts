@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const minuteMs = 60_000;
 let offsetMs = 0;
 
-/** Learns the service's clock from an answer, so that a wrong clock on the desk does not falsify what is left. */
+/** Learns the service's clock from an answer, so that a wrong clock of the desk or phone falsifies nothing. */
 export function noteServerTime(answer: Response): void {
     const at = Date.parse(answer.headers.get('date') ?? '');
     if (!Number.isNaN(at)) {

@@ -1,0 +1,22 @@
+namespace OpcOnboarding.Cli.Api;
+
+/// <summary>The access token of somebody who has signed in with the identity provider. Read from the environment: arguments stand in lists of processes.</summary>
+internal static class GivenToken
+{
+    /// <summary>The variable.</summary>
+    public const string Variable = "OPC_ACCESS_TOKEN";
+
+    /// <summary>The token; null when none is given.</summary>
+    /// <exception cref="CannotRunException">It would go over a network in clear.</exception>
+    public static string? For(Uri url)
+    {
+        if (Environment.GetEnvironmentVariable(Variable)?.Trim() is not { Length: > 0 } token)
+        {
+            return null;
+        }
+
+        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback
+            ? token
+            : throw new CannotRunException($"{Variable} is sent over https only, or to this machine: {url} is neither.");
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Functions.Audit.Log;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Operations;
+using OpcOnboarding.Functions.Tests.Published;
+
+namespace OpcOnboarding.Functions.Tests.Audit;
+
+/// <summary>Who the auditor's verbs act for, and what their exit codes say.</summary>
+public sealed class AuditorCommandTests
+{
+    private const string Variable = "OPC_ACCESS_TOKEN";
+
+    [Fact]
+    public async Task Checkpoint_OfAServiceWithItsOwnIdentityProvider_IsKeptByTheTokenInTheEnvironment()
+    {
+        using var folder = new TemporaryFolder();
+        await using var people = await ProvidedPeople.StartAsync(folder);
+        var settings = people.Settings.Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}").ToList();
+        // The clock stands: later than the tokens that are given meanwhile.
+        await using var server = await OnboardingServer.StartAsync(TimeProvider.System.GetUtcNow().AddMinutes(10), settings: settings);
+        await server.Services.GetRequiredService<Checkpointer>().RunAsync(default);
+        string[] verb = ["audit", "checkpoint", folder.File("kept.txt"), "--url", server.Address.ToString()];
+
+        Assert.Equal(2, (await OpcProcess.RunAsync(verb)).ExitCode);
+        Assert.Equal(2, (await OpcProcess.RunWithAsync(Token(await people.SignInAsync("officer-tax-yancheng")), verb)).ExitCode);
+        Assert.False(File.Exists(folder.File("kept.txt")));
+        var (exitCode, output) = await OpcProcess.RunWithAsync(Token(await people.SignInAsync("auditor-1")), verb);
+
+        Assert.True(exitCode == 0, output);
+        Assert.StartsWith("opc-checkpoint/v1\n", await File.ReadAllTextAsync(folder.File("kept.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_ForAnAddressThatIsNeitherHttpsNorThisMachine_IsNotSent()
+    {
+        // An address that nobody has (RFC 5737); a try to reach it would be told as such.
+        var (exitCode, output) = await OpcProcess.RunWithAsync(Token("secret"), "audit", "checkpoint", "kept.txt", "--url", "http://192.0.2.1");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("over https only", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VerifyAll_WithACaseWhoseHistoryWasPurged_SaysThatNotAllWasChecked()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var completed = await Scenario.CompletedAsync(server);
+        await server.Services.GetRequiredService<Checkpointer>().RunAsync(default);
+        string[] verb = ["audit", "verify", "--all", "--url", server.Address.ToString()];
+        await OpcProcess.MustSucceedAsync(verb);
+        await server.Services.GetRequiredService<DurableTaskClient>().PurgeInstanceAsync(completed.CaseId);
+
+        var (exitCode, output) = await OpcProcess.RunAsync(verb);
+
+        Assert.True(exitCode == 3, output);
+        Assert.Contains("0 failed, 1 not wholly covered", output, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Token(string token) => new() { [Variable] = token };
+}
