@@ -34,7 +34,11 @@ public sealed class CommitTests
     public void Commit_OneInstanceCannotBeStored_SetsItAsideAndStoresTheOthers()
     {
         var tooLong = new string('长', 40_000);
-        var (world, cluster) = Begin(registry => registry.AddOrchestratorFunc<int, int>(Echo, (_, number) => Task.FromResult(number)), shards: 1);
+        var (world, cluster) = Begin(
+            registry => registry
+                .AddOrchestratorFunc<int, int>(Echo, (_, number) => Task.FromResult(number))
+                .AddOrchestratorFunc<int, int>(tooLong, (_, number) => Task.FromResult(number)),
+            shards: 1);
 
         world.Run(async () =>
         {
