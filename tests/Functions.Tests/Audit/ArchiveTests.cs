@@ -115,7 +115,7 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
         {
             "journal.json" => Encoding.UTF8.GetBytes(text.Replace("officer-registration", "officer-registratiom", StringComparison.Ordinal)),
             "words.json" => Encoding.UTF8.GetBytes(text.Replace("材料不符", "材料齐全", StringComparison.Ordinal)),
-            "proofs.json" => Encoding.UTF8.GetBytes(text.Replace("journal:0000000001", "journal:0000000002", StringComparison.Ordinal)),
+            "proofs.json" => Encoding.UTF8.GetBytes(text.Replace("journal:0000000001", "journal:9000000001", StringComparison.Ordinal)),
             "checkpoint.txt" => Encoding.UTF8.GetBytes(text.Replace("\n2026-", "\n2025-", StringComparison.Ordinal)),
             _ => SHA256.HashData(content),
         };
