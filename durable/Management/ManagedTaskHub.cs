@@ -49,6 +49,8 @@ internal sealed class ManagedTaskHub(ManagementApi api, DurableTaskClient client
     public Task<IReadOnlyList<TroubledInstance>> FindUnreadableAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TroubledInstance>>([]);
 
+    /// <summary>Rewinds a failed instance, unless it would fail from the same answer of an activity again: that one no rewind takes back.</summary>
+    /// <exception cref="TaskHubStandbyException">The extension cannot say now how the instance failed; nothing was done.</exception>
     public async Task<RetryOutcome> RetryAsync(string instanceId, CancellationToken cancellationToken)
     {
         if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
@@ -56,7 +58,21 @@ internal sealed class ManagedTaskHub(ManagementApi api, DurableTaskClient client
             return RetryOutcome.NotStopped;
         }
 
-        var path = $"instances/{ManagementRequest.Segment(instanceId)}/rewind";
+        return await FailsAgainAsync(instanceId, cancellationToken) ? RetryOutcome.NotRewindable : await RewindAsync(instanceId, cancellationToken);
+    }
+
+    private async Task<bool> FailsAgainAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var answer = await api.SendAsync(
+            new ManagementRequest(HttpMethod.Get, ManagementDurableTaskClient.PathOf(instanceId)) { Query = [("showHistory", "true"), ("showHistoryOutput", "true"), ("showInput", "false")] },
+            cancellationToken);
+        using var status = answer.IsSuccess ? ManagementDurableTaskClient.Parse(answer) : throw ManagementDurableTaskClient.Unexpected(answer);
+        return FailedEnd.IsBoundToComeAgain(status.RootElement);
+    }
+
+    private async Task<RetryOutcome> RewindAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var path = $"{ManagementDurableTaskClient.PathOf(instanceId)}/rewind";
         var answer = await api.SendAsync(new ManagementRequest(HttpMethod.Post, path) { Query = [("reason", "retry")] }, cancellationToken);
         return answer.Status switch
         {

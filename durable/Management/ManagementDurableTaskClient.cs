@@ -95,13 +95,13 @@ internal sealed partial class ManagementDurableTaskClient(ManagementApi api, Dat
         }
     }
 
-    private static string PathOf(string instanceId) => $"instances/{ManagementRequest.Segment(instanceId)}";
+    internal static string PathOf(string instanceId) => $"instances/{ManagementRequest.Segment(instanceId)}";
 
     // Not its body: that may repeat inputs.
-    private static TaskHubStandbyException Unexpected(ManagementAnswer answer) =>
+    internal static TaskHubStandbyException Unexpected(ManagementAnswer answer) =>
         new($"The durable management API answered {(int)answer.Status}. Send the command again.");
 
-    private static JsonDocument Parse(ManagementAnswer answer)
+    internal static JsonDocument Parse(ManagementAnswer answer)
     {
         try
         {

@@ -31,6 +31,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Where clients reach the app, and the management API.</summary>
     public Uri Address => new(_front.Urls.Single());
 
+    /// <summary>Where the worker was told to listen.</summary>
+    public Uri WorkerAddress => _worker!.Http.BaseAddress!;
+
     /// <summary>Turns and activities that the worker was called for.</summary>
     public int Calls => _hub!.Calls;
 

@@ -384,6 +384,7 @@ public abstract class ClientContract(AzuriteFixture azurite) : IAsyncLifetime
 
             return await context.CallActivityAsync<string>("Date", input);
         })
+        .AddOrchestratorFunc<string, string>("GivesUp", (context, input) => context.CallActivityAsync<string>("Break", input))
         .AddActivityFunc<string, string>("Break", string (_, name) => throw new InvalidOperationException($"broken {name}"))
         .AddActivityFunc<string, string>("Date", (_, _) => "2026-03-02T01:00:00.1234567Z")
         .AddActivityFunc<string, string>("Greet", (_, name) => $"Hello, {name}!");

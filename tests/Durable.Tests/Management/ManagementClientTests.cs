@@ -107,6 +107,20 @@ public sealed class ManagementClientTests(AzuriteFixture azurite) : ClientContra
         Assert.Equal((true, 1, "stopped"), (state.IsManaged, state.OpenInstances, Assert.Single(state.Failed).InstanceId));
         Assert.Equal(RetryOutcome.NotStopped, await hub.RetryAsync("open", CancellationToken.None));
         Assert.Equal(RetryOutcome.GoesOn, await hub.RetryAsync("stopped", CancellationToken.None));
+        Assert.Equal(1, _server!.Rewinds);
+    }
+
+    // The extension would take the end back and leave the activity's answer, from which the orchestration fails again.
+    [Fact]
+    public async Task Retry_InstanceThatAnActivityFailed_IsNotRewound()
+    {
+        await StartAsync("GivesUp", "in", "given-up");
+        await EndAsync("given-up");
+
+        var outcome = await new ManagedTaskHub(_api!, Client).RetryAsync("given-up", CancellationToken.None);
+
+        Assert.Equal((RetryOutcome.NotRewindable, 0), (outcome, _server!.Rewinds));
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await Client.GetInstanceAsync("given-up", CancellationToken.None))!.RuntimeStatus);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ internal sealed class ManagementServer : IAsyncDisposable
     /// <summary>Requests that got past the key.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>Orders to take a failed end back.</summary>
+    public int Rewinds { get; private set; }
+
     public ManagementEndpoint Endpoint => new(new Uri($"{_app.Urls.Single()}/runtime/webhooks/durabletask"), "TestHub", "AzureWebJobsStorage", Key);
 
     public static async Task<ManagementServer> StartAsync(ITaskHub hub, Func<TaskName, bool> knows)
@@ -157,6 +160,7 @@ internal sealed class ManagementServer : IAsyncDisposable
 
     private async Task<IResult> Rewind(string instanceId)
     {
+        Rewinds++;
         switch ((await _hub.FindAsync(instanceId, withPayloads: false, default))?.Status)
         {
             case null:

@@ -36,6 +36,15 @@ public sealed class PublishedFolderTests(PublishedRelease release)
     }
 
     [Fact]
+    public async Task Folder_Pages_AreThere()
+    {
+        var pages = Path.Combine(await release.FolderAsync(), "wwwroot");
+
+        Assert.True(File.Exists(Path.Combine(pages, "index.html")), "There are no pages in the published folder.");
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(pages, "assets"), "*.js"));
+    }
+
+    [Fact]
     public async Task Folder_Functions_AreThoseOfTheRegistry()
     {
         var folder = await release.FolderAsync();

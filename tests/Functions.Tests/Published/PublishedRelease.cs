@@ -48,12 +48,13 @@ public sealed class PublishedRelease : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>With the pages as they lie there, and nothing written to the folders in which other builds of the service work.</summary>
+    /// <summary>With the pages as they lie there, else with new ones; nothing is written to the folders in which other builds of the service compile.</summary>
     private async Task<string> PublishAsync()
     {
         var project = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory)!, "functions");
         var (app, artifacts) = (_folder.File("app"), _folder.File("artifacts"));
-        var start = new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-r", "linux-x64", "-o", app, "--artifacts-path", artifacts, "-p:BuildWeb=false", "-p:RunAnalyzers=false", "-v", "q"])
+        var pages = File.Exists(Path.Combine(project, "wwwroot", "index.html")) ? "-p:BuildWeb=false" : "-p:BuildWeb=true";
+        var start = new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-r", "linux-x64", "-o", app, "--artifacts-path", artifacts, pages, "-p:RunAnalyzers=false", "-v", "q"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

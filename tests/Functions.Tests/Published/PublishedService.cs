@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Security;
 using OpcOnboarding.Functions.Tests.Journeys;
+using OpcOnboarding.Tests.Support;
 using FunctionsHost = OpcOnboarding.HostDriver.FunctionsHost;
 
 namespace OpcOnboarding.Functions.Tests.Published;
@@ -11,10 +12,11 @@ internal sealed class PublishedService : IAsyncDisposable
     private readonly LocalStore _store;
     private readonly IAsyncDisposable _running;
     private readonly ProvidedPeople _people;
+    private readonly StoredHub _stored;
 
     private PublishedService(LocalStore store, IAsyncDisposable running, ProvidedPeople people, Uri address, SslClientAuthenticationOptions? ssl = null)
     {
-        (_store, _running, _people) = (store, running, people);
+        (_store, _running, _people, _stored) = (store, running, people, new StoredHub(store.ConnectionString));
         Http = new HttpClient(new SocketsHttpHandler { SslOptions = ssl ?? new(), AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
@@ -59,9 +61,20 @@ internal sealed class PublishedService : IAsyncDisposable
 
     public RemoteCase Case(string sampleId = "P01", string founder = "founder-lin") => new(Http, sampleId, founder, signIn: SignInAsync);
 
+    /// <summary>The status in which an orchestration ended; waits for its end.</summary>
+    public async Task<string> EndOfAsync(string instanceId)
+    {
+        string? status = null;
+        await Eventually.HoldsAsync(
+            async () => (status = Host is { } host ? host.StatusOf(instanceId) : await _stored.StatusOfAsync(instanceId)) is "Completed" or "Failed" or "Terminated",
+            () => $"The orchestration is {status ?? "unknown"}.");
+        return status!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _stored.DisposeAsync();
         await _running.DisposeAsync();
         await _store.DisposeAsync();
     }

@@ -81,6 +81,15 @@ internal sealed class Instance(string id, string name, string? input)
         }
     }
 
+    /// <summary>Puts the events of a turn that was not to be back, before what came meanwhile; the next turn has them again.</summary>
+    public void Abort(IEnumerable<HistoryEntry> fresh)
+    {
+        lock (_gate)
+        {
+            _inbox.InsertRange(0, fresh.Where(entry => entry.Kind != EventKind.OrchestratorStarted));
+        }
+    }
+
     /// <summary>Keeps a turn and its answer.</summary>
     public void Commit(IEnumerable<HistoryEntry> fresh, TurnAnswer answer)
     {

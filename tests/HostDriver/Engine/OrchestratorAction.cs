@@ -33,4 +33,10 @@ internal sealed record OrchestratorAction(ActionKind Kind, int Id)
 }
 
 /// <summary>An orchestrator's answer to a turn.</summary>
-internal sealed record TurnAnswer(IReadOnlyList<OrchestratorAction> Actions, string? CustomStatus, bool WantsHistory);
+internal sealed record TurnAnswer(IReadOnlyList<OrchestratorAction> Actions, string? CustomStatus, bool WantsHistory)
+{
+    private const string OutOfMemory = "System.OutOfMemoryException";
+
+    /// <summary>Whether the extension drops it and runs the turn again: a failure that is caused by want of memory (2.13.7).</summary>
+    public bool IsAborted => Actions.Any(action => action.Kind == ActionKind.Complete && action.Failure?.Inner?.Type == OutOfMemory);
+}

@@ -6,6 +6,9 @@ namespace OpcOnboarding.HostDriver.Engine;
 /// <summary>Runs orchestrations in memory by calling functions, as the Durable Functions extension does.</summary>
 internal sealed class TaskHub(IFunctions functions) : IDisposable
 {
+    // The provider's messages come back after minutes; no test waits for that.
+    private static readonly TimeSpan s_beforeTheTurnComesAgain = TimeSpan.FromMilliseconds(25);
+
     // The extension's default for two cores.
     private readonly SemaphoreSlim _activities = new(20);
     private readonly SemaphoreSlim _turns = new(20);
@@ -79,6 +82,13 @@ internal sealed class TaskHub(IFunctions functions) : IDisposable
     {
         Interlocked.Increment(ref _calls);
         var answer = ResponseReader.Read(await functions.CallOrchestratorAsync(instance.Name, RequestWriter.Write(instance.Id, past, fresh)));
+        if (answer.IsAborted)
+        {
+            instance.Abort(fresh);
+            await Task.Delay(s_beforeTheTurnComesAgain);
+            return;
+        }
+
         instance.Commit(fresh, answer);
         foreach (var action in answer.Actions)
         {
