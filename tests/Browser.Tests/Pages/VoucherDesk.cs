@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OpcOnboarding.Browser.Tests.People;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Browser.Tests.Pages;
 
@@ -54,9 +55,17 @@ internal sealed class VoucherDesk(Visitor visitor)
     {
         await visitor.GoAsync("/officer/vouchers/accounts");
         await visitor.Button("voucherDesk:payable.settle", ("department", department)).ClickAsync();
-        await visitor.Button("voucherDesk:payable.confirm").ClickAsync();
+        var made = await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Button("voucherDesk:payable.confirm").ClickAsync(),
+            answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/settlements", StringComparison.Ordinal));
+        var name = $"settlement-{(await made.JsonAsync())!.Value.GetProperty("settlementId").GetString()}.csv";
         var saving = visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{visitor.Words["voucherDesk:settlement.save"]}.*{department}") }).First;
-        return await ReadAsync(await visitor.Page.RunAndWaitForDownloadAsync(() => saving.ClickAsync()));
+        IDownload? file = null;
+        // An older file of the department stands first until the list has been read again.
+        await Eventually.HoldsAsync(
+            async () => (file = await visitor.Page.RunAndWaitForDownloadAsync(() => saving.ClickAsync())).SuggestedFilename == name,
+            "The new settlement file does not come to stand first in the list.");
+        return await ReadAsync(file!);
     }
 
     /// <summary>Finishes a settlement file that was cut off; then it can be saved.</summary>
