@@ -16,6 +16,7 @@ internal static class CaseRow
     private const string File = "File";
     private const string Case = "Case";
     private const string Words = "Words";
+    private const int LongestCityKey = 40;
 
     public static TableEntity Write(CaseRecord record)
     {
@@ -37,7 +38,7 @@ internal static class CaseRow
     {
         try
         {
-            var file = CaseJson.Read<CaseFile>(Text(row, File));
+            var file = OfItsRow(CaseJson.Read<CaseFile>(Text(row, File)), row);
             var onboarding = WithSteps(CaseJson.Read<OnboardingCase>(Text(row, Case)));
             if (file.IsErased)
             {
@@ -54,6 +55,12 @@ internal static class CaseRow
             throw new UnreadableRowException("A case row can't be opened.", unreadable);
         }
     }
+
+    /// <summary>Other rows are looked up under these two: what cannot be a key is not asked for.</summary>
+    private static CaseFile OfItsRow(CaseFile stored, TableEntity row) =>
+        stored.CaseId == row.PartitionKey && stored.CityKey.Length <= LongestCityKey && stored.CityKey.All(one => char.IsAsciiLetterOrDigit(one) || one == '-')
+            ? stored
+            : throw new UnreadableRowException("A case row is that of another case, or of no city.");
 
     /// <summary>A case that was handed in has the steps that its founder wants.</summary>
     private static OnboardingCase WithSteps(OnboardingCase stored) => stored.State == CaseState.Draft || stored.Steps.Count > 0

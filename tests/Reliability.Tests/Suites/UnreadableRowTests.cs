@@ -93,7 +93,7 @@ public sealed class UnreadableRowTests
     {
         var found = (await played.Founder.GetAsync($"/api/cases/{played.CaseId}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray();
         var open = found.First(entitlement => entitlement.Text("route") == "Application").Text("entitlementId");
-        (await played.Founder.PostAsync($"/api/cases/{played.CaseId}/entitlements/{open}/apply", new { })).MustBeOk();
+        (await played.Founder.CommandAsync(played.CaseId, $"entitlements/{open}/apply", null)).MustBeOk();
     }
 
     private static async Task FinishAsync(PlayedCase played)
