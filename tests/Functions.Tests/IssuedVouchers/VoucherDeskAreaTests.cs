@@ -15,6 +15,7 @@ public sealed class VoucherDeskAreaTests(ApiServer api) : IClassFixture<ApiServe
 
     [Theory]
     [InlineData($"{City}/redemptions")]
+    [InlineData($"{City}/applications")]
     [InlineData($"{City}/payables")]
     [InlineData($"{City}/settlements")]
     [InlineData($"{City}/statements/compute/2026-11")]

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Reliability.Tests.Clients;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Entitlements;
 
 namespace OpcOnboarding.Reliability.Tests.Checking;
 
-/// <summary>The directory, rebuilt from the cases, is the stored one: persons, cities, numbers, look-ups, officers' loads. What waits for a decision on benefits is held by CityDeskTests (Functions.Tests).</summary>
+/// <summary>The directory, rebuilt from the cases, is the stored one: persons, cities, numbers, look-ups, applications that wait, officers' loads.</summary>
 internal sealed class DirectoryCheck : IStoreCheck
 {
     public IEnumerable<string> Violations(Evidence evidence)
@@ -15,7 +17,7 @@ internal sealed class DirectoryCheck : IStoreCheck
         var expected = evidence.Store.Cases.Where(stored => stored.Record is not null)
             .SelectMany(stored => Rebuilt(stored, evidence.Store.Hasher)).ToDictionary();
         var actual = evidence.Store.Tables["Directory"]
-            .Where(row => !row.PartitionKey.StartsWith("officers:", StringComparison.Ordinal) && !row.PartitionKey.StartsWith("applications:", StringComparison.Ordinal))
+            .Where(row => !row.PartitionKey.StartsWith("officers:", StringComparison.Ordinal))
             .ToDictionary(row => $"{row.PartitionKey}/{row.RowKey}", row => row.GetString("Entry") ?? row.GetString("CaseId") ?? "");
         var live = evidence.Store.Cases.Select(stored => stored.CaseId).ToHashSet();
         var givenUp = evidence.Log.Commands.Where(command => command.Outcome == CommandOutcome.Unknown && command.CommandId == command.CaseId).Select(command => command.CaseId).ToHashSet();
@@ -42,6 +44,14 @@ internal sealed class DirectoryCheck : IStoreCheck
             using var form = JsonDocument.Parse(stored.Form(opened.FormVersion));
             yield return new($"identityNumber:{hasher.Digest(LookupKind.IdentityNumber, FormFields.ResidentId(form.RootElement)!)}/{file.CaseId}", "");
             yield return new($"entityName:{hasher.Digest(LookupKind.EntityName, FormFields.CompanyName(form.RootElement)!)}/{file.CaseId}", "");
+        }
+
+        foreach (var row in stored.Rows.Where(row => row.RowKey.StartsWith(EntitlementRow.Prefix, StringComparison.Ordinal)))
+        {
+            if (EntitlementRow.Read(row, stored.Record.Cipher).State == EntitlementState.Applied)
+            {
+                yield return new($"applications:{file.CityKey}/{file.CaseId}:{row.RowKey[EntitlementRow.Prefix.Length..]}", "");
+            }
         }
 
         // Eight digits of the area, then nine characters of the body without its check character.
