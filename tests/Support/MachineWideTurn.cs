@@ -1,24 +1,36 @@
 namespace OpcOnboarding.Tests.Support;
 
-/// <summary>Lets test processes that start other processes run one after another, however they end.</summary>
+/// <summary>Lets as many test processes as the machine has processors start processes of their own; the others wait for their turn, however those end.</summary>
 internal static class MachineWideTurn
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Waits for the turn; disposing the result ends it.</summary>
+    /// <summary>Waits for a turn; disposing the result ends it.</summary>
     public static async Task<IAsyncDisposable> TakeAsync()
     {
-        var file = Path.Combine(Path.GetTempPath(), "opc-onboarding-tests.lock");
         while (true)
         {
-            try
+            for (var place = 0; place < Environment.ProcessorCount; place++)
             {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                if (TryTake(place) is { } turn)
+                {
+                    return turn;
+                }
             }
-            catch (IOException)
-            {
-                await Task.Delay(s_pause);
-            }
+
+            await Task.Delay(s_pause);
+        }
+    }
+
+    private static FileStream? TryTake(int place)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(Path.GetTempPath(), $"opc-onboarding-tests-{place}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 }

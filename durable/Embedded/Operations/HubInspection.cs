@@ -51,7 +51,7 @@ internal sealed class HubInspection(HubServices services)
             {
                 if (await FaultOfAsync(row, cancellationToken) is { } fault)
                 {
-                    found.Add(new TroubledInstance(RowKeys.InstanceId(row.RowKey), ErrorTypes.Of(fault), services.Clock.GetUtcNow()));
+                    found.Add(new TroubledInstance(NameOf(row), ErrorTypes.Of(fault), services.Clock.GetUtcNow()));
                 }
             }
         }
@@ -63,18 +63,22 @@ internal sealed class HubInspection(HubServices services)
     {
         try
         {
+            var instanceId = RowKeys.InstanceId(row.RowKey);
             // A spilled one may have moved since it was listed, or ended: then there is nothing to read, and nothing wrong.
             var record = row[InstanceRow.SpillName] is null
                 ? InstanceRow.Parse(BinaryColumns.Read(row))
-                : (await services.Store.ReadAsync(RowKeys.InstanceId(row.RowKey), row.RowKey, cancellationToken))?.Record;
+                : (await services.Store.ReadAsync(instanceId, row.RowKey, cancellationToken))?.Record;
             _ = record is null ? null : HistoryChunk.Parser.ParseFrom(record.Tail);
-            return null;
+            return row[InstanceRow.SpillName] is not null || InstanceRow.IsTrueTo(row, record!) ? null : new FormatException("An instance's row was altered beside its record.");
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidProtocolBufferException)
         {
             return unreadable;
         }
     }
+
+    /// <summary>The instance of a row, or the end of its key when that names none.</summary>
+    private static string NameOf(TableEntity row) => RowKeys.TryReadInstanceId(row.RowKey, out var instanceId) ? instanceId : row.RowKey[RowKeys.OpenPrefix.Length..];
 
     private async Task<TaskHubOwner?> OwnerAsync(CancellationToken cancellationToken)
     {
@@ -97,7 +101,7 @@ internal sealed class HubInspection(HubServices services)
         List<TroubledInstance> failed = [];
         await foreach (var row in services.Table.QueryAsync<TableEntity>(filter, select: InstanceRow.ListColumns, cancellationToken: cancellationToken))
         {
-            failed.Add(new TroubledInstance(RowKeys.InstanceId(row.RowKey), nameof(OrchestrationRuntimeStatus.Failed), row[InstanceRow.UpdatedAt] as DateTimeOffset? ?? default));
+            failed.Add(new TroubledInstance(NameOf(row), nameof(OrchestrationRuntimeStatus.Failed), row[InstanceRow.UpdatedAt] as DateTimeOffset? ?? default));
         }
 
         return failed;

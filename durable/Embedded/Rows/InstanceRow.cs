@@ -19,11 +19,14 @@ internal static class InstanceRow
     /// <summary>When its last turn ran.</summary>
     public const string UpdatedAt = "UpdatedAt";
 
-    /// <summary>Next due time; absent when the instance waits for none.</summary>
+    /// <summary>Next due time; <see cref="Never"/> when the instance waits for none.</summary>
     public const string Wake = "Wake";
 
-    /// <summary>True when there is something to do at once: open activities, messages in or out.</summary>
+    /// <summary>Whether there is something to do at once: open activities, messages in or out.</summary>
     public const string Work = "Work";
+
+    /// <summary>The due time of an instance that waits for none. It is written, so that a column that was lost is seen to be.</summary>
+    public static readonly DateTime Never = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Name under which the record was spilled; absent when it is in the row.</summary>
     public const string SpillName = "SpillName";
@@ -40,25 +43,21 @@ internal static class InstanceRow
     /// <summary>Makes a row without the record's bytes.</summary>
     public static TableEntity Create(string partition, string rowKey, InstanceRecord record)
     {
-        var row = new TableEntity(partition, rowKey)
+        return new TableEntity(partition, rowKey)
         {
             [Name] = record.Name,
             [Status] = (int)record.Status,
             [CreatedAt] = record.CreatedAt.ToDateTime(),
             [UpdatedAt] = record.LastUpdatedAt.ToDateTime(),
+            [Wake] = record.NextWake() ?? Never,
+            [Work] = record.HasWork(),
         };
-        if (record.NextWake() is { } wake)
-        {
-            row[Wake] = wake;
-        }
-
-        if (record.HasWork())
-        {
-            row[Work] = true;
-        }
-
-        return row;
     }
+
+    /// <summary>Whether the columns that the start of a hub believes say what the record says. A missing one is not believed there, and is nothing wrong.</summary>
+    public static bool IsTrueTo(TableEntity row, InstanceRecord record) =>
+        (row[Wake] is null || (row[Wake] as DateTimeOffset?)?.UtcDateTime == (record.NextWake() ?? Never))
+        && (row[Work] is null || row[Work] as bool? == record.HasWork());
 
     /// <summary>Reads a record from its bytes.</summary>
     /// <exception cref="FormatException">The bytes are not a record, or one without an execution.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -61,24 +62,30 @@ internal static class RowKeys
         return key.ToString();
     }
 
-    /// <summary>The instance id in the key of an open or final row.</summary>
-    /// <exception cref="FormatException">The key was not made by <see cref="Escape"/>.</exception>
-    public static string InstanceId(string rowKey)
+    /// <summary>The instance id in the key of an open or final row; false when the key was not made by <see cref="Escape"/>.</summary>
+    public static bool TryReadInstanceId(string rowKey, [NotNullWhen(true)] out string? instanceId)
     {
         var key = rowKey.AsSpan(OpenPrefix.Length);
-        if (!key.Contains('^'))
-        {
-            return key.ToString();
-        }
-
         var id = new StringBuilder(key.Length);
         for (var i = 0; i < key.Length; i++)
         {
-            id.Append(key[i] == '^' ? Unescape(key, ++i) : key[i]);
+            if ((key[i] == '^' ? Unescape(key, ++i) : key[i]) is not { } letter)
+            {
+                instanceId = null;
+                return false;
+            }
+
+            id.Append(letter);
         }
 
-        return id.ToString();
+        instanceId = id.ToString();
+        return true;
     }
+
+    /// <summary>The instance id in the key of an open or final row.</summary>
+    /// <exception cref="FormatException">The key was not made by <see cref="Escape"/>.</exception>
+    public static string InstanceId(string rowKey) =>
+        TryReadInstanceId(rowKey, out var instanceId) ? instanceId : throw new FormatException("A row key holds an unknown escape, or ends in the middle of one.");
 
     private static bool NeedsEscape(char letter) => letter == '^' || char.IsControl(letter) || Escaped.Contains(letter);
 
@@ -94,15 +101,12 @@ internal static class RowKeys
         key.Append('^').Append(letter == '^' ? '^' : known >= 0 ? (char)('0' + known) : (char)(letter + 0xC0));
     }
 
-    private static char Unescape(ReadOnlySpan<char> key, int at)
+    /// <summary>Null when no letter is escaped like this.</summary>
+    private static char? Unescape(ReadOnlySpan<char> key, int at) => (at < key.Length ? key[at] : default) switch
     {
-        var code = at < key.Length ? key[at] : throw new FormatException("A row key ends in the middle of an escape.");
-        return code switch
-        {
-            '^' => '^',
-            >= '0' and <= '4' => Escaped[code - '0'],
-            >= (char)0xC0 => (char)(code - 0xC0),
-            _ => throw new FormatException("A row key holds an unknown escape."),
-        };
-    }
+        '^' => '^',
+        >= '0' and <= '4' and var known => Escaped[known - '0'],
+        >= (char)0xC0 and var other => (char)(other - 0xC0),
+        _ => null,
+    };
 }

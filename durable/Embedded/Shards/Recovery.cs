@@ -15,18 +15,28 @@ internal sealed class Recovery(TableClient table, TaskHubMetrics metrics)
         var found = new List<OpenInstance>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, select: InstanceRow.IndexColumns, cancellationToken: cancellationToken))
         {
-            found.Add(Read(row));
+            if (Read(row) is { } instance)
+            {
+                found.Add(instance);
+            }
         }
 
         return found;
     }
 
-    /// <summary>A column of an unexpected type is not believed: the instance is loaded at once, and its record shows what is right.</summary>
-    private static OpenInstance Read(TableEntity row)
+    /// <summary>
+    /// A column that is missing or of an unexpected type is not believed: the instance is loaded at once, and its record shows what is right.
+    /// Null for a row whose key names no instance: nothing can be sent to it, and the inspection of the hub reports it.
+    /// </summary>
+    private static OpenInstance? Read(TableEntity row)
     {
-        var wake = row[InstanceRow.Wake];
-        var work = row[InstanceRow.Work];
-        var isOdd = wake is not (null or DateTimeOffset) || work is not (null or bool);
-        return new OpenInstance(RowKeys.InstanceId(row.RowKey), (wake as DateTimeOffset?)?.UtcDateTime, isOdd || work is true);
+        if (!RowKeys.TryReadInstanceId(row.RowKey, out var instanceId))
+        {
+            return null;
+        }
+
+        return row[InstanceRow.Wake] is DateTimeOffset wake && row[InstanceRow.Work] is bool hasWork
+            ? new OpenInstance(instanceId, wake.UtcDateTime == InstanceRow.Never ? null : wake.UtcDateTime, hasWork)
+            : new OpenInstance(instanceId, Wake: null, HasWork: true);
     }
 }

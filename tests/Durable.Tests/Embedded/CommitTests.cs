@@ -150,39 +150,6 @@ public sealed class CommitTests(AzuriteFixture azurite)
         Assert.InRange(await hub.CountRowsAsync("h;"), 2, 30);
     }
 
-    [Fact]
-    public async Task UnreadableRow_QuarantinesItsInstanceOnly()
-    {
-        await using var hub = await StartAsync(azurite.ConnectionString);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => hub.StartAsync("Two", null, $"case-{n}")));
-        await hub.Hub.DisposeAsync();
-        await SpoilAsync(hub, "o;case-2", row => row["D00"] = new byte[] { 0xff, 0xff, 0xff });
-        await SpoilAsync(hub, "o;case-3", row => row.Remove("D00"));
-        await SpoilAsync(hub, "o;case-4", row => (row["D00"], row["Wake"]) = ("text", 17));
-        await hub.RestartAsync();
-
-        foreach (var spoiled in new[] { "case-2", "case-3", "case-4" })
-        {
-            await Assert.ThrowsAsync<Durable.Embedded.InstanceQuarantinedException>(() => hub.Client.RaiseEventAsync(spoiled, "Go", "x"));
-        }
-
-        foreach (var healthy in new[] { "case-0", "case-1", "case-5" })
-        {
-            await hub.Client.RaiseEventAsync(healthy, "Go", "a");
-            await hub.Client.RaiseEventAsync(healthy, "Go", "b");
-            Assert.Equal("\"ab\"", await hub.OutputOfAsync(healthy));
-        }
-    }
-
-    private static async Task SpoilAsync(TestHub hub, string rowKey, Action<TableEntity> spoil)
-    {
-        await foreach (var row in hub.Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {rowKey}")))
-        {
-            spoil(row);
-            await hub.Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
-        }
-    }
-
     private static Task<TestHub> StartAsync(string connectionString) => TestHub.StartAsync(connectionString, registry => registry
         .AddOrchestratorFunc<int, int>("Steps", async (context, n) =>
         {

@@ -20,7 +20,7 @@ internal sealed class HubCheck : IStoreCheck
                 .Except(cases.Where(stored => stored.WasSubmitted && stored.Case.IsOpen).Select(stored => stored.CaseId)).Select(id => $"hub: {id} is open, its case is not"),
             .. cases.Where(stored => stored.WasSubmitted && stored.Case.IsOpen && !open.Contains(stored.CaseId)).Select(stored => $"hub: the open case {stored.CaseId} has no run"),
             .. cases.Where(stored => stored.WasSubmitted && !stored.Case.IsOpen && !ended.Contains(stored.CaseId)).Select(stored => $"hub: the ended case {stored.CaseId} has no ended run"),
-            .. rows.Where(row => row.RowKey.StartsWith(RowKeys.OpenPrefix, StringComparison.Ordinal) && row["Work"] is true).Select(row => $"hub: {row.RowKey} still has work"),
+            .. rows.Where(row => row.RowKey.StartsWith(RowKeys.OpenPrefix, StringComparison.Ordinal) && row["Work"] is not false).Select(row => $"hub: {row.RowKey} still has work"),
             .. Unreferenced(rows),
             .. rows.Where(row => row.PartitionKey == "owner" && row.GetString("OwnerId") is { Length: > 0 }).Select(_ => "hub: ownership was not given up"),
         ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 
 namespace OpcOnboarding.Reliability.Tests.Harness;
@@ -10,7 +11,9 @@ internal sealed class Twin : IAsyncDisposable
     private readonly ServiceProcess _service;
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _caught = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<ProxiedRequest, bool> _waiting = new(ReferenceEqualityComparer.Instance);
     private int _held;
+    private int _heldHubWrites;
     private volatile bool _isZombie;
     private int _lateWrites;
     private int _lateHubWrites;
@@ -26,6 +29,9 @@ internal sealed class Twin : IAsyncDisposable
 
     /// <summary>Requests that were held until another had taken over.</summary>
     public int Held => Volatile.Read(ref _held);
+
+    /// <summary>Those of them that were to write to the hub, renewals of ownership excluded.</summary>
+    public int HeldHubWrites => Volatile.Read(ref _heldHubWrites);
 
     /// <summary>Writes to the hub that the store did for it after another had taken over.</summary>
     public int LateHubWrites => Volatile.Read(ref _lateHubWrites);
@@ -55,7 +61,7 @@ internal sealed class Twin : IAsyncDisposable
         await _service.SignalAsync("STOP");
     }
 
-    /// <summary>Lets it go on, and its held requests too, while another owns the hub.</summary>
+    /// <summary>Lets it go on, and its held requests too, while another owns the hub; ends when the store has answered each of them.</summary>
     public async Task WakeAsync()
     {
         _isZombie = true;
@@ -63,6 +69,7 @@ internal sealed class Twin : IAsyncDisposable
         _gate.SetResult();
         await _service.SignalAsync("CONT");
         await Eventually.HoldsAsync(async () => !await IsReadyAsync(), "A woken owner does not notice that another has taken over.", TimeSpan.FromMinutes(2));
+        await Eventually.HoldsAsync(() => _waiting.IsEmpty, "Held requests have not reached the store.", TimeSpan.FromMinutes(2));
         _isZombie = false;
     }
 
@@ -86,20 +93,26 @@ internal sealed class Twin : IAsyncDisposable
 
         _caught.TrySetResult();
         Interlocked.Increment(ref _held);
+        _waiting[request] = true;
+        if (request is { IsWrite: true, IsLeaseRenewal: false, Resource: "Hub" })
+        {
+            Interlocked.Increment(ref _heldHubWrites);
+        }
+
         return Fault.Hold(_gate.Task);
     }
 
     private void Count(ProxiedRequest request, bool isDone)
     {
-        if (!_isZombie || !isDone || !request.IsWrite)
+        if (_isZombie && isDone && request.IsWrite)
         {
-            return;
+            Interlocked.Increment(ref _lateWrites);
+            if (request.Resource == "Hub")
+            {
+                Interlocked.Increment(ref _lateHubWrites);
+            }
         }
 
-        Interlocked.Increment(ref _lateWrites);
-        if (request.Resource == "Hub")
-        {
-            Interlocked.Increment(ref _lateHubWrites);
-        }
+        _waiting.TryRemove(request, out _);
     }
 }

@@ -26,7 +26,7 @@ public sealed class FrozenOwnerTests
         var random = Seed.For(nameof(FrozenOwnerTests));
         while (takenOver < rounds)
         {
-            await FreezeAsync(owner, random);
+            await FreezeAsync(owner, random, atHub: takenOver % 2 == 0);
             var frozen = TimeProvider.System.GetTimestamp();
             await Eventually.HoldsAsync(standby.IsReadyAsync, "The standby does not take over.", TimeSpan.FromMinutes(2));
             waits.Add(TimeProvider.System.GetElapsedTime(frozen));
@@ -43,6 +43,7 @@ public sealed class FrozenOwnerTests
         await players.HoldAsync(nameof(FrozenOwnerTests), store);
         report.AtLeast("takeovers", rounds, takenOver);
         report.AtLeast("requests held over a takeover", rounds, first.Held + second.Held);
+        report.AtLeast("commits of the hub among them", rounds / 2, first.HeldHubWrites + second.HeldHubWrites);
         report.AtLeast("finished cases", 8, players.Finished);
         report.Note("other late writes", first.LateWrites + second.LateWrites);
         waits.NoteIn(report, "freeze to takeover");
@@ -53,10 +54,9 @@ public sealed class FrozenOwnerTests
     /// At a commit of the hub, or at another write: an effect or an index that comes late. Late enough that a submission, the longest command,
     /// gets through between two freezes; otherwise a hundred of them in a row starve it.
     /// </summary>
-    private static Task FreezeAsync(Twin owner, Random random)
+    private static Task FreezeAsync(Twin owner, Random random, bool atHub)
     {
         var left = random.Next(1, 250);
-        var wantsHub = random.Next(2) == 0;
-        return owner.FreezeAsync(request => --left <= 0 && request.IsWrite && !request.IsLeaseRenewal && (request.Resource == "Hub") == wantsHub);
+        return owner.FreezeAsync(request => --left <= 0 && request.IsWrite && !request.IsLeaseRenewal && (request.Resource == "Hub") == atHub);
     }
 }
