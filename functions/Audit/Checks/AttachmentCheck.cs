@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Founders;
+using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -17,10 +18,20 @@ internal sealed class AttachmentCheck : ICaseCheck
         var documents = opened.Entries.Where(entry => entry.Event is DocumentAdded).ToList();
         IReadOnlyList<Inconsistency> found =
             [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened), .. KeptHistoryCheck.Faults(opened)];
-        var evidence = ("documents", $"{documents.Count}");
+        (string, string)[] evidence = [("documents", $"{documents.Count}"), .. Unnamed(opened, documents)];
         return opened.Record?.File is { IsErased: true, Erasure: { } erasure }
             ? Verdict.OfErased(CheckName.Attachments, erasure, found, evidence)
             : Verdict.Of(CheckName.Attachments, found, evidence);
+    }
+
+    /// <summary>Blobs of the case that nothing names: an upload that was cut off leaves one, and so may somebody with the storage key. Nobody is shown them, so that nothing is wrong with the case.</summary>
+    private static IEnumerable<(string Name, string Value)> Unnamed(OpenedCase opened, IEnumerable<JournalEntry> documents)
+    {
+        var named = documents.Select(entry => (DocumentAdded)entry.Event).Select(added => DocumentBlob.Name(opened.Stored.CaseId, added.DocumentId, added.Version))
+            .Concat(KeptHistoryCheck.BlobsOf(opened))
+            .ToHashSet(StringComparer.Ordinal);
+        var unnamed = opened.Stored.Documents.Select(document => document.Name).Where(name => !named.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        return unnamed.Count == 0 ? [] : [("unnamedBlobs", $"{unnamed.Count}"), ("unnamedIn", StorageAccount.DocumentsContainer), ("firstUnnamed", unnamed[0])];
     }
 
     private static IEnumerable<Inconsistency> Document(OpenedCase opened, JournalEntry entry, DocumentAdded added)
