@@ -10,9 +10,6 @@ namespace OpcOnboarding.Functions.Hosting;
 /// <summary>The storage the service works on: the configured account, or an Azurite of its own in the data folder.</summary>
 internal sealed class StorageAccount : IAsyncDisposable
 {
-    /// <summary>Name of the container of documents.</summary>
-    public const string DocumentsContainer = "documents";
-
     private const string AzuriteFolder = "azurite";
     private readonly RunningAzurite? azurite;
 
@@ -22,7 +19,7 @@ internal sealed class StorageAccount : IAsyncDisposable
         var connection = Settings(connectionString);
         Tables = connection.CreateTableServiceClient(Barred(new TableClientOptions()));
         Blobs = connection.CreateBlobServiceClient(Barred(new BlobClientOptions()));
-        Documents = Blobs.GetBlobContainerClient(DocumentsContainer);
+        Documents = Blobs.GetBlobContainerClient("documents");
         var log = Other(settings.CheckpointConnectionString) ?? connection;
         Checkpoints = log.CreateBlobServiceClient().GetBlobContainerClient(CheckpointStore.ContainerName);
         var hub = Other(settings.TaskHubStorageConnectionString) ?? connection;

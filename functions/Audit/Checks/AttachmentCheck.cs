@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Founders;
-using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -12,6 +11,9 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <summary>Forms, documents, commands and entitlements are those that the journal names, and kept histories those that their rows name.</summary>
 internal sealed class AttachmentCheck : ICaseCheck
 {
+    // As the storage account has it; for auditors to find what is named.
+    private const string Container = "documents";
+
     /// <inheritdoc/>
     public Verdict Check(OpenedCase opened)
     {
@@ -31,7 +33,7 @@ internal sealed class AttachmentCheck : ICaseCheck
             .Concat(KeptHistoryCheck.BlobsOf(opened))
             .ToHashSet(StringComparer.Ordinal);
         var unnamed = opened.Stored.Documents.Select(document => document.Name).Where(name => !named.Contains(name)).Order(StringComparer.Ordinal).ToList();
-        return unnamed.Count == 0 ? [] : [("unnamedBlobs", $"{unnamed.Count}"), ("unnamedIn", StorageAccount.DocumentsContainer), ("firstUnnamed", unnamed[0])];
+        return unnamed.Count == 0 ? [] : [("unnamedBlobs", $"{unnamed.Count}"), ("unnamedIn", Container), ("firstUnnamed", unnamed[0])];
     }
 
     private static IEnumerable<Inconsistency> Document(OpenedCase opened, JournalEntry entry, DocumentAdded added)
