@@ -37,13 +37,24 @@ internal sealed class VerificationRun
         if (!done.Remove(caseId, out var outcome))
         {
             var answer = await auditor.GetAsync($"/api/audit/cases/{caseId}/verify", cancellationToken);
-            outcome = answer.Read<VerificationOutcome>().Outcome;
+            var verified = answer.Read<VerificationOutcome>();
+            outcome = verified.Outcome;
+            await NameAsync(caseId, verified);
             await KeepAsync(caseId, outcome, cancellationToken);
         }
 
         Seen++;
         Failed += outcome == FailedOutcome ? 1 : 0;
         NotCovered += outcome == NotCoveredOutcome ? 1 : 0;
+    }
+
+    /// <summary>Blobs that nothing names are no failure of the case, and are told.</summary>
+    private static async Task NameAsync(string caseId, VerificationOutcome verified)
+    {
+        foreach (var evidence in verified.Verdicts.Select(verdict => verdict.Evidence).Where(evidence => evidence.ContainsKey("unnamedBlobs")))
+        {
+            await Console.Error.WriteLineAsync($"{caseId}: {evidence["unnamedBlobs"]} blobs in the container {evidence["unnamedIn"]} that nothing names, the first {evidence["firstUnnamed"]}.");
+        }
     }
 
     private async Task KeepAsync(string caseId, string outcome, CancellationToken cancellationToken)
@@ -61,7 +72,7 @@ internal sealed class VerificationRun
 }
 
 /// <summary>What a run reads of a verification.</summary>
-internal sealed record VerificationOutcome(string Outcome)
+internal sealed record VerificationOutcome(string Outcome, IReadOnlyList<VerdictEvidence> Verdicts)
 {
     /// <summary>Whether something does not hold.</summary>
     public bool HasFailed => Outcome == "failed";
@@ -69,3 +80,6 @@ internal sealed record VerificationOutcome(string Outcome)
     /// <summary>Whether nothing is broken, but a check could not be made.</summary>
     public bool IsNotCovered => Outcome == "notCovered";
 }
+
+/// <summary>What a run reads of one check's verdict.</summary>
+internal sealed record VerdictEvidence(IReadOnlyDictionary<string, string> Evidence);

@@ -1,4 +1,5 @@
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Audit;
@@ -15,12 +16,18 @@ internal static class AccessEntry
     /// <summary>The sealed column.</summary>
     public const string Purpose = "Purpose";
 
+    /// <summary>Roles of the person, by name, with commas between; absent in entries from before they were written.</summary>
+    public const string Roles = "Roles";
+
+    /// <summary>Desks of the person, likewise; empty for who has none.</summary>
+    public const string Desks = "Desks";
+
     private const string Sequence = "Sequence";
     private const string Hash = "Hash";
     private const string Previous = "Previous";
 
-    /// <summary>Who looks at what.</summary>
-    public sealed record Look(string CaseId, string Subject, string Field, DateTimeOffset At);
+    /// <summary>Who looks at what, in which roles and at which desks, as the person's token says at that moment.</summary>
+    public sealed record Look(string CaseId, CurrentUser User, string Field, DateTimeOffset At);
 
     /// <summary>The head of a day without entries.</summary>
     public static TableEntity FirstHead(string day) => new(day, Head) { [Sequence] = 0L, [Hash] = JournalHash.Start };
@@ -35,7 +42,9 @@ internal static class AccessEntry
         var row = new TableEntity(head.PartitionKey, $"{sequence:D10}")
         {
             ["CaseId"] = look.CaseId,
-            ["Subject"] = look.Subject,
+            ["Subject"] = look.User.Subject,
+            [Roles] = string.Join(',', look.User.Roles.Select(CaseJson.Name)),
+            [Desks] = string.Join(',', look.User.Departments.Select(CaseJson.Name)),
             ["Field"] = look.Field,
             ["At"] = look.At,
             [Previous] = head.GetString(Hash),

@@ -78,7 +78,7 @@ internal sealed class AccessLog(CaseTables tables, GracefulStop stop, TimeProvid
         var entries = new List<TableEntity>();
         foreach (var (record, user, what, purpose) in sights)
         {
-            (var entry, last) = AccessEntry.Append(last, new AccessEntry.Look(record.CaseId, user.Subject, what, now), key => record.Cipher.Seal(key, AccessEntry.Purpose, purpose));
+            (var entry, last) = AccessEntry.Append(last, new AccessEntry.Look(record.CaseId, user, what, now), key => record.Cipher.Seal(key, AccessEntry.Purpose, purpose));
             entries.Add(entry);
         }
 

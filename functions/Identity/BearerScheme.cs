@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Hosting;
 
 namespace OpcOnboarding.Functions.Identity;
@@ -10,6 +11,7 @@ internal static class BearerScheme
     /// <summary>Adds the scheme; who verifies its tokens is added beside it.</summary>
     public static IServiceCollection AddBearerScheme(this IServiceCollection services, ServiceSettings settings)
     {
+        services.AddSingleton(new SeenGrants(settings));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure(options =>
         {
             options.MapInboundClaims = false;

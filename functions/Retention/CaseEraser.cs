@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.PersonalData;
@@ -12,14 +13,15 @@ namespace OpcOnboarding.Functions.Retention;
 /// transaction with its journal entry. Cut off anywhere, it goes on with the next run; done once, it does nothing.
 /// </summary>
 internal sealed class CaseEraser(
-    CaseStore store, DirectoryIndex directory, WorklistIndex worklist, HandedOutExports exports, ErasureRegister register, CaseSignals signals, TimeProvider clock,
-    ILogger<CaseEraser> logger)
+    CaseStore store, DirectoryIndex directory, WorklistIndex worklist, HandedOutExports exports, ErasureRegister register, CaseSignals signals, Checkpointer checkpointer, AuditLog log,
+    TimeProvider clock, ILogger<CaseEraser> logger)
 {
     /// <summary>Erases the personal data of a case if that is decided.</summary>
     public async Task RunAsync(string caseId, CancellationToken cancellationToken)
     {
         while (await store.FindAsync(caseId, cancellationToken) is { File: { IsErasing: true, IsErased: false } } record)
         {
+            await CoverAsync(record, cancellationToken);
             // Rows of the work list carry the key, too; of an ended case some may have been left behind.
             await worklist.RemoveAllAsync(record, cancellationToken);
             await directory.ForgetAsync(record, await LookupsAsync(record, cancellationToken), cancellationToken);
@@ -29,6 +31,17 @@ internal sealed class CaseEraser(
         if (await store.FindAsync(caseId, cancellationToken) is { File.IsErased: true })
         {
             await register.SettleAsync(caseId, cancellationToken);
+        }
+    }
+
+    /// <summary>The decision is a leaf of the auditors' log before anything goes: what nobody proved to have decided is not erased, and an erasure without its leaf was not made here.</summary>
+    /// <exception cref="InvalidOperationException">It is not: the stored log does not hold, or somebody else was faster. It is tried again.</exception>
+    private async Task CoverAsync(CaseRecord record, CancellationToken cancellationToken)
+    {
+        await checkpointer.RunAsync(cancellationToken);
+        if ((await log.ViewAsync(LeafKind.Retention, record.CaseId, cancellationToken)).Covered.Latest?.Head != record.File.Erasure!.DecisionHash)
+        {
+            throw new InvalidOperationException("No checkpoint holds the decision to erase yet.");
         }
     }
 

@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.PersonalData;
@@ -12,7 +13,7 @@ namespace OpcOnboarding.Functions.Retention;
 
 /// <summary>Takes a retention decision from two administrators, one after the other; each is an entry of the case's journal. The same order again changes nothing.</summary>
 internal sealed class ErasureDesk(
-    CaseStore store, CaseTables tables, ErasureRegister register, RetentionRule rule, VoucherMoney money, CaseEraser eraser, HandedOutExports exports, TimeProvider clock,
+    CaseStore store, CaseTables tables, ErasureRegister register, RetentionRule rule, VoucherMoney money, CaseEraser eraser, HandedOutExports exports, Checkpointer log, TimeProvider clock,
     ILogger<ErasureDesk> logger)
 {
     /// <summary>How far the erasure of a case is.</summary>
@@ -107,11 +108,14 @@ internal sealed class ErasureDesk(
         : await money.OpenAsync(record, cancellationToken) is { Count: > 0 } vouchers ? new Refusal.VouchersOpen(vouchers)
         : null;
 
-    private Task<bool> AppendAsync(CaseRecord record, CurrentUser user, CaseEvent happened, CancellationToken cancellationToken)
+    /// <summary>What gives the person the right, and the period in force, are leaves of the auditors' log before the entry is made.</summary>
+    /// <exception cref="InvalidOperationException">The stored log does not hold: nothing is erased meanwhile.</exception>
+    private async Task<bool> AppendAsync(CaseRecord record, CurrentUser user, CaseEvent happened, CancellationToken cancellationToken)
     {
+        await log.RunAsync(cancellationToken);
         var actor = new Viewer(user, record.File).ActorIn(null);
         var (file, entry) = Journal.Append(record, clock.GetUtcNow(), actor, [happened], null, null, null);
-        return store.CommitAsync(record with { File = file }, [CaseStore.Add(entry)], cancellationToken);
+        return await store.CommitAsync(record with { File = file }, [CaseStore.Add(entry)], cancellationToken);
     }
 
     private async Task<ErasureView> ViewAsync(CaseRecord record, CancellationToken cancellationToken) =>

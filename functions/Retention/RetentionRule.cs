@@ -14,14 +14,22 @@ internal sealed class RetentionRule(ServiceSettings settings)
     /// <summary>The first day on which the personal data may be erased; null while the case is open.</summary>
     /// <param name="onboarding">The case.</param>
     /// <param name="entries">Its journal: the time runs from the last matter in it, erasures and refused commands aside.</param>
-    public DateOnly? EndsOn(OnboardingCase onboarding, IEnumerable<JournalEntry> entries)
+    public DateOnly? EndsOn(OnboardingCase onboarding, IEnumerable<JournalEntry> entries) =>
+        EndsOn(onboarding, entries, settings.RetentionYearsCompleted, settings.RetentionYearsOther);
+
+    /// <summary>The same by periods that were in force at another time.</summary>
+    /// <param name="onboarding">The case.</param>
+    /// <param name="entries">Its journal.</param>
+    /// <param name="yearsCompleted">The period of completed cases.</param>
+    /// <param name="yearsOther">That of all others.</param>
+    public static DateOnly? EndsOn(OnboardingCase onboarding, IEnumerable<JournalEntry> entries, int yearsCompleted, int yearsOther)
     {
         if (onboarding.State == CaseState.Draft || onboarding.IsOpen)
         {
             return null;
         }
 
-        var years = onboarding.State == CaseState.Completed ? settings.RetentionYearsCompleted : settings.RetentionYearsOther;
+        var years = onboarding.State == CaseState.Completed ? yearsCompleted : yearsOther;
         return BusinessHours.BeijingDate(entries.Where(entry => Counts(entry.Event)).Max(entry => entry.At)).AddYears(years);
     }
 

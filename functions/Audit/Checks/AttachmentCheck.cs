@@ -11,16 +11,29 @@ namespace OpcOnboarding.Functions.Audit.Checks;
 /// <summary>Forms, documents, commands and entitlements are those that the journal names, and kept histories those that their rows name.</summary>
 internal sealed class AttachmentCheck : ICaseCheck
 {
+    // As the storage account has it; for auditors to find what is named.
+    private const string Container = "documents";
+
     /// <inheritdoc/>
     public Verdict Check(OpenedCase opened)
     {
         var documents = opened.Entries.Where(entry => entry.Event is DocumentAdded).ToList();
         IReadOnlyList<Inconsistency> found =
             [.. documents.SelectMany(entry => Document(opened, entry, (DocumentAdded)entry.Event)), .. Forms(opened), .. Commands(opened), .. EntitlementRows.Faults(opened), .. KeptHistoryCheck.Faults(opened)];
-        var evidence = ("documents", $"{documents.Count}");
+        (string, string)[] evidence = [("documents", $"{documents.Count}"), .. Unnamed(opened, documents)];
         return opened.Record?.File is { IsErased: true, Erasure: { } erasure }
             ? Verdict.OfErased(CheckName.Attachments, erasure, found, evidence)
             : Verdict.Of(CheckName.Attachments, found, evidence);
+    }
+
+    /// <summary>Blobs of the case that nothing names: an upload that was cut off leaves one, and so may somebody with the storage key. Nobody is shown them, so that nothing is wrong with the case.</summary>
+    private static IEnumerable<(string Name, string Value)> Unnamed(OpenedCase opened, IEnumerable<JournalEntry> documents)
+    {
+        var named = documents.Select(entry => (DocumentAdded)entry.Event).Select(added => DocumentBlob.Name(opened.Stored.CaseId, added.DocumentId, added.Version))
+            .Concat(KeptHistoryCheck.BlobsOf(opened))
+            .ToHashSet(StringComparer.Ordinal);
+        var unnamed = opened.Stored.Documents.Select(document => document.Name).Where(name => !named.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        return unnamed.Count == 0 ? [] : [("unnamedBlobs", $"{unnamed.Count}"), ("unnamedIn", Container), ("firstUnnamed", unnamed[0])];
     }
 
     private static IEnumerable<Inconsistency> Document(OpenedCase opened, JournalEntry entry, DocumentAdded added)

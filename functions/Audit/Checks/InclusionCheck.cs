@@ -92,9 +92,9 @@ internal sealed class InclusionCheck(LogView log, DateTimeOffset now) : ICaseChe
     private static IEnumerable<JournalEntry> Newer(OpenedCase opened, LogLeaf latest) => opened.Entries.Where(entry => entry.Sequence > latest.Sequence);
 
     /// <summary>Effects write before the entry that tells of them: then their command is not decided yet.</summary>
-    private static bool IsAtWork(OpenedCase opened, LogLeaf latest) =>
+    private bool IsAtWork(OpenedCase opened, LogLeaf latest) =>
         Newer(opened, latest).Any(entry => entry.Transition is not null)
-        || opened.Stored.Rows.Any(row => RowNames.IsCommand(row.RowKey) && row["Status"] as string == CaseJson.Name(CommandStatus.Pending));
+        || UndecidedCommands.Of(opened).Any(row => UndecidedCommands.MayBeAtWork(opened, row, now));
 
     /// <summary>Proposals, and places in waiting lists, come and go without an entry until a seat is assigned.</summary>
     private static bool IsLookingForASeat(OnboardingCase onboarding) =>

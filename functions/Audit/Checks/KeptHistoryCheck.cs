@@ -14,14 +14,27 @@ internal static class KeptHistoryCheck
     public static IEnumerable<Inconsistency> Faults(OpenedCase opened) =>
         [.. opened.Stored.Rows.Where(row => HistoryRow.Is(row.RowKey)).SelectMany(row => Faults(opened, row)), .. KeptRowFaults.Of(opened)];
 
-    private static IEnumerable<Inconsistency> Faults(OpenedCase opened, TableEntity row)
+    /// <summary>Names of the blobs that rows of kept histories name.</summary>
+    public static IEnumerable<string> BlobsOf(OpenedCase opened) => opened.Stored.Rows.Where(row => HistoryRow.Is(row.RowKey))
+        .SelectMany(row => TryRead(row) ?? [])
+        .Select(history => history.BlobName(opened.Stored.CaseId));
+
+    /// <summary>Null for a row that can't be read.</summary>
+    private static IReadOnlyList<KeptHistory>? TryRead(TableEntity row)
     {
-        IReadOnlyList<KeptHistory> kept;
         try
         {
-            kept = HistoryRow.Read(row);
+            return HistoryRow.Read(row);
         }
         catch (Exception broken) when (BrokenContent.Explains(broken))
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Inconsistency> Faults(OpenedCase opened, TableEntity row)
+    {
+        if (TryRead(row) is not { } kept)
         {
             return [new Inconsistency(opened.Stored.CaseId, row.RowKey, null, "The row of kept histories can't be read.")];
         }

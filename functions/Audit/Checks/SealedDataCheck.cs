@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
@@ -5,7 +6,8 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Audit.Checks;
 
 /// <summary>Everything sealed opens with the case's key at its own place, and the words of decisions are those that were committed to.</summary>
-internal sealed class SealedDataCheck : ICaseCheck
+/// <param name="log">What the log says of the case, and of who may have it erased.</param>
+internal sealed class SealedDataCheck(LogView log) : ICaseCheck
 {
     private static readonly string Mark = Envelope.Algorithm + ".";
 
@@ -19,7 +21,7 @@ internal sealed class SealedDataCheck : ICaseCheck
 
         if (record.File is { IsErased: true, Erasure: { } erasure })
         {
-            return Verdict.OfErased(CheckName.SealedData, erasure, ErasureFaults.Of(opened, erasure));
+            return Verdict.OfErased(CheckName.SealedData, erasure, new ErasureFaults(opened, erasure, log).All());
         }
 
         var fields = opened.Stored.Rows.SelectMany(row => Fields(row).Select(field => (row, field))).ToList();

@@ -24,7 +24,10 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
         () =>
         {
             var covered = (segments.Subjects.GetValueOrDefault((kind, subject)) ?? new CoveredSubject()).Copy();
-            return new LogView(segments.Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => segments.Tree.Inclusion(leaf.Index, segments.Tree.Size))], Faults);
+            return new LogView(segments.Latest, keys.Public, covered, [.. covered.Leaves.Select(leaf => segments.Tree.Inclusion(leaf.Index, segments.Tree.Size))], Faults)
+            {
+                Erasure = kind == LeafKind.Case ? LoggedErasure.Find(segments.Subjects, subject) : null,
+            };
         },
         cancellationToken);
 

@@ -7,7 +7,8 @@ namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Collects what has changed into leaves and has a checkpoint signed over all. Off the path of every command.</summary>
 /// <remarks>One run at a time.</remarks>
-internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContainerClient documents, IKeyWrapper wrapper, FixedLeaves fixedLeaves) : IDisposable
+internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContainerClient documents, IKeyWrapper wrapper, FixedLeaves fixedLeaves, SeenGrants grants)
+    : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private readonly CaseLeaves cases = new(tables, new StoredDocuments(documents), wrapper);
@@ -44,6 +45,7 @@ internal sealed class Checkpointer(AuditLog log, CaseTables tables, BlobContaine
         IReadOnlyDictionary<(LeafKind, string), CoveredSubject> covered, CancellationToken cancellationToken) =>
     [
         .. fixedLeaves.Choose(covered),
+        .. grants.Choose(covered),
         .. await cases.ChooseAsync(covered, cancellationToken),
         .. await ledger.ChooseAsync(covered, cancellationToken),
         .. await access.ChooseAsync(covered, cancellationToken),

@@ -12,16 +12,32 @@ namespace OpcOnboarding.Functions.Audit.Log;
 /// <summary>Makes the leaves of what this release and its settings bring along: journey, packs, grants, configuration. Added when it is another than the log has.</summary>
 internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory people, ServiceSettings settings)
 {
+    /// <summary>Subject of the leaf about the service's settings.</summary>
+    public const string Service = "service";
+
+    /// <summary>Subject of the leaf about the identity provider, and what its claims mean here.</summary>
+    public const string Identity = "identity";
+
+    /// <summary>Subject of the leaf about the people who are known by name.</summary>
+    public const string People = "people";
+
     private const string PackFolder = "Policies.Packs.";
 
     /// <summary>The leaves to add to what the log covers.</summary>
     public IReadOnlyList<LogLeaf> Choose(IReadOnlyDictionary<(LeafKind, string), CoveredSubject> covered) =>
-        [.. All().Where(leaf => covered.GetValueOrDefault((leaf.Kind, leaf.Subject))?.Latest?.Digest != leaf.Digest)];
+        [.. All().Where(leaf => !IsLatest(leaf, covered.GetValueOrDefault((leaf.Kind, leaf.Subject))?.Latest))];
+
+    /// <summary>A leaf whose content can be read by whoever reads the log.</summary>
+    public static LogLeaf Told(LeafKind kind, string subject, string content) => Leaf(kind, subject, content) with { Content = content };
+
+    /// <summary>Whether the log has the leaf already. One from before contents were kept is not enough.</summary>
+    public static bool IsLatest(LogLeaf leaf, LogLeaf? latest) => (latest?.Digest, latest?.Content) == (leaf.Digest, leaf.Content);
 
     private IEnumerable<LogLeaf> All() =>
     [
-        Leaf(LeafKind.Configuration, "service", CaseJson.Write(new Configuration(settings.Environment, settings.Identity, settings.RetentionYearsCompleted, settings.RetentionYearsOther))),
-        Leaf(LeafKind.Grants, "people", CaseJson.Write(people.All.Select(person => new Grant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
+        Told(LeafKind.Configuration, Service, CaseJson.Write(new ServiceConfiguration(settings.Environment, settings.Identity, settings.RetentionYearsCompleted, settings.RetentionYearsOther))),
+        .. settings.OpenIdConnect is { } provider ? [Told(LeafKind.Configuration, Identity, CaseJson.Write(ProviderConfiguration.Of(provider)))] : Array.Empty<LogLeaf>(),
+        Told(LeafKind.Grants, People, CaseJson.Write(people.All.Select(person => new LoggedGrant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
         Leaf(LeafKind.Journey, journeys.Current.Version, TextOf(journeys.Current)),
         .. Packs(),
     ];
@@ -45,10 +61,6 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
 
     private static LogLeaf Leaf(LeafKind kind, string subject, string content) =>
         new(kind, subject) { Digest = Digest.Of(Encoding.UTF8.GetBytes(content)).ToString() };
-
-    private sealed record Configuration(string Environment, IdentityMode Identity, int RetentionYearsCompleted, int RetentionYearsOther);
-
-    private sealed record Grant(string Subject, IReadOnlyList<Role> Roles, IReadOnlyList<Department> Departments, IReadOnlyList<string> Cities, IReadOnlyList<string> Districts);
 
     private sealed record Moves(
         string Version, CaseLimits Limits, IReadOnlyList<CatalogueStep> Steps, IReadOnlyList<CatalogueCaseMove> CaseMoves, IReadOnlyList<CatalogueStepMove> StepMoves);

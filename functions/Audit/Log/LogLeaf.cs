@@ -27,6 +27,9 @@ internal sealed record LogLeaf(LeafKind Kind, string Subject)
     /// <summary>Digest of the whole content, for what is not made of rows.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>What <see cref="Digest"/> is of, where it is settings or grants; null in leaves from before it was kept, and of all other kinds.</summary>
+    public string? Content { get; init; }
+
     /// <summary>The text that is hashed and kept.</summary>
     public string Write() => CaseJson.Write(this);
 

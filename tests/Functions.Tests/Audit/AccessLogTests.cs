@@ -23,6 +23,7 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
         var own = rows.Where(row => row.GetString("CaseId") == submitted.CaseId).ToList();
         Assert.Equal(20, own.Count);
         Assert.Equal(10, own.Count(row => row.GetString("Subject") == "auditor-1"));
+        Assert.Equal(["auditor /", "windowClerk /window"], own.Select(row => $"{row.GetString(AccessEntry.Roles)} /{row.GetString(AccessEntry.Desks)}").Distinct().Order(StringComparer.Ordinal));
         Assert.All(rows, row => Assert.True(RowSeal.Holds(row)));
     }
 
@@ -84,7 +85,7 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
 
         var rows = (await RowsAsync()).OrderBy(row => row.RowKey, StringComparer.Ordinal).ToList();
         var middle = rows[1];
-        foreach (var (place, changed) in ByteFlips.Of(middle).Where(flip => flip.Place is "Subject" or "CaseId" or "Field" or "Purpose" or "At" or "Previous" or "Hash"))
+        foreach (var (place, changed) in ByteFlips.Of(middle).Where(flip => flip.Place is "Subject" or "CaseId" or AccessEntry.Roles or AccessEntry.Desks or "Field" or "Purpose" or "At" or "Previous" or "Hash"))
         {
             Assert.True(AccessEntry.Faults([.. rows.Select(row => row == middle ? changed : row)]).Any(), place);
         }

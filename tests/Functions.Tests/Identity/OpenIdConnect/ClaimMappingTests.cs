@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Hosting;
+using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.Identity.OpenIdConnect;
+using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Tests.Identity.OpenIdConnect;
 
@@ -111,6 +116,43 @@ public sealed class ClaimMappingTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, officer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, auditor.StatusCode);
+    }
+
+    [Fact]
+    public async Task Rights_OfVerifiedTokens_AreLeavesOfTheLog_WheneverTheyChange()
+    {
+        await using var application = await OpenIdConnectApplication.StartAsync(_issuer.Issuer, _clock);
+        var sut = application.Services.GetRequiredService<SeenGrants>();
+        var covered = new Dictionary<(LeafKind, string), CoveredSubject>();
+        using var forged = await application.GetAsync(Officer().SignedBy(new SigningKey.OfRsa("first")), "/api/me");
+        await application.MeAsync(Token().Saying("sub", "person-2").Saying("roles", new JsonArray("founder")).SignedBy(s_key));
+        Assert.Empty(sut.Choose(covered));
+
+        await application.MeAsync(Officer().SignedBy(s_key));
+
+        var leaf = Assert.Single(sut.Choose(covered));
+        Assert.Equal((LeafKind.Grants, "token/person-1"), (leaf.Kind, leaf.Subject));
+        Assert.Equal("""{"subject":"person-1","roles":["windowClerk"],"departments":["window"],"cities":["盐城市"],"districts":["亭湖区"]}""", leaf.Content);
+        var known = covered[(leaf.Kind, leaf.Subject)] = new CoveredSubject();
+        known.Add(new CoveredLeaf(0, leaf.Write(), LogLeaf.Read(leaf.Write()), _clock.Now));
+        Assert.Empty(sut.Choose(covered));
+        await application.MeAsync(Token().SignedBy(s_key));
+        Assert.Contains("auditor", Assert.Single(sut.Choose(covered)).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Configuration_OfTheProvider_IsALeafWithoutSecretsAndPaths()
+    {
+        await using var application = await StartAsync([("RoleValues:WindowClerk", "gov:clerk"), ("CityValues:yancheng", "320900")]);
+        var provider = application.Services.GetRequiredService<OpenIdConnectSettings>() with { OfficersFile = "/srv/officers.json" };
+        var sut = new FixedLeaves(JourneyCatalogue.Released, application.Services.GetRequiredService<IPeopleDirectory>(), new ServiceSettings { DataFolder = "", Environment = "Production", OpenIdConnect = provider });
+
+        var leaf = Assert.Single(sut.Choose(new Dictionary<(LeafKind, string), CoveredSubject>()), leaf => leaf is { Kind: LeafKind.Configuration, Subject: FixedLeaves.Identity });
+
+        Assert.Contains("gov:clerk=windowClerk", leaf.Content, StringComparison.Ordinal);
+        Assert.Contains("320900=yancheng", leaf.Content, StringComparison.Ordinal);
+        Assert.Contains(_issuer.Issuer, leaf.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("officers.json", leaf.Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,8 @@ internal sealed class OpenIdConnectApplication : IAsyncDisposable
         _app.MapGet("/auditors", () => "seen").RequireAuthorization(policy => policy.RequireRole("auditor"));
     }
 
+    public IServiceProvider Services => _app.Services;
+
     public HttpClient Client { get; private set; } = null!;
 
     public static async Task<OpenIdConnectApplication> StartAsync(string issuer, TimeProvider clock, params IEnumerable<(string Key, string Value)> more)
