@@ -10,9 +10,12 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Makes the leaves of what this release and its settings bring along: journey, packs, grants, configuration. Added when it is another than the log has.</summary>
-internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory people, ServiceSettings settings)
+internal sealed class FixedLeaves(JourneyCatalogue journeys, PolicyCatalogue packs, IPeopleDirectory people, ServiceSettings settings)
 {
-    private const string PackFolder = "Policies.Packs.";
+    private const string PackEnding = ".json";
+
+    /// <summary>The pack that a leaf speaks of: its subject is the file's name.</summary>
+    public static string PackIdOf(string subject) => subject[..^PackEnding.Length];
 
     /// <summary>The leaves to add to what the log covers.</summary>
     public IReadOnlyList<LogLeaf> Choose(IReadOnlyDictionary<(LeafKind, string), CoveredSubject> covered) =>
@@ -23,7 +26,7 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
         Leaf(LeafKind.Configuration, "service", CaseJson.Write(new Configuration(settings.Environment, settings.Identity, settings.RetentionYearsCompleted, settings.RetentionYearsOther))),
         Leaf(LeafKind.Grants, "people", CaseJson.Write(people.All.Select(person => new Grant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
         Leaf(LeafKind.Journey, journeys.Current.Version, TextOf(journeys.Current)),
-        .. Packs(),
+        .. packs.Packs.Select(pack => new LogLeaf(LeafKind.Pack, pack.PackId + PackEnding) { Digest = Digest.Parse($"{Digest.Algorithm}:{pack.Sha256}").ToString() }),
     ];
 
     private static string TextOf(JourneyDefinition journey) => CaseJson.Write(new Moves(
@@ -32,16 +35,6 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
         [.. journey.Steps.Select(CatalogueStep.Of)],
         [.. journey.CaseMoves.Select(CatalogueCaseMove.Of)],
         [.. journey.StepMoves.Select(CatalogueStepMove.Of)]));
-
-    private static IEnumerable<LogLeaf> Packs()
-    {
-        var assembly = typeof(PolicyCatalogue).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(PackFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Leaf(LeafKind.Pack, name[(name.IndexOf(PackFolder, StringComparison.Ordinal) + PackFolder.Length)..], reader.ReadToEnd());
-        }
-    }
 
     private static LogLeaf Leaf(LeafKind kind, string subject, string content) =>
         new(kind, subject) { Digest = Digest.Of(Encoding.UTF8.GetBytes(content)).ToString() };
