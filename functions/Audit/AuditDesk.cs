@@ -10,7 +10,7 @@ namespace OpcOnboarding.Functions.Audit;
 
 /// <summary>What auditors ask of one case.</summary>
 internal sealed class AuditDesk(
-    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, ReplayViews views, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
+    StoredCaseReader reader, AuditLog log, CaseVerifier verifier, ReplayViews views, PacksThen packs, AccessLog access, IKeyWrapper wrapper, TimeProvider clock)
 {
     /// <summary>All checks of a case; also of one that only the log still knows.</summary>
     public async Task<Answer<VerificationView>> VerifyAsync(string caseId, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class AuditDesk(
         }
 
         await access.WriteAsync(record, user, $"replay.{then.Entry.Sequence}", CaseJson.Name(purpose), cancellationToken);
-        return views.Render(then, record.File.Sequence);
+        return views.Render(then, record.File.Sequence, await packs.OfAsync(then, cancellationToken));
     }
 
     private static CaseAtRecord? At(OpenedCase opened, long at)

@@ -33,6 +33,7 @@ internal static class AuditServices
             .AddSingleton<StoredCaseReader>()
             .AddSingleton<CaseVerifier>()
             .AddSingleton<ServiceVerifier>()
+            .AddSingleton<PacksThen>()
             .AddSingleton<ReplayViews>()
             .AddSingleton(provider => new EngineHistories(Histories(provider, settings, storage)))
             .AddSingleton(new DocumentBlobs(storage.Documents))

@@ -20,6 +20,7 @@ using OpcOnboarding.Functions.Retention;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -38,12 +39,17 @@ internal sealed class OnboardingApp : IAsyncDisposable
     /// <summary>Builds it on a clock and on the journeys that cases may run on.</summary>
     /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
     public static Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys) =>
-        BuildAsync(args, clock, journeys, (settings, storage) => ServiceKeys.OpenAsync(settings, storage, CancellationToken.None));
+        BuildAsync(args, clock, journeys, PolicyCatalogue.Embedded);
+
+    /// <summary>Builds it on a clock, on the journeys that cases may run on, and on policy packs.</summary>
+    /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
+    public static Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys, PolicyCatalogue packs) =>
+        BuildAsync(args, clock, journeys, packs, (settings, storage) => ServiceKeys.OpenAsync(settings, storage, CancellationToken.None));
 
     /// <summary>Builds it to be looked at and never started: it says no word to storage and makes no keys.</summary>
     /// <exception cref="StartRefusedException">Something must be set right first; the message says what.</exception>
     public static Task<OnboardingApp> DescribeAsync(string[] args) =>
-        BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released, (_, _) => Task.FromResult(ServiceKeys.Passing()));
+        BuildAsync(args, TimeProvider.System, JourneyCatalogue.Released, PolicyCatalogue.Embedded, (_, _) => Task.FromResult(ServiceKeys.Passing()));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -53,7 +59,8 @@ internal sealed class OnboardingApp : IAsyncDisposable
         await storage.DisposeAsync();
     }
 
-    private static async Task<OnboardingApp> BuildAsync(string[] args, TimeProvider clock, JourneyCatalogue journeys, Func<ServiceSettings, StorageAccount, Task<ServiceKeys>> open)
+    private static async Task<OnboardingApp> BuildAsync(
+        string[] args, TimeProvider clock, JourneyCatalogue journeys, PolicyCatalogue packs, Func<ServiceSettings, StorageAccount, Task<ServiceKeys>> open)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddLocalSettings(RepositoryRoot.Above(builder.Environment.ContentRootPath) ?? builder.Environment.ContentRootPath);
@@ -77,7 +84,7 @@ internal sealed class OnboardingApp : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddIdentity(settings, builder.Configuration);
         var storage = await StorageAccount.OpenAsync(settings, CancellationToken.None);
         var keys = await open(settings, storage);
-        builder.Services.AddOnboarding(settings, storage, keys, journeys).AddApiDescription().AddPages(settings);
+        builder.Services.AddOnboarding(settings, storage, keys, journeys, packs).AddApiDescription().AddPages(settings);
         var owner = AddEngine(builder.Services, settings);
         var app = builder.Build();
         Map(app, settings);

@@ -29,12 +29,14 @@ namespace OpcOnboarding.Functions.Hosting;
 internal static class OnboardingServices
 {
     /// <summary>Adds everything but identity and the engine.</summary>
-    public static IServiceCollection AddOnboarding(this IServiceCollection services, ServiceSettings settings, StorageAccount storage, ServiceKeys keys, JourneyCatalogue journeys) => services
+    public static IServiceCollection AddOnboarding(
+        this IServiceCollection services, ServiceSettings settings, StorageAccount storage, ServiceKeys keys, JourneyCatalogue journeys, PolicyCatalogue packs) => services
         .AddSingleton(settings)
         .AddSingleton(storage.Tables)
         .AddSingleton(storage.Documents)
         .AddSingleton(storage.Barrier)
         .AddSingleton(journeys)
+        .AddSingleton(packs)
         .AddProblemAnswers()
         .AddCatalogue()
         .AddPersonalData(keys.Master)

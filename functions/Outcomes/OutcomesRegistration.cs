@@ -3,7 +3,6 @@ using OpcOnboarding.Functions.Outcomes.Officers;
 using OpcOnboarding.Functions.Outcomes.Pairing;
 using OpcOnboarding.Functions.Outcomes.Seats;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
-using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Outcomes;
 
@@ -29,7 +28,6 @@ internal static class OutcomesRegistration
         .AddSingleton<SeatFinder>()
         .AddSingleton<SeatDesk>()
         .AddSingleton<MoveInPeriod>()
-        .AddSingleton(PolicyCatalogue.Embedded)
         .AddSingleton<VoucherAssessment>()
         .AddSingleton<BudgetLedger>()
         .AddSingleton<VoucherIssue>()

@@ -39,11 +39,17 @@ public sealed class PolicyCatalogue
     /// <param name="city">Chinese name, with or without 市, or English name.</param>
     /// <param name="day">The day of application.</param>
     /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs and the list of prefectures say.</param>
-    public IReadOnlyList<PolicyPack> InReach(string city, DateOnly day, string? province = null)
+    public IReadOnlyList<PolicyPack> InReach(string city, DateOnly day, string? province = null) =>
+        [.. OfCity(city, province).Where(pack => pack.IsValidOn(day))];
+
+    /// <summary>The packs of a city and of its province, in force or not.</summary>
+    /// <param name="city">Chinese name, with or without 市, or English name.</param>
+    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs and the list of prefectures say.</param>
+    public IReadOnlyList<PolicyPack> OfCity(string city, string? province = null)
     {
         var own = Packs.Where(pack => IsCity(pack, city)).ToList();
         var provinces = own.Select(pack => pack.Province).Append(province).Append(Prefectures.ProvinceOf(city)).ToHashSet();
-        return [.. Packs.Where(pack => pack.IsValidOn(day) && (IsCity(pack, city) || (pack.Level == PackLevel.Province && provinces.Contains(pack.Province))))];
+        return [.. Packs.Where(pack => IsCity(pack, city) || (pack.Level == PackLevel.Province && provinces.Contains(pack.Province)))];
     }
 
     /// <summary>Evaluates a case in the shape of an entry of sample-cases.json.</summary>

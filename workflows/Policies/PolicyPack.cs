@@ -6,8 +6,11 @@ public sealed record PolicyPack
     /// <summary>Stable; also the file's name.</summary>
     public required string PackId { get; init; }
 
-    /// <summary>The first 16 hexadecimal digits of the file's SHA-256: same version, same answers.</summary>
-    public required string Version { get; init; }
+    /// <summary>The first 16 hexadecimal digits of <see cref="Sha256"/>: same version, same answers.</summary>
+    public string Version => VersionOf(Sha256);
+
+    /// <summary>The file's SHA-256, in 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
 
     /// <summary>Chinese name.</summary>
     public required string TitleZh { get; init; }
@@ -50,6 +53,14 @@ public sealed record PolicyPack
 
     /// <summary>The benefits, in the order of the source.</summary>
     public required IReadOnlyList<PolicyClause> Clauses { get; init; }
+
+    /// <summary>The version that a file of the digest is.</summary>
+    /// <param name="sha256">64 lower-case hexadecimal digits.</param>
+    public static string VersionOf(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        return sha256[..16];
+    }
 
     /// <summary>Whether the pack is in force, as far as the source says, on the day.</summary>
     public bool IsValidOn(DateOnly day) => day >= ReachesFrom && (ValidTo is not { } last || day <= last);

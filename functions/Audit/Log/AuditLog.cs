@@ -57,6 +57,14 @@ internal sealed class AuditLog(CheckpointStore store, CheckpointKeys keys, TimeP
         () => [.. segments.Subjects.Keys.Where(key => key.Kind == kind).Select(key => key.Subject).Order(StringComparer.Ordinal)],
         cancellationToken);
 
+    /// <summary>All leaves of a kind by subject, and when the first checkpoint after a moment was made; null while there is none.</summary>
+    public Task<(IReadOnlyDictionary<string, IReadOnlyList<CoveredLeaf>> Leaves, DateTimeOffset? Next)> AroundAsync(
+        LeafKind kind, DateTimeOffset moment, CancellationToken cancellationToken) => ReadAsync<(IReadOnlyDictionary<string, IReadOnlyList<CoveredLeaf>>, DateTimeOffset?)>(
+        () => (
+            segments.Subjects.Where(subject => subject.Key.Kind == kind).ToDictionary(subject => subject.Key.Subject, subject => (IReadOnlyList<CoveredLeaf>)[.. subject.Value.Leaves]),
+            segments.After(moment)),
+        cancellationToken);
+
     /// <summary>What the log says of every subject, as it is now; later leaves do not come into it.</summary>
     public Task<IReadOnlyDictionary<(LeafKind Kind, string Subject), CoveredSubject>> CoveredAsync(CancellationToken cancellationToken) => ReadAsync<IReadOnlyDictionary<(LeafKind Kind, string Subject), CoveredSubject>>(
         () => segments.Subjects.ToDictionary(subject => subject.Key, subject => subject.Value.Copy()),

@@ -18,6 +18,9 @@ internal sealed class CheckedSegments(CheckpointKey key)
     /// <summary>The latest checkpoint; null while there is none.</summary>
     public SignedCheckpoint? Latest => checkpoints.Count == 0 ? null : checkpoints[^1];
 
+    /// <summary>When the first checkpoint after a moment was made; null while there is none.</summary>
+    public DateTimeOffset? After(DateTimeOffset moment) => checkpoints.Find(signed => signed.Checkpoint.At > moment)?.Checkpoint.At;
+
     /// <summary>Number of the checkpoint that comes next.</summary>
     public long Next => checkpoints.Count + 1;
 

@@ -10,7 +10,7 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Makes the leaves of what this release and its settings bring along: journey, packs, grants, configuration. Added when it is another than the log has.</summary>
-internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory people, ServiceSettings settings)
+internal sealed class FixedLeaves(JourneyCatalogue journeys, PolicyCatalogue packs, IPeopleDirectory people, ServiceSettings settings)
 {
     /// <summary>Subject of the leaf about the service's settings.</summary>
     public const string Service = "service";
@@ -21,7 +21,10 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
     /// <summary>Subject of the leaf about the people who are known by name.</summary>
     public const string People = "people";
 
-    private const string PackFolder = "Policies.Packs.";
+    private const string PackEnding = ".json";
+
+    /// <summary>The pack that a leaf speaks of: its subject is the file's name.</summary>
+    public static string PackIdOf(string subject) => subject[..^PackEnding.Length];
 
     /// <summary>The leaves to add to what the log covers.</summary>
     public IReadOnlyList<LogLeaf> Choose(IReadOnlyDictionary<(LeafKind, string), CoveredSubject> covered) =>
@@ -39,7 +42,7 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
         .. settings.OpenIdConnect is { } provider ? [Told(LeafKind.Configuration, Identity, CaseJson.Write(ProviderConfiguration.Of(provider)))] : Array.Empty<LogLeaf>(),
         Told(LeafKind.Grants, People, CaseJson.Write(people.All.Select(person => new LoggedGrant(person.Subject, person.Roles, person.Departments, person.Cities, person.Districts)))),
         Leaf(LeafKind.Journey, journeys.Current.Version, TextOf(journeys.Current)),
-        .. Packs(),
+        .. packs.Packs.Select(pack => new LogLeaf(LeafKind.Pack, pack.PackId + PackEnding) { Digest = Digest.Parse($"{Digest.Algorithm}:{pack.Sha256}").ToString() }),
     ];
 
     private static string TextOf(JourneyDefinition journey) => CaseJson.Write(new Moves(
@@ -48,16 +51,6 @@ internal sealed class FixedLeaves(JourneyCatalogue journeys, IPeopleDirectory pe
         [.. journey.Steps.Select(CatalogueStep.Of)],
         [.. journey.CaseMoves.Select(CatalogueCaseMove.Of)],
         [.. journey.StepMoves.Select(CatalogueStepMove.Of)]));
-
-    private static IEnumerable<LogLeaf> Packs()
-    {
-        var assembly = typeof(PolicyCatalogue).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(PackFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Leaf(LeafKind.Pack, name[(name.IndexOf(PackFolder, StringComparison.Ordinal) + PackFolder.Length)..], reader.ReadToEnd());
-        }
-    }
 
     private static LogLeaf Leaf(LeafKind kind, string subject, string content) =>
         new(kind, subject) { Digest = Digest.Of(Encoding.UTF8.GetBytes(content)).ToString() };

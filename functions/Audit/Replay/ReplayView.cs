@@ -31,8 +31,9 @@ internal sealed record ReplayView(
 /// <summary>The versions that applied at a moment.</summary>
 /// <param name="Journey">The journey that the case runs on.</param>
 /// <param name="Calendar">Its calendar of working days.</param>
-/// <param name="Packs">Policy packs in reach of the city on that day, each with its version.</param>
-internal sealed record AppliedVersions(string Journey, string Calendar, IReadOnlyList<string> Packs);
+/// <param name="Packs">Policy packs that applied then, each with its version of then: <c>packId version</c>.</param>
+/// <param name="PackVersions">The same, with what says so and whether this release still has that version.</param>
+internal sealed record AppliedVersions(string Journey, string Calendar, IReadOnlyList<string> Packs, IReadOnlyList<AppliedPack> PackVersions);
 
 /// <summary>What was permitted to one kind of people.</summary>
 /// <param name="Role">Who.</param>

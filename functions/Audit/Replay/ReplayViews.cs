@@ -1,8 +1,6 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Workflows;
-using OpcOnboarding.Workflows.Calendar;
-using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Audit.Replay;
 
@@ -12,13 +10,14 @@ internal sealed class ReplayViews(CaseViews views)
     /// <summary>The case as each side saw it.</summary>
     /// <param name="then">The case as it stood.</param>
     /// <param name="last">Number of the last entry there is.</param>
-    public ReplayView Render(CaseAtRecord then, long last)
+    /// <param name="packs">The policy packs that applied.</param>
+    public ReplayView Render(CaseAtRecord then, long last, IReadOnlyList<AppliedPack> packs)
     {
         var file = then.Record.File;
         var everybody = Everybody(file).ToList();
         return new ReplayView(
             file.CaseId, then.Entry.Sequence, last, then.Entry.At, then.FromHistory,
-            new AppliedVersions(then.Record.Case.JourneyVersion, then.Record.Case.CalendarVersion, PacksOn(file, then.Entry.At)),
+            new AppliedVersions(then.Record.Case.JourneyVersion, then.Record.Case.CalendarVersion, [.. packs.SelectMany(Named)], packs),
             View(then, everybody.Single(user => user.Is(Role.Founder))),
             View(then, everybody.First(user => user.Is(Role.WindowClerk))),
             View(then, everybody.Single(user => user.Is(Role.Auditor))),
@@ -44,6 +43,5 @@ internal sealed class ReplayViews(CaseViews views)
         new("administrator", "", [Role.Administrator], [], [], []),
     ];
 
-    private static IReadOnlyList<string> PacksOn(CaseFile file, DateTimeOffset at) =>
-        [.. PolicyCatalogue.Embedded.InReach(file.City, BusinessHours.BeijingDate(at)).Select(pack => $"{pack.PackId} {pack.Version}")];
+    private static IEnumerable<string> Named(AppliedPack pack) => pack.Versions.Select(version => $"{pack.PackId} {version}");
 }

@@ -7,6 +7,7 @@ using OpcOnboarding.Functions.Tests.Problems;
 using OpcOnboarding.Storage.Azurite;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Tests.Hosting;
 
@@ -34,6 +35,9 @@ internal sealed class OnboardingServer : IAsyncDisposable
 
     /// <summary>The editions of the journey with which the next start is made.</summary>
     public JourneyCatalogue Journeys { get; set; }
+
+    /// <summary>The policy packs with which the next start is made.</summary>
+    public PolicyCatalogue Packs { get; set; } = PolicyCatalogue.Embedded;
 
     /// <summary>Arguments of the next start besides those that every one has.</summary>
     public IReadOnlyList<string> Settings { get; set; }
@@ -77,7 +81,7 @@ internal sealed class OnboardingServer : IAsyncDisposable
     /// <summary>Starts the service on the data that are there.</summary>
     public async Task StartAgainAsync()
     {
-        _app = await OnboardingApp.BuildAsync(Arguments(), Clock, Journeys);
+        _app = await OnboardingApp.BuildAsync(Arguments(), Clock, Journeys, Packs);
         _app.Web.Services.GetRequiredService<ILoggerFactory>().AddProvider(_logs);
         await _app.Web.StartAsync();
         _http = new HttpClient(new SocketsHttpHandler

@@ -15,6 +15,7 @@ using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows;
+using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Tests.Outcomes;
 
@@ -42,6 +43,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IOrchestrationStart>(Started)
             .AddSingleton<IExpiryRounds>(Rounds)
+            .AddSingleton(PolicyCatalogue.Embedded)
             .AddOutcomes()
             .AddWorkspaces()
             .AddMentors()

@@ -1446,14 +1446,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A policy pack as it was at a moment. */
+        AppliedPack: {
+            /** @description Whether this release has exactly that version. If not, its clauses of then can't be shown, and whether it was in force on the day is not known. */
+            atHand: boolean;
+            /** @description What says so. */
+            evidence: components["schemas"]["PackEvidence"];
+            /** @description The pack. */
+            packId: string;
+            /** @description Its version then; several only where nothing tells which of them it was. */
+            versions: string[];
+        };
         /** @description The versions that applied at a moment. */
         AppliedVersions: {
             /** @description Its calendar of working days. */
             calendar: string;
             /** @description The journey that the case runs on. */
             journey: string;
-            /** @description Policy packs in reach of the city on that day, each with its version. */
+            /** @description Policy packs that applied then, each with its version of then: `packId version`. */
             packs: string[];
+            /** @description The same, with what says so and whether this release still has that version. */
+            packVersions: components["schemas"]["AppliedPack"][];
         };
         /** @description Body of an appointment. */
         AppointmentBody: {
@@ -3198,6 +3211,11 @@ export interface components {
              */
             since: null | string;
         };
+        /**
+         * @description What says which version of a pack applied.
+         * @enum {string}
+         */
+        PackEvidence: "decision" | "log" | "replaced" | "release";
         /**
          * @description Who grants what a pack gives.
          * @enum {string}

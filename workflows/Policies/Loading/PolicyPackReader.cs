@@ -16,8 +16,8 @@ internal static class PolicyPackReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            var version = Convert.ToHexStringLower(SHA256.HashData(json.Span))[..16];
-            return ReadHead(new PackFields(document.RootElement, file, null, "", HeadNames), file, version);
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(json.Span));
+            return ReadHead(new PackFields(document.RootElement, file, null, "", HeadNames), file, sha256);
         }
         catch (JsonException cause)
         {
@@ -25,7 +25,7 @@ internal static class PolicyPackReader
         }
     }
 
-    private static PolicyPack ReadHead(PackFields head, string file, string version)
+    private static PolicyPack ReadHead(PackFields head, string file, string sha256)
     {
         Expect(head, "schemaVersion", "1.0");
         Expect(head, "currency", "CNY");
@@ -36,7 +36,7 @@ internal static class PolicyPackReader
         return new PolicyPack
         {
             PackId = head.Text("packId"),
-            Version = version,
+            Sha256 = sha256,
             TitleZh = head.Text("titleZh"),
             TitleEn = head.Text("titleEn"),
             Province = head.Text("province"),

@@ -111,6 +111,25 @@ function Versions({ versions }: { versions: ReplayView['versions'] }) {
                     </div>
                 ))}
             </dl>
+            <PackNotes packs={versions.packVersions} />
         </>
+    );
+}
+
+/** What an auditor must know about a pack besides its version. */
+function PackNotes({ packs }: { packs: ReplayView['versions']['packVersions'] }) {
+    const { t } = useTexts();
+    const notes = packs.flatMap((pack) => [
+        ...(pack.evidence === 'replaced' || pack.evidence === 'release' ? [[pack.packId, pack.evidence] as const] : []),
+        ...(pack.atHand ? [] : [[pack.packId, 'notAtHand'] as const]),
+    ]);
+    return notes.length === 0 ? null : (
+        <ul>
+            {notes.map(([pack, note]) => (
+                <li key={`${pack} ${note}`}>
+                    <code>{pack}</code> {t(`versions.${note}`)}
+                </li>
+            ))}
+        </ul>
     );
 }
