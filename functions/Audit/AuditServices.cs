@@ -25,6 +25,7 @@ internal static class AuditServices
             .AddSingleton<FixedLeaves>()
             .AddSingleton<StoredDocuments>()
             .AddSingleton<Checkpointer>()
+            .AddSingleton<CheckpointPulse>()
             .AddSingleton<AccessLog>()
             .AddSingleton<DailyLooks>()
             .AddSingleton<CaseLooks>()

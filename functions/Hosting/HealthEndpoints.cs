@@ -1,10 +1,8 @@
-using Azure;
 using Azure.Storage.Blobs;
 using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.OpenApi;
 using OpcOnboarding.Functions.Operations;
-using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Hosting;
 
@@ -27,12 +25,12 @@ internal static class HealthEndpoints
         }
 
         // Reads are tried; writes are known by the hub, which renews its ownership every few seconds.
-        if (!await AnswersAsync(tables, cancellationToken) || hub.IsStorageFailing)
+        if (!await StoreAnswers.AnswersAsync(tables, cancellationToken) || hub.IsStorageFailing)
         {
             return NotReady("storage");
         }
 
-        if (!await AnswersAsync(documents, cancellationToken))
+        if (!await StoreAnswers.AnswersAsync(documents, cancellationToken))
         {
             return NotReady("documents");
         }
@@ -42,25 +40,4 @@ internal static class HealthEndpoints
 
     private static IResult NotReady(string part) =>
         Results.Json(new UnhealthyReport("notReady", part), statusCode: StatusCodes.Status503ServiceUnavailable);
-
-    private static Task<bool> AnswersAsync(CaseTables tables, CancellationToken cancellationToken) => AnswersAsync(
-        patience => tables.Directory.Table.GetEntityIfExistsAsync<TableEntity>("health", "none", cancellationToken: patience), cancellationToken);
-
-    private static Task<bool> AnswersAsync(BlobContainerClient documents, CancellationToken cancellationToken) =>
-        AnswersAsync(patience => documents.ExistsAsync(patience), cancellationToken);
-
-    private static async Task<bool> AnswersAsync(Func<CancellationToken, Task> question, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(3));
-        try
-        {
-            await question(patience.Token);
-            return true;
-        }
-        catch (Exception silent) when (silent is RequestFailedException or AggregateException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
 }

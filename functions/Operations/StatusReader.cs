@@ -1,7 +1,10 @@
 using System.Reflection;
+using Azure.Storage.Blobs;
 using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Durable.Embedded.Operations;
+using OpcOnboarding.Functions.Audit.Log;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -9,7 +12,8 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>Puts together how this installation stands.</summary>
-internal sealed class StatusReader(ITaskHubOperations hub, CaseTables tables, CaseScan scan, GracefulStop stop, MasterKeyId masterKey, TimeProvider clock)
+internal sealed class StatusReader(
+    ITaskHubOperations hub, CaseTables tables, BlobContainerClient documents, CheckpointPulse checkpoints, CaseScan scan, GracefulStop stop, MasterKeyId masterKey, TimeProvider clock)
 {
     private static readonly string Version = typeof(StatusReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();
@@ -19,7 +23,8 @@ internal sealed class StatusReader(ITaskHubOperations hub, CaseTables tables, Ca
     {
         var state = await hub.InspectAsync(cancellationToken);
         var quarantined = Quarantined(state);
-        var problems = StatusProblems.Of(state, quarantined, clock.GetUtcNow()).ToList();
+        var surroundings = new Surroundings(await StoreAnswers.AnswersAsync(documents, cancellationToken), checkpoints.IsLate);
+        var problems = StatusProblems.Of(state, quarantined, surroundings, clock.GetUtcNow()).ToList();
         return new StatusView(
             problems.Count == 0,
             problems,

@@ -4,7 +4,7 @@ using OpcOnboarding.Functions.Problems;
 namespace OpcOnboarding.Functions.Audit.Log;
 
 /// <summary>Has a checkpoint made at a steady pace, by the owner of the hub. Where several processes own it, as behind the Functions host, the log takes only one segment of a number.</summary>
-internal sealed class CheckpointService(Checkpointer checkpointer, ITaskHubOperations hub, TimeProvider clock, ILogger<CheckpointService> logger)
+internal sealed class CheckpointService(Checkpointer checkpointer, CheckpointPulse pulse, ITaskHubOperations hub, TimeProvider clock, ILogger<CheckpointService> logger)
     : BackgroundService
 {
     /// <summary>What is younger than this may not be covered yet.</summary>
@@ -35,6 +35,8 @@ internal sealed class CheckpointService(Checkpointer checkpointer, ITaskHubOpera
             {
                 await checkpointer.RunAsync(stoppingToken);
             }
+
+            pulse.Beat();
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {

@@ -9,6 +9,7 @@ public sealed class StatusProblemsTests
     private static readonly DateTimeOffset s_now = new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero);
     private static readonly TroubledInstance s_stopped = new("case:1", "System.InvalidOperationException", s_now);
     private static readonly TaskHubLive s_live = new([], [], 0, 0, 0, IsStorageFailing: false);
+    private static readonly Surroundings s_all = new(DocumentsAnswer: true, IsCheckpointLate: false);
     private static readonly TaskHubStatus s_sound = new(Owner(s_now.AddSeconds(30)), 1, 10, 8, 0, [], s_live);
 
     private static readonly Dictionary<string, TaskHubStatus> s_raising = new()
@@ -36,14 +37,22 @@ public sealed class StatusProblemsTests
     public static TheoryData<string> Quiet => [.. s_quiet.Keys];
 
     [Theory, MemberData(nameof(Raised))]
-    public void State_InTrouble_RaisesItsOwnAlarmAndNoOther(string problem) => Assert.Equal([problem], StatusProblems.Of(s_raising[problem], [], s_now));
+    public void State_InTrouble_RaisesItsOwnAlarmAndNoOther(string problem) => Assert.Equal([problem], StatusProblems.Of(s_raising[problem], [], s_all, s_now));
 
     [Theory, MemberData(nameof(Quiet))]
-    public void State_ThatPassesByItself_RaisesNoAlarm(string state) => Assert.Empty(StatusProblems.Of(s_quiet[state], [], s_now));
+    public void State_ThatPassesByItself_RaisesNoAlarm(string state) => Assert.Empty(StatusProblems.Of(s_quiet[state], [], s_all, s_now));
 
     [Fact]
     public void Case_SetAside_RaisesItsAlarm() =>
-        Assert.Equal(["caseQuarantined"], StatusProblems.Of(s_sound, [new StoppedView("1", "case:1", s_stopped.Reason, s_now)], s_now));
+        Assert.Equal(["caseQuarantined"], StatusProblems.Of(s_sound, [new StoppedView("1", "case:1", s_stopped.Reason, s_now)], s_all, s_now));
+
+    [Fact]
+    public void Documents_ThatDoNotAnswer_RaiseTheirAlarm() =>
+        Assert.Equal(["documentsFail"], StatusProblems.Of(s_sound, [], s_all with { DocumentsAnswer = false }, s_now));
+
+    [Fact]
+    public void Checkpoint_Missing_RaisesItsAlarm() =>
+        Assert.Equal(["checkpointLate"], StatusProblems.Of(s_sound, [], s_all with { IsCheckpointLate = true }, s_now));
 
     [Fact]
     public void State_WithEveryTrouble_RaisesAllAlarms()
@@ -56,9 +65,10 @@ public sealed class StatusProblemsTests
             Live = s_live with { IsStorageFailing = true, FailingActivities = [Failing(99)] },
         };
 
-        var problems = StatusProblems.Of(worst, [new StoppedView("1", "case:1", s_stopped.Reason, s_now)], s_now);
+        var problems = StatusProblems.Of(worst, [new StoppedView("1", "case:1", s_stopped.Reason, s_now)], new Surroundings(DocumentsAnswer: false, IsCheckpointLate: true), s_now);
 
-        Assert.Equal(["noOwner", "storageFails", "timersOverdue", "orchestrationFailed", "caseQuarantined", "activityFails"], problems);
+        Assert.Equal(
+            ["noOwner", "storageFails", "documentsFail", "timersOverdue", "orchestrationFailed", "caseQuarantined", "activityFails", "checkpointLate"], problems);
     }
 
     private static TaskHubOwner Owner(DateTimeOffset expiresAt) => new("owner-1", s_now.AddDays(-1), expiresAt.AddSeconds(-30), expiresAt);

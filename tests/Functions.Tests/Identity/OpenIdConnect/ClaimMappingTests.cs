@@ -146,7 +146,7 @@ public sealed class ClaimMappingTests : IAsyncLifetime
     {
         await using var application = await StartAsync([("RoleValues:WindowClerk", "gov:clerk"), ("CityValues:yancheng", "320900")]);
         var provider = application.Services.GetRequiredService<OpenIdConnectSettings>() with { OfficersFile = "/srv/officers.json" };
-        var sut = new FixedLeaves(JourneyCatalogue.Released, application.Services.GetRequiredService<PolicyCatalogue>(), application.Services.GetRequiredService<IPeopleDirectory>(), new ServiceSettings { DataFolder = "", Environment = "Production", OpenIdConnect = provider });
+        var sut = new FixedLeaves(JourneyCatalogue.Released, PolicyCatalogue.Embedded, application.Services.GetRequiredService<IPeopleDirectory>(), new ServiceSettings { DataFolder = "", Environment = "Production", OpenIdConnect = provider });
 
         var leaf = Assert.Single(sut.Choose(new Dictionary<(LeafKind, string), CoveredSubject>()), leaf => leaf is { Kind: LeafKind.Configuration, Subject: FixedLeaves.Identity });
 

@@ -22,6 +22,8 @@ export function useUpload(target: Target) {
     const last = useRef<File>(null);
     useEffect(() => () => leaving.current?.abort(), []);
 
+    const refresh = () => queries.invalidateQueries({ queryKey: caseKey(target.caseId) });
+
     const send = async (file: File) => {
         last.current = file;
         const fault = await checkFile(file);
@@ -41,13 +43,16 @@ export function useUpload(target: Target) {
                 onWaiting: (failures) => tell({ type: 'wait', failures }),
                 signal: cancelled.signal,
             });
+            // Said only when the lists know of it too: what is still open is counted from them.
+            await refresh();
             tell({ type: 'store', version: stored.version });
+            return;
         } catch (error) {
             tell(cancelled.signal.aborted ? { type: 'cancel' } : { type: 'fail', error: asError(error) });
         }
 
         // After a cancellation or a failure too: it may have been stored before that.
-        await queries.invalidateQueries({ queryKey: caseKey(target.caseId) });
+        await refresh();
     };
 
     return {

@@ -1,0 +1,6 @@
+namespace OpcOnboarding.Functions.Operations;
+
+/// <summary>What a status judges beside the task hub.</summary>
+/// <param name="DocumentsAnswer">Whether the documents' container answers.</param>
+/// <param name="IsCheckpointLate">Whether the audit log has had no checkpoint for fifteen minutes.</param>
+internal sealed record Surroundings(bool DocumentsAnswer, bool IsCheckpointLate);
