@@ -62,5 +62,5 @@ internal static class ErasureCommand
 
     private static Argument<string> Case() => new("CASE") { Description = "Id of the case." };
 
-    private static Option<string> By() => new("--as") { Description = "Who orders it: a development administrator.", DefaultValueFactory = _ => Administrator.Subject };
+    private static Option<string> By() => new("--as") { Description = "Who orders it: a development administrator. With OPC_ACCESS_TOKEN it is the person whose token that is.", DefaultValueFactory = _ => Administrator.Subject };
 }

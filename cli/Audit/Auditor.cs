@@ -18,14 +18,13 @@ internal sealed class Auditor : IDisposable
     /// <exception cref="CannotRunException">Nobody answers there, nobody can sign in this way, or the token would go over a network in clear.</exception>
     public static Task<Auditor> SignInAsync(Uri url, TimeProvider clock, CancellationToken cancellationToken) => TellAsync(async () =>
     {
-        var given = GivenToken.For(url);
         var patience = new Patience { Away = TimeSpan.FromSeconds(3), Busy = TimeSpan.FromSeconds(20), Attempt = TimeSpan.FromMinutes(2) };
         var http = new HttpClient(new RetryHandler(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) }, patience, clock))
         {
             BaseAddress = url,
             Timeout = Timeout.InfiniteTimeSpan, // Each try has its own limit.
         };
-        return new Auditor(http, given ?? await DevelopmentTokenAsync(http, cancellationToken));
+        return new Auditor(http, await GivenToken.OrOfAsync(url, http, Subject, cancellationToken));
     });
 
     /// <summary>Asks.</summary>
@@ -44,9 +43,6 @@ internal sealed class Auditor : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
-
-    private static async Task<string> DevelopmentTokenAsync(HttpClient http, CancellationToken cancellationToken) =>
-        (await new ServiceClient(http, accessToken: null).PostAsync("/api/development/sign-in", new { subject = Subject }, cancellationToken)).Read<SignIn>().AccessToken;
 
     private static async Task<T> TellAsync<T>(Func<Task<T>> call)
     {

@@ -5,7 +5,7 @@ namespace OpcOnboarding.Cli.Operations;
 /// <summary>The service as its administrator meets it.</summary>
 internal sealed class Administrator : IDisposable
 {
-    /// <summary>The development administrator that the verbs act for.</summary>
+    /// <summary>The development administrator that the verbs act for when no token is given.</summary>
     public const string Subject = "administrator-1";
 
     private readonly HttpClient http;
@@ -13,8 +13,8 @@ internal sealed class Administrator : IDisposable
 
     private Administrator(HttpClient http, ServiceClient service) => (this.http, this.service) = (http, service);
 
-    /// <summary>Signs in as a development administrator.</summary>
-    /// <exception cref="CannotRunException">Nobody answers there, or nobody can sign in this way.</exception>
+    /// <summary>As the person whose token the environment has (<see cref="GivenToken"/>), else as a development administrator.</summary>
+    /// <exception cref="CannotRunException">Nobody answers there, nobody can sign in this way, or the token would go over a network in clear.</exception>
     public static Task<Administrator> SignInAsync(Uri url, TimeProvider clock, CancellationToken cancellationToken, string subject = Subject) => TellAsync(async () =>
     {
         // Somebody waits at the terminal, perhaps because the service is away: that is soon told.
@@ -24,8 +24,7 @@ internal sealed class Administrator : IDisposable
             BaseAddress = url,
             Timeout = Timeout.InfiniteTimeSpan, // Each try has its own limit.
         };
-        var answer = await new ServiceClient(http, accessToken: null).PostAsync("/api/development/sign-in", new { subject }, cancellationToken);
-        return new Administrator(http, new ServiceClient(http, answer.Read<SignIn>().AccessToken));
+        return new Administrator(http, new ServiceClient(http, await GivenToken.OrOfAsync(url, http, subject, cancellationToken)));
     });
 
     /// <summary>Asks.</summary>

@@ -7,8 +7,8 @@ using OpcOnboarding.Functions.Tests.Published;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Who the auditor's verbs act for, and what their exit codes say.</summary>
-public sealed class AuditorCommandTests
+/// <summary>Who the auditor's and the administrator's verbs act for, and what their exit codes say.</summary>
+public sealed class TokenCommandTests
 {
     private const string Variable = "OPC_ACCESS_TOKEN";
 
@@ -30,6 +30,23 @@ public sealed class AuditorCommandTests
 
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("opc-checkpoint/v1\n", await File.ReadAllTextAsync(folder.File("kept.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_OfAServiceWithItsOwnIdentityProvider_IsToldToTheAdministratorOfTheToken()
+    {
+        using var folder = new TemporaryFolder();
+        await using var people = await ProvidedPeople.StartAsync(folder);
+        var settings = people.Settings.Select(setting => $"--{setting.Key.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}").ToList();
+        await using var server = await OnboardingServer.StartAsync(TimeProvider.System.GetUtcNow().AddMinutes(10), settings: settings);
+        string[] verb = ["status", "--url", server.Address.ToString()];
+
+        Assert.Equal(2, (await OpcProcess.RunAsync(verb)).ExitCode);
+        Assert.Equal(2, (await OpcProcess.RunWithAsync(Token(await people.SignInAsync("auditor-1")), verb)).ExitCode);
+        var (exitCode, output) = await OpcProcess.RunWithAsync(Token(await people.SignInAsync("administrator-1")), verb);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("healthy", output, StringComparison.Ordinal);
     }
 
     [Fact]
