@@ -42,5 +42,18 @@ internal static class VoucherTexts
     /// <summary>A heading of a certificate, a file or a statement.</summary>
     public static string Label(string name, Language language) => In(language, $"VoucherLabel{name}");
 
+    /// <summary>Why a voucher is worth less than its claim, or was not issued; null when it is worth all of it.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="issued">What became of it.</param>
+    /// <param name="language">The language.</param>
+    public static string? Shortage(VoucherClaim claim, IssuedVoucher issued, Language language) => (issued.Limit, issued.VoucherId) switch
+    {
+        (DrawLimit.Pool, not null) => Wording.In(language, new Text(TextKey.VoucherShortPool, claim.PoolFen / 100m ?? 0m)),
+        (DrawLimit.Pool, null) => Wording.In(language, new Text(TextKey.VoucherNoPool, claim.PoolFen / 100m ?? 0m)),
+        (DrawLimit.Budget, not null) => Wording.In(language, new Text(TextKey.VoucherShortBudget)),
+        (DrawLimit.Budget, null) => Wording.In(language, new Text(TextKey.VoucherNoBudget)),
+        (null, _) => null,
+    };
+
     private static string In(Language language, string key) => Wording.In(language, new Text(Enum.Parse<TextKey>(key)));
 }

@@ -17,6 +17,7 @@ internal static class VouchersRegistration
         .AddSingleton<VoucherList>()
         .AddSingleton<VoucherGate>()
         .AddSingleton<InvoiceBook>()
+        .AddSingleton<ClauseVouchers>()
         .AddSingleton<RedemptionDesk>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<EndingDesk>()

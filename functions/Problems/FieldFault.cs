@@ -44,4 +44,16 @@ internal enum FieldFault
 
     /// <summary>More than <c>{0}</c> claims for vouchers of one type in one application.</summary>
     TooManyClaims,
+
+    /// <summary>A cost before the policy's first day, <c>{0}</c>.</summary>
+    BeforePolicy,
+
+    /// <summary>A cost before the policy, whose first day the source does not state; <c>{0}</c> is assumed.</summary>
+    BeforeAssumedPolicy,
+
+    /// <summary>A cost before the company was registered, on <c>{0}</c>.</summary>
+    BeforeCompany,
+
+    /// <summary>A day in a month whose amount is claimed already.</summary>
+    MonthUsedUp,
 }

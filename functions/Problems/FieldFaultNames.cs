@@ -22,6 +22,10 @@ internal static class FieldFaultNames
         FieldFault.NotInFuture => "field.notInFuture",
         FieldFault.OverLimit => "field.overLimit",
         FieldFault.TooManyClaims => "field.tooManyClaims",
+        FieldFault.BeforePolicy => "field.beforePolicy",
+        FieldFault.BeforeAssumedPolicy => "field.beforeAssumedPolicy",
+        FieldFault.BeforeCompany => "field.beforeCompany",
+        FieldFault.MonthUsedUp => "field.monthUsedUp",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -41,5 +45,9 @@ internal static class FieldFaultNames
         FieldFault.NotInFuture => TextKey.FieldNotInFuture,
         FieldFault.OverLimit => TextKey.FieldOverLimit,
         FieldFault.TooManyClaims => TextKey.FieldTooManyClaims,
+        FieldFault.BeforePolicy => TextKey.FieldBeforePolicy,
+        FieldFault.BeforeAssumedPolicy => TextKey.FieldBeforeAssumedPolicy,
+        FieldFault.BeforeCompany => TextKey.FieldBeforeCompany,
+        FieldFault.MonthUsedUp => TextKey.FieldMonthUsedUp,
     };
 }

@@ -288,6 +288,18 @@ internal enum TextKey
     /// <summary>More claims of one type than <c>{0}</c>.</summary>
     FieldTooManyClaims,
 
+    /// <summary>A cost before the policy's first day <c>{0}</c>.</summary>
+    FieldBeforePolicy,
+
+    /// <summary>A cost before the policy's first day, which the source does not state and which is assumed to be <c>{0}</c>.</summary>
+    FieldBeforeAssumedPolicy,
+
+    /// <summary>A cost before the company's registration on <c>{0}</c>.</summary>
+    FieldBeforeCompany,
+
+    /// <summary>The month's amount is claimed already.</summary>
+    FieldMonthUsedUp,
+
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
 
@@ -689,6 +701,18 @@ internal enum TextKey
 
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelClosing,
+
+    /// <summary>Less than claimed because the clause's yearly pool of <c>{0}</c> yuan had no more.</summary>
+    VoucherShortPool,
+
+    /// <summary>Nothing because the clause's yearly pool of <c>{0}</c> yuan is used up.</summary>
+    VoucherNoPool,
+
+    /// <summary>Less than claimed because the city's budget of the year had no more.</summary>
+    VoucherShortBudget,
+
+    /// <summary>Nothing because the city's budget of the year is used up.</summary>
+    VoucherNoBudget,
 
     /// <summary>Title; <c>{0}</c> is the case number.</summary>
     ReportTitle,

@@ -20,6 +20,9 @@ public static class RedemptionRate
         _ => Whole,
     };
 
+    /// <summary>Whether the clause pays by voucher year, so that all its vouchers of a case count the same years.</summary>
+    public static bool GoesByYear(PolicyClause? clause) => clause is { Calculation: CalculationKind.TieredPercent } or { Period.Unit: PeriodUnit.Year };
+
     /// <summary>What is paid of a cost, in fen: rounded half up to the fen.</summary>
     public static long Share(long costFen, int percent) => Yuan.Round((decimal)costFen * percent / Whole);
 

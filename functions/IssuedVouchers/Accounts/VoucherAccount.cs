@@ -42,8 +42,17 @@ internal sealed record VoucherAccount
     /// <summary>The voucher year that its claim named, from 1.</summary>
     public int FirstYear { get; init; } = 1;
 
-    /// <summary>The day of the first cost claimed: from it the voucher years are counted. Null before.</summary>
+    /// <summary>The day of the first cost claimed under the clause, on whichever of the case's vouchers: from it the voucher years are counted. Null before.</summary>
     public DateOnly? FirstCostOn { get; init; }
+
+    /// <summary>The voucher year which that day opened; null before, and in rows of earlier releases, whose day counted for this voucher alone.</summary>
+    public int? YearOfFirstCost { get; init; }
+
+    /// <summary>The day the company was registered: it had no costs before. Null for a business that was there before its case, and in rows of earlier releases.</summary>
+    public DateOnly? FoundedOn { get; init; }
+
+    /// <summary>What one month gives, in fen, where the clause pays month by month; null elsewhere, and in rows of earlier releases.</summary>
+    public long? MonthlyFen { get; init; }
 
     /// <summary>How it ended early; null when it did not.</summary>
     public VoucherEnd? End { get; init; }
@@ -74,6 +83,9 @@ internal sealed record VoucherAccount
 
     /// <summary>Back in the budget, in fen.</summary>
     public long ReturnedFen { get; init; }
+
+    /// <summary>Whether a claim on it stands: neither refused nor withdrawn, its money not back in the budget.</summary>
+    public bool HasClaims() => EarmarkedFen + PayableFen + PaidFen + OwedFen > 0;
 
     /// <summary>Where it stands on a day.</summary>
     public VoucherState StateOn(DateOnly today) => End switch

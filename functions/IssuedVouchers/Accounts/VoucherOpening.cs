@@ -25,13 +25,15 @@ internal static class VoucherOpening
             Attempt = attempt,
             Type = claim.Type,
             PackId = OutcomeJson.Text(claim.Details, "packId"),
-            ClauseId = OutcomeJson.Text(claim.Details, "clauseId"),
+            ClauseId = claim.ClauseId,
             TitleZh = OutcomeJson.Text(claim.Details, "titleZh"),
             TitleEn = OutcomeJson.Text(claim.Details, "titleEn"),
             FaceFen = issued.AmountFen,
             BalanceFen = issued.AmountFen ?? 0,
             ValidFrom = today,
             ValidTo = LastDay(claim, today),
+            FoundedOn = claim.FoundedOn,
+            MonthlyFen = claim.MonthlyFen,
             FirstYear = YearOf(OutcomeJson.Text(claim.Details, "subject")),
         };
 

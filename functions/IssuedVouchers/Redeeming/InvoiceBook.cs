@@ -4,9 +4,13 @@ using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
-/// <summary>Lets an invoice be claimed once in a city, whatever the voucher, type or year. Invoices are known by keyed digests.</summary>
+/// <summary>Lets an invoice be claimed once in the whole service, whatever the city, voucher, type or year. Invoices are known by keyed digests.</summary>
+/// <remarks>Releases before this one kept a partition for each city (<c>invoices:city</c>); what they took is still taken.</remarks>
 internal sealed class InvoiceBook(CaseTables tables, TimeProvider clock)
 {
+    private const string Invoices = "invoices";
+    private const string FirstOfACity = "invoices:";
+    private const string AfterLastOfACity = "invoices;";
     private const string Voucher = "Number";
     private const string Claim = "RedemptionId";
     private const string Partition = "Budget";
@@ -22,9 +26,9 @@ internal sealed class InvoiceBook(CaseTables tables, TimeProvider clock)
     {
         while (true)
         {
-            var row = await ledger.ReadOrNewAsync($"invoices:{voucher.Budget.City.Key}", digest, cancellationToken);
+            var row = await ledger.ReadOrNewAsync(Invoices, digest, cancellationToken);
             var isOurs = row.GetString(Claim) == redemptionId && row.GetString(Voucher) == voucher.Account.Number;
-            if (isOurs || (row.IsStored() && await IsTakenAsync(row, cancellationToken)))
+            if (isOurs || await (row.IsStored() ? IsTakenAsync(row, cancellationToken) : WasTakenAsync(digest, cancellationToken)))
             {
                 return isOurs;
             }
@@ -36,6 +40,20 @@ internal sealed class InvoiceBook(CaseTables tables, TimeProvider clock)
                 return true;
             }
         }
+    }
+
+    private async Task<bool> WasTakenAsync(string digest, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {FirstOfACity} and PartitionKey lt {AfterLastOfACity} and RowKey eq {digest}");
+        await foreach (var row in ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (await IsTakenAsync(row, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<bool> IsTakenAsync(TableEntity row, CancellationToken cancellationToken)

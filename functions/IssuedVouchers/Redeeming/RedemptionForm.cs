@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
+using OpcOnboarding.Workflows.IssuedVouchers;
 
 namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
@@ -20,9 +21,10 @@ internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOn
     /// <summary>Reads the body: 400 for a wrong type, 422 with every fault at once.</summary>
     /// <param name="body">The body.</param>
     /// <param name="voucher">The voucher claimed on.</param>
+    /// <param name="earliest">From when on costs count; null: no day is known.</param>
     /// <param name="file">The case, with its documents.</param>
     /// <param name="today">The day of filing.</param>
-    public static Answer<RedemptionForm> Read(JsonElement body, VoucherAccount voucher, CaseFile file, DateOnly today)
+    public static Answer<RedemptionForm> Read(JsonElement body, VoucherAccount voucher, EarliestCost? earliest, CaseFile file, DateOnly today)
     {
         var reader = new MemberReader(body);
         var (invoice, document, paidOn) = (reader.Text("invoiceNumber")?.Trim(), reader.Text("documentId"), reader.Date("paidOn"));
@@ -33,7 +35,7 @@ internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOn
 
         FieldError?[] faults =
         [
-            InvoiceFault(invoice), CostFault(body, out var cost), DayFault(paidOn, voucher, today), DocumentFault(document, file),
+            InvoiceFault(invoice), CostFault(body, out var cost), DayFault(paidOn, voucher, earliest, today), DocumentFault(document, file),
         ];
         return faults.OfType<FieldError>().ToList() is { Count: > 0 } wrong
             ? new Refusal.ValidationFailed(wrong)
@@ -54,11 +56,19 @@ internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOn
             : null;
     }
 
-    private static FieldError? DayFault(DateOnly? paidOn, VoucherAccount voucher, DateOnly today) =>
+    private static FieldError? DayFault(DateOnly? paidOn, VoucherAccount voucher, EarliestCost? earliest, DateOnly today) =>
         paidOn is not { } day ? new FieldError("paidOn", FieldFault.Required)
         : day > today ? new FieldError("paidOn", FieldFault.NotInFuture)
-        : day > voucher.ValidTo ? new FieldError("paidOn", FieldFault.TooLate, voucher.ValidTo)
+        : day > voucher.ValidTo ? new FieldError("paidOn", FieldFault.TooLate, VoucherRow.Day(voucher.ValidTo))
+        : day < earliest?.Day ? new FieldError("paidOn", FaultOf(earliest.Bound), VoucherRow.Day(earliest.Day))
         : null;
+
+    private static FieldFault FaultOf(CostBound bound) => bound switch
+    {
+        CostBound.PolicyStart => FieldFault.BeforePolicy,
+        CostBound.AssumedPolicyStart => FieldFault.BeforeAssumedPolicy,
+        CostBound.Founding => FieldFault.BeforeCompany,
+    };
 
     private static FieldError? DocumentFault(string? documentId, CaseFile file) =>
         documentId is null ? new FieldError("documentId", FieldFault.Required)

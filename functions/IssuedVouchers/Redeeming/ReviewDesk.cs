@@ -7,7 +7,7 @@ using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 
 /// <summary>Decides filed claims: the desk grants or refuses, the founder takes back.</summary>
-internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
+internal sealed class ReviewDesk(VoucherStore store, ClauseVouchers clauses, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
@@ -35,7 +35,7 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
         }
 
         return Decision(call.Body.Root, claim.Redemption, trigger).TryGet(out var decision, out var refusal)
-            ? Change(call, voucher, claim, trigger, decision)
+            ? await ChangeAsync(call, voucher, claim, trigger, decision, cancellationToken)
             : refusal;
     }
 
@@ -70,7 +70,8 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
         : given.ValueKind == JsonValueKind.Number && given.TryGetInt64(out var fen) ? new Money(fen)
         : new Refusal.ValidationFailed(new FieldError("amountFen", FieldFault.WrongType));
 
-    private VoucherChange Change(VoucherCall call, StoredVoucher voucher, StoredRedemption claim, RedemptionTrigger trigger, Decided decision)
+    private async Task<VoucherChange> ChangeAsync(
+        VoucherCall call, StoredVoucher voucher, StoredRedemption claim, RedemptionTrigger trigger, Decided decision, CancellationToken cancellationToken)
     {
         var decided = claim.Redemption with
         {
@@ -89,16 +90,12 @@ internal sealed class ReviewDesk(VoucherStore store, TimeProvider clock)
         var movement = VoucherMovement.Of(voucher.Account)
             .Then(VoucherPurse.Earmarked, VoucherPurse.Payable, decision.GrantedFen)
             .Then(VoucherPurse.Earmarked, Unused(voucher.Account), IsEmptied(voucher, claim) ? 0 : decided.AskedFen - decision.GrantedFen);
-        return new VoucherChange(Unclaimed(movement), decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher), decision.Reason);
+        var (closed, others) = await clauses.CloseYearsAsync(voucher, movement, cancellationToken);
+        return new VoucherChange(closed, decided, RedemptionRow.Write(claim.Row, decided, words, call.Record.Cipher), decision.Reason) { Others = others };
     }
 
     /// <summary>Whether the voucher was voided or demanded back with the claim open: its money is gone, and it can only be ended.</summary>
     private static bool IsEmptied(StoredVoucher voucher, StoredRedemption claim) => voucher.Account.EarmarkedFen < claim.Redemption.AskedFen;
-
-    /// <summary>When no claim stands any more, years are counted from the next first cost: a mistyped day that was taken back counts for nothing.</summary>
-    private static VoucherMovement Unclaimed(VoucherMovement movement) => movement.Account is { EarmarkedFen: 0, PayableFen: 0, PaidFen: 0, OwedFen: 0 }
-        ? movement with { Account = movement.Account with { FirstCostOn = null } }
-        : movement;
 
     /// <summary>What a claim leaves goes back to the voucher; to the budget where the voucher has ended meanwhile.</summary>
     private static VoucherPurse Unused(VoucherAccount account) => account.End is null ? VoucherPurse.Balance : VoucherPurse.Returned;

@@ -10,6 +10,9 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 /// <param name="Reason">What was written about it; null for nothing.</param>
 internal sealed record VoucherChange(VoucherMovement Movement, Redemption? Redemption = null, TableEntity? RedemptionRow = null, string? Reason = null)
 {
+    /// <summary>Rows of the clause's other vouchers that change with it, or must not change meanwhile.</summary>
+    public IReadOnlyList<TableEntity> Others { get; init; } = [];
+
     /// <summary>How much moved, in fen; of a claim granted in part, what was granted.</summary>
     public long AmountFen => Redemption is { State: RedemptionState.Accepted, GrantedFen: { } granted }
         ? granted

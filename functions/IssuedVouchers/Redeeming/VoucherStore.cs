@@ -99,9 +99,10 @@ internal sealed class VoucherStore(CaseTables tables, CityDirectory cities)
             actions.Add(claim.ToWrite());
         }
 
+        actions.AddRange(change.Others.Select(row => row.ToWrite()));
         if (change.Movement.BudgetChangeFen != 0)
         {
-            actions.Add(await BudgetLedger.ChangeAsync(ledger, before.Budget, change.Movement.BudgetChangeFen, cancellationToken));
+            actions.Add(await BudgetLedger.ChangeAsync(ledger, before.Budget, account.ClauseId, change.Movement.BudgetChangeFen, cancellationToken));
         }
 
         var committed = await ledger.CommitAsync(actions, entry, cancellationToken);

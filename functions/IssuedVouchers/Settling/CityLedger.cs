@@ -1,5 +1,6 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.IssuedVouchers.Redeeming;
 using OpcOnboarding.Functions.Problems;
@@ -42,6 +43,21 @@ internal sealed class CityLedger(CaseTables tables, ILogger<CityLedger> logger)
         {
             logger.LogError("Claim {RedemptionId} can't be read: {Failure}", RedemptionRow.IdOf(row.RowKey), FailureTrace.Of(unreadable));
             return null;
+        }
+    }
+
+    /// <summary>What is left of a budget, in fen, and all its bookings, as both were at one moment; a budget that nothing was drawn on has what the catalogue gives.</summary>
+    public async Task<(long LeftFen, IReadOnlyList<Booking> Bookings)> BudgetAsync(BudgetKey budget, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = await tables.Ledger.ReadOrNewAsync(budget.Partition, BudgetLedger.BudgetRow, cancellationToken);
+            var bookings = await BookingsAsync(budget, cancellationToken);
+            var after = await tables.Ledger.ReadOrNewAsync(budget.Partition, BudgetLedger.BudgetRow, cancellationToken);
+            if (before.ETag == after.ETag)
+            {
+                return (after.IsStored() ? BudgetLedger.AvailableOf(after) : budget.YearlyFen, bookings);
+            }
         }
     }
 

@@ -20,9 +20,10 @@ internal sealed class StatementFile(CityLedger ledger)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<string> WriteAsync(BudgetKey budget, DateOnly month, Language language, CancellationToken cancellationToken)
     {
-        var bookings = await ledger.BookingsAsync(budget, cancellationToken);
+        // From what is stored now back to the month: a budget keeps what it began with, whatever the catalogue says today.
+        var (leftFen, bookings) = await ledger.BudgetAsync(budget, cancellationToken);
         var first = new DateOnly(month.Year, month.Month, 1);
-        var left = budget.YearlyFen + bookings.Where(booking => DayOf(booking) < first).Sum(booking => booking.Entry.BudgetChangeFen);
+        var left = leftFen - bookings.Where(booking => DayOf(booking) >= first).Sum(booking => booking.Entry.BudgetChangeFen);
         var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
         csv.Add(VoucherTexts.Label("Opening", language), null, VoucherTexts.Account(LedgerLine.Budget, language), LedgerLine.Budget, null, Yuan(left));
         foreach (var booking in bookings.Where(booking => DayOf(booking) >= first && DayOf(booking) < first.AddMonths(1)))

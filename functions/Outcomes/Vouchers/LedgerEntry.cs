@@ -33,4 +33,18 @@ internal sealed record LedgerLine(string Account, long AmountFen)
 /// <param name="ClaimId">The claim.</param>
 /// <param name="VoucherId">The voucher's number; null when nothing was left to issue it with.</param>
 /// <param name="AmountFen">What it is worth, in fen; null when the source states no amount.</param>
-internal sealed record IssuedVoucher(string ClaimId, string? VoucherId, long? AmountFen);
+internal sealed record IssuedVoucher(string ClaimId, string? VoucherId, long? AmountFen)
+{
+    /// <summary>What kept the amount below the claim; null when nothing did, and in bookings of earlier releases.</summary>
+    public DrawLimit? Limit { get; init; }
+}
+
+/// <summary>What can keep a voucher below its claim. Stored by name: do not rename.</summary>
+internal enum DrawLimit
+{
+    /// <summary>The city's budget of the year had no more.</summary>
+    Budget,
+
+    /// <summary>The yearly pool of the clause (资金池) had no more.</summary>
+    Pool,
+}

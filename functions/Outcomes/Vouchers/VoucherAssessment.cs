@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Workflows.Calendar;
+using OpcOnboarding.Workflows.IssuedVouchers;
 using OpcOnboarding.Workflows.Policies;
 using VoucherType = OpcOnboarding.Functions.Catalogue.VoucherType;
 
@@ -15,14 +16,22 @@ internal sealed class VoucherAssessment(PolicyCatalogue packs, TimeProvider time
     {
         // Before submission the day of application is today.
         var on = record.Case.ReceivedOn ?? BusinessHours.BeijingDate(time.GetUtcNow());
+        var foundedOn = FoundingDay.Of(record, form);
         return
         [
             .. packs.Evaluate(form, record.File.City, record.File.District, on).Benefits
                 .Where(benefit => benefit.Kind is ClauseKind.Voucher or ClauseKind.Talent && benefit.VoucherType is not null)
                 .GroupBy(benefit => benefit.ClauseId)
-                .SelectMany(clause => clause.Select((benefit, index) => ToClaim(benefit, index + 1, on))),
+                .SelectMany(clause => clause.Select((benefit, index) => ToClaim(benefit, index + 1, on) with
+                {
+                    PoolFen = ClauseOf(benefit).Caps.PoolAnnualFen,
+                    MonthlyFen = MonthlyAllowance.Of(ClauseOf(benefit), form, on),
+                    FoundedOn = foundedOn,
+                })),
         ];
     }
+
+    private PolicyClause ClauseOf(Benefit benefit) => packs.Find(benefit.PackId)!.Clauses.First(clause => clause.Id == benefit.ClauseId);
 
     private VoucherClaim ToClaim(Benefit benefit, int number, DateOnly on) => new(
         $"{benefit.ClauseId}#{number}",

@@ -16,6 +16,21 @@ internal sealed record VoucherClaim(string Id, VoucherType Type, string Verdict,
 {
     private static readonly string[] Granting = [NameOf(Workflows.Policies.Verdict.Entitled), NameOf(Workflows.Policies.Verdict.Ceiling), NameOf(Workflows.Policies.Verdict.Reduced), NameOf(Workflows.Policies.Verdict.NotStated)];
 
+    /// <summary>What the clause gives a whole city in a year (资金池), in fen; null where it states no pool.</summary>
+    public long? PoolFen { get; init; }
+
+    /// <summary>What one month gives, in fen, where the clause pays month by month; else null.</summary>
+    public long? MonthlyFen { get; init; }
+
+    /// <summary>The day the company was registered; null for a business that was there before its case, or while there is no licence.</summary>
+    public DateOnly? FoundedOn { get; init; }
+
+    /// <summary>The clause.</summary>
+    public string ClauseId => ClauseOf(Id);
+
+    /// <summary>The clause that a claim's id names.</summary>
+    public static string ClauseOf(string claimId) => claimId.Split('#')[0];
+
     /// <summary>Whether a voucher is issued for it. One whose amount is not stated gets a number and no money.</summary>
     public bool IsGranted => Granting.Contains(Verdict);
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Expiry;
+using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
 
@@ -87,9 +89,20 @@ internal sealed class VouchersOutcome(
         {
             described["verdict"] = issued.VoucherId is null ? BudgetExhausted : claim.Verdict;
             described["uncoveredFen"] = claim.AmountFen - issued.AmountFen;
+            Explain(described, "reason", VoucherTexts.Shortage(claim, issued, Language.Chinese));
+            Explain(described, "reasonEn", VoucherTexts.Shortage(claim, issued, Language.English));
         }
 
         return described;
+    }
+
+    /// <summary>The shortage first, then what the clause says anyhow; a booking of an earlier release does not tell what was short.</summary>
+    private static void Explain(JsonObject described, string member, string? shortage)
+    {
+        if (shortage is not null)
+        {
+            described[member] = string.Join(' ', new[] { shortage, OutcomeJson.Text(described, member) }.OfType<string>());
+        }
     }
 
     private static JsonArray List(IEnumerable<JsonObject> items) => new([.. items.Cast<JsonNode>()]);

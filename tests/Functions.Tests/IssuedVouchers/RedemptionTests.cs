@@ -109,18 +109,6 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
-    public async Task Withdraw_OfTheOnlyClaim_ForgetsItsDay()
-    {
-        var sut = await IssuedAsync();
-        var mistyped = (await sut.ClaimAsync(1_000_000, paidOn: "2023-07-15")).MustBeOk()["redemption"].GetProperty("redemptionId").GetString()!;
-
-        (await sut.DecideAsync(mistyped, "withdraw", by: await sut.Case.FounderAsync())).MustBeOk();
-
-        var claim = (await sut.ClaimAsync(1_000_000)).MustBeOk()["redemption"];
-        Assert.Equal((1, 100), (claim.GetProperty("voucherYear").GetInt32(), claim.GetProperty("percent").GetInt32()));
-    }
-
-    [Fact]
     public async Task Commands_ByOthers_AreForbiddenOrNotThere()
     {
         var sut = await IssuedAsync();

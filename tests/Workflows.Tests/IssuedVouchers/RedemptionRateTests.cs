@@ -43,4 +43,28 @@ public sealed class RedemptionRateTests
     [Fact]
     public void VoucherYear_OfAVoucherForALaterYear_GoesOnFromThere() =>
         Assert.Equal(3, VoucherYear.Of(new DateOnly(2026, 3, 1), new DateOnly(2027, 3, 1), 2));
+
+    // P02 has a voucher for each of three years; the first cost may be claimed on any of them.
+    [Theory]
+    [InlineData(new[] { 1, 2, 3 }, null, null, "2028-04-10", 3)]
+    [InlineData(new[] { 1, 2, 3 }, "2026-03-10", null, "2028-04-10", 3)]
+    [InlineData(new[] { 1, 2, 3 }, "2028-04-10", "2026-03-10", "2028-04-10", 3)] // each of its own, as an earlier release wrote them
+    [InlineData(new[] { 2, 3 }, null, null, "2027-03-10", 3)] // the first year was used elsewhere
+    public void VoucherYear_OfSeveralVouchers_IsCountedFromOneFirstCost(int[] years, string? first, string? other, string paidOn, int year)
+    {
+        var days = new[] { first, other }.Select(day => day is null ? (DateOnly?)null : DateOnly.ParseExact(day, "yyyy-MM-dd")).Append(null).ToList();
+        var vouchers = years.Select((number, index) => (number, days[index])).ToList();
+
+        var (start, opened) = VoucherYear.Opening(vouchers, new DateOnly(2026, 3, 10));
+
+        Assert.Equal((new DateOnly(2026, 3, 10), years[0]), (start, opened));
+        Assert.Equal(year, VoucherYear.Of(start, DateOnly.ParseExact(paidOn, "yyyy-MM-dd"), opened));
+    }
+
+    [Theory]
+    [InlineData("yancheng-opc-2026", "YC-1", true)]
+    [InlineData("yancheng-opc-2026", "YC-2.1", false)]
+    [InlineData("yancheng-opc-2026", "YC-9.1", false)]
+    public void GoesByYear_Clause_OnlyWhereItsRateDoes(string pack, string clause, bool does) =>
+        Assert.Equal(does, RedemptionRate.GoesByYear(PolicyCatalogue.Embedded.Find(pack)!.Clauses.Single(known => known.Id == clause)));
 }

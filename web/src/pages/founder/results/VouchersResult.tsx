@@ -29,10 +29,13 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
     const { t } = useWords();
     const benefit = useBenefitWords();
     const isVoid = voucher.state === 'voided';
+    const isEnglish = currentLanguage() === 'en';
+    const reason = isEnglish ? voucher.reasonEn : benefit.reason(voucher.reason);
+    const shortage = voucher.uncoveredFen == null ? null : reason;
     return (
         <li className="voucher">
             <div className="voucher-heading">
-                <h3>{currentLanguage() === 'en' ? voucher.titleEn : voucher.titleZh}</h3>
+                <h3>{isEnglish ? voucher.titleEn : voucher.titleZh}</h3>
                 <strong className="voucher-amount">
                     {voucher.amountFen == null ? t('voucher.notStated') : money(voucher.amountFen)}
                 </strong>
@@ -46,6 +49,7 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
                     [t('clause.arithmetic'), benefit.arithmetic(voucher)],
                     [t('voucher.validTo'), day(voucher.validTo)],
                     [t('clause.id'), voucher.clauseId],
+                    [t('clause.reason'), shortage],
                     [t('voucher.uncovered'), voucher.uncoveredFen == null ? null : money(voucher.uncoveredFen)],
                 ]}
             />
