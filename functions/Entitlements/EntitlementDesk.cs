@@ -16,7 +16,7 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
     public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, CancellationToken cancellationToken)
     {
         var asked = await kept.ListAsync(record, cancellationToken);
-        var found = await FindAsync(record, cancellationToken);
+        var found = KeptEntitlements.Named(await FindAsync(record, cancellationToken), Benefits(asked));
         return
         [
             .. found.Select(entitlement => asked.GetValueOrDefault(entitlement.Id) is { } known ? View(entitlement with { Benefit = known.Benefit }, known) : View(entitlement, null)),
@@ -25,13 +25,24 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
     }
 
     /// <summary>The founder asks: given at once where the facts suffice and the business is registered (免申即享), else handed to an officer. Asked twice, the first one counts.</summary>
+    /// <remarks>
+    /// Refused when what was asked for is not what the form gives now, or something of the clause was asked for that the form no longer has: the form may be open again
+    /// for a supplement, and nothing is given twice because an item was written otherwise.
+    /// </remarks>
     /// <returns>The entitlement, as JSON.</returns>
     public async Task<Answer<string>> ApplyAsync(KeyedWrite write, string id, CancellationToken cancellationToken)
     {
         var record = write.Record;
-        if ((await FindAsync(record, cancellationToken)).FirstOrDefault(known => known.Id == id) is not { } entitlement)
+        var before = await kept.ListAsync(record, cancellationToken);
+        var found = KeptEntitlements.Named(await FindAsync(record, cancellationToken), Benefits(before));
+        if (found.FirstOrDefault(known => known.Id == id) is not { } entitlement)
         {
             return new Refusal.NotFound();
+        }
+
+        if (IsChanged(entitlement, found, before))
+        {
+            return new Refusal.EntitlementChanged();
         }
 
         if (!entitlement.IsOpen || !MayAsk(record.Case))
@@ -74,6 +85,14 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
     private static bool MayAsk(OnboardingCase onboarding) => onboarding.ReceivedOn is not null
         && (onboarding.IsOpen || onboarding.State == CaseState.Completed)
         && onboarding.FindStep(StepKind.Registration)?.State != StepState.Revoked;
+
+    private static bool IsChanged(Entitlement entitlement, IReadOnlyList<Entitlement> found, IReadOnlyDictionary<string, EntitlementRecord> before) =>
+        before.GetValueOrDefault(entitlement.Id) is { } known
+            ? KeptEntitlements.Differ(known.Benefit, entitlement.Benefit)
+            : KeptEntitlements.LacksItem(entitlement.Benefit.ClauseId, found, Benefits(before.Where(entry => entry.Value.State != EntitlementState.Declined)));
+
+    private static Dictionary<string, Benefit> Benefits(IEnumerable<KeyValuePair<string, EntitlementRecord>> records) =>
+        records.ToDictionary(entry => entry.Key, entry => entry.Value.Benefit, StringComparer.Ordinal);
 
     private EntitlementRecord Asked(Entitlement entitlement, OnboardingCase onboarding)
     {

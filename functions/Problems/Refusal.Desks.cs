@@ -21,6 +21,10 @@ internal abstract partial record Refusal
     internal sealed record MentorBusy()
         : Refusal(StatusCodes.Status409Conflict, "mentorBusy", TextKey.MentorBusy);
 
+    /// <summary>409: what was asked for under the clause is not what the application form gives now.</summary>
+    internal sealed record EntitlementChanged()
+        : Refusal(StatusCodes.Status409Conflict, "entitlementChanged", TextKey.EntitlementChanged);
+
     /// <summary>409: the department's settlement file is not finished; finish it, then order the next or read it.</summary>
     /// <param name="SettlementId">The file.</param>
     internal sealed record SettlementUnfinished(string SettlementId)

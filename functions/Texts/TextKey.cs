@@ -138,6 +138,9 @@ internal enum TextKey
     /// <summary>No chosen mentor has a place left.</summary>
     MentorBusy,
 
+    /// <summary>What was asked for is not what the form gives now.</summary>
+    EntitlementChanged,
+
     /// <summary>A settlement file was cut off and is to be finished first.</summary>
     SettlementUnfinished,
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpcOnboarding.Workflows.Policies;
 
 /// <summary>What one clause gives for one claim: a voucher year, a contract, a listing, or the case as a whole.</summary>
@@ -26,6 +28,17 @@ public sealed record Benefit
 
     /// <summary>Which claim, such as "year 2" or "contract A"; null for the case as a whole.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>
+    /// Tells the claim's item from the others of the clause wherever it stands in its list: a digest of its mark (contract, listing, name), of what it says where it has
+    /// none. Null for the case as a whole, and in what was kept before items had keys.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ItemKey { get; init; }
+
+    /// <summary>Whether the vouchers step gives it. A relief is none: the rent is less, and no money is drawn.</summary>
+    [JsonIgnore]
+    public bool IsVoucher => VoucherType is not null && Verdict != Verdict.Relief;
 
     /// <summary>The answer.</summary>
     public required Verdict Verdict { get; init; }

@@ -20,7 +20,7 @@ internal static class ClauseClaims
             return years;
         }
 
-        return [.. elements.Select(element => new ClauseClaim(element.Subject, element.Year, element.Project, [element.Facts.Over(facts)]))];
+        return [.. elements.Select(element => new ClauseClaim(element.Subject, element.Year, element.Project, [element.Facts.Over(facts)], element.Key))];
     }
 
     // Whose facts the figure is taken of comes first, then whose choose the tier, then the conditions from the last on.

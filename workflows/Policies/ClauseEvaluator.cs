@@ -48,6 +48,7 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
         var granted = isOutbid ? 0 : prior.TopUp(claim.Project, entitlement);
         caps.Use(granted, claim.Year);
         var lessened = isOutbid ? StackingText.Outbid : granted < entitlement ? StackingText.ToppedUp : null;
+        var nothingLeft = entitlement == 0 && amount.Fen > 0 ? StackingText.NothingLeft : null;
         if (lessened is not null && !isOutbid)
         {
             arithmetic += $"; already granted for the project {Yuan.Text(entitlement - granted)}, so {Yuan.Text(granted)}";
@@ -58,8 +59,8 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
             Verdict = lessened is null ? amount.Verdict : Verdict.Reduced,
             AmountFen = granted,
             Arithmetic = claim.Subject is null ? arithmetic : $"{claim.Subject}: {arithmetic}",
-            ReasonZh = (lessened ?? amount.Remark)?.Zh,
-            ReasonEn = (lessened ?? amount.Remark)?.En,
+            ReasonZh = (lessened ?? nothingLeft ?? amount.Remark)?.Zh,
+            ReasonEn = (lessened ?? nothingLeft ?? amount.Remark)?.En,
             MissingFacts = amount.Missing,
         };
         return new ClaimAnswer(claim, answered, entitlement);
@@ -75,6 +76,7 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
         Kind = clause.Kind,
         VoucherType = clause.VoucherType,
         Subject = claim.Subject,
+        ItemKey = claim.ItemKey,
         Verdict = Verdict.NeedsInformation,
         NotStated = clause.NotStated,
         QuoteZh = clause.QuoteZh,

@@ -15,7 +15,7 @@ internal static class YearlyDebts
         var given = debts.Where(debt => IsGiven(debt, kind, year)).ToList();
         var projects = given.Select(debt => debt.Project).Distinct().ToList();
         return new ClauseClaim(
-            $"year {year}", year, projects.Count == 1 ? projects[0] : null, [.. given.Select(debt => PartOf(debt, kind, year).Over(facts))], year);
+            $"year {year}", year, projects.Count == 1 ? projects[0] : null, [.. given.Select(debt => PartOf(debt, kind, year).Over(facts))], ItemKeys.Of($"year {year}"), year);
     }
 
     private static bool IsGiven(CaseElement debt, string kind, int year) =>

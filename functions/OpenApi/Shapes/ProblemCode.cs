@@ -82,6 +82,9 @@ internal enum ProblemCode
     MentorBusy,
 
     /// <summary>409.</summary>
+    EntitlementChanged,
+
+    /// <summary>409.</summary>
     SettlementUnfinished,
 
     /// <summary>412.</summary>

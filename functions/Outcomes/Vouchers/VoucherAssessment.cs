@@ -22,12 +22,15 @@ internal sealed class VoucherAssessment(PolicyCatalogue packs, TimeProvider time
             .. packs.Evaluate(form, record.File.City, record.File.District, on).Benefits
                 .Where(benefit => benefit.Kind is ClauseKind.Voucher or ClauseKind.Talent && benefit.VoucherType is not null)
                 .GroupBy(benefit => benefit.ClauseId)
-                .SelectMany(clause => clause.Select((benefit, index) => ToClaim(benefit, index + 1, on) with
+                // Numbered before reliefs are left to the entitlements: the ledger knows claims by their numbers.
+                .SelectMany(clause => clause.Select((benefit, index) => (Benefit: benefit, Number: index + 1)))
+                .Where(claim => claim.Benefit.IsVoucher)
+                .Select(claim => ToClaim(claim.Benefit, claim.Number, on) with
                 {
-                    PoolFen = ClauseOf(benefit).Caps.PoolAnnualFen,
-                    MonthlyFen = MonthlyAllowance.Of(ClauseOf(benefit), form, on),
+                    PoolFen = ClauseOf(claim.Benefit).Caps.PoolAnnualFen,
+                    MonthlyFen = MonthlyAllowance.Of(ClauseOf(claim.Benefit), form, on),
                     FoundedOn = foundedOn,
-                })),
+                }),
         ];
     }
 

@@ -73,6 +73,67 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
             .Select(entry => (entry.GetProperty("details").Text("state"), entry.GetProperty("actor").Text("role"))));
     }
 
+    /// <summary>A relief draws no money and is no voucher, though its clause is one of talent vouchers (P01: 45,240 yuan of rent).</summary>
+    [Fact]
+    public async Task RentRelief_OfSampleP01_IsAnEntitlementWithItsSumAndGivenToWhoConfirms()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server);
+        await onboarded.MoveStepAsync("registration", "approve");
+        var founder = await onboarded.FounderAsync();
+        var relief = await FindAsync(onboarded, "YC-9.2");
+        var path = $"{onboarded.Path}/entitlements/{relief.Text("entitlementId")}";
+
+        Assert.Equal(("NoApplication", "relief", 4_524_000), (relief.Text("route"), relief.GetProperty("clause").Text("verdict"), relief.GetProperty("clause").GetProperty("amountFen").GetInt64()));
+        Assert.Contains("45240", relief.GetProperty("clause").Text("arithmetic"), StringComparison.Ordinal);
+        (await founder.GetAsync($"{path}/application")).MustBeOk();
+        Assert.Equal(("Granted", 4_524_000), ((await founder.PostAsync($"{path}/apply")).MustBeOk()["state"].GetString(), (await FindAsync(onboarded, "YC-9.2")).GetProperty("grantedFen").GetInt64()));
+    }
+
+    [Fact]
+    public async Task FormChangedInASupplement_FollowsItsItemsAndGivesNothingTwice()
+    {
+        JsonObject first = Prize("a", "Third"), second = Prize("b", "First");
+        var onboarded = await Scenario.SubmittedAsync(api.Server, "P05", change: form => form["facts"]!["competitions"] = new JsonArray(first, second));
+        var founder = await onboarded.FounderAsync();
+        var before = await PrizesAsync(onboarded);
+        var path = $"{onboarded.Path}/entitlements";
+        (await founder.PostAsync($"{path}/{before["name a"].Text("entitlementId")}/apply")).MustBeOk();
+        await onboarded.MoveAsync(await onboarded.WindowAsync(), "requestSupplement", Scenario.Items("DomicileProof"));
+
+        await PutAsync(Prize("b", "First", "2026-01-05"), Prize("a", "Third"));
+        var reordered = await PrizesAsync(onboarded);
+        await PutAsync(Prize("b", "First"), Prize("a", "Second"));
+        var raised = await founder.PostAsync($"{path}/{before["name a"].Text("entitlementId")}/apply");
+        await PutAsync(Prize("b", "First"), Prize("c", "Third"));
+        var another = await founder.PostAsync($"{path}/{(await PrizesAsync(onboarded))["name c"].Text("entitlementId")}/apply");
+
+        Assert.Equal(("Applied", "Open"), (reordered["name a"].Text("state"), reordered["name b"].Text("state")));
+        Assert.Equal(before["name b"].Text("entitlementId"), reordered["name b"].Text("entitlementId"));
+        raised.MustBe(HttpStatusCode.Conflict, "entitlementChanged");
+        another.MustBe(HttpStatusCode.Conflict, "entitlementChanged");
+
+        async Task PutAsync(params JsonObject[] prizes)
+        {
+            onboarded.Application.Form["facts"]!["competitions"] = new JsonArray([.. prizes]);
+            (await founder.PutAsync($"{onboarded.Path}/application", onboarded.Application.Form)).MustBeOk();
+        }
+    }
+
+    /// <summary>What another programme gave for the project leaves nothing (就高不重复): there is no application for nothing, and it is told why.</summary>
+    [Fact]
+    public async Task Award_ToppedUpToNothing_IsNotOpenAndSaysWhy()
+    {
+        var onboarded = await Scenario.InProgressAsync(api.Server, "P05", change: form =>
+            form["priorGrants"] = new JsonArray(new JsonObject { ["project"] = "望津质检", ["programme"] = "省级奖补", ["amountFen"] = 30_000_000 }));
+        var award = await FindAsync(onboarded, "YC-11.2");
+
+        var asked = await (await onboarded.FounderAsync()).PostAsync($"{onboarded.Path}/entitlements/{award.Text("entitlementId")}/apply");
+
+        Assert.Equal(("None", "reduced", 0), (award.Text("route"), award.GetProperty("clause").Text("verdict"), award.GetProperty("clause").GetProperty("amountFen").GetInt64()));
+        Assert.Contains("就高不重复", award.GetProperty("clause").Text("reasonZh"), StringComparison.Ordinal);
+        asked.MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+    }
+
     [Fact]
     public async Task FactsThatSuffice_BusinessNotYetRegistered_GoToAnOfficer()
     {
@@ -102,6 +163,15 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         (facts["community.recognised"], facts["community.annualRating"]) = (true, "Good");
         facts["infrastructures"] = new JsonArray(new JsonObject { ["kind"] = "startup-tech-platform", ["actualInvestmentFen"] = 100_000_000 });
     });
+
+    // Items stand in the order of their days.
+    private static JsonObject Prize(string name, string prize, string? day = null) =>
+        new() { ["name"] = name, ["contractDate"] = day, ["level"] = "National", ["prize"] = prize, ["projectLandedInYancheng"] = true };
+
+    /// <summary>The prizes of the case by the name of the competition.</summary>
+    private static async Task<Dictionary<string, JsonElement>> PrizesAsync(OnboardedCase onboarded) => (await ListAsync(onboarded))
+        .Where(entitlement => entitlement.GetProperty("clause").Text("clauseId") == "YC-11.2" && entitlement.GetProperty("clause").Text("verdict") == "ceiling")
+        .ToDictionary(entitlement => entitlement.GetProperty("clause").Text("subject")!);
 
     private static async Task<IReadOnlyList<JsonElement>> ListAsync(OnboardedCase onboarded) =>
         [.. (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray()];

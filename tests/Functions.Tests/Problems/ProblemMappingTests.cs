@@ -51,6 +51,7 @@ public sealed class ProblemMappingTests
         new Refusal.StepNotOpen("completed"),
         new Refusal.UnitsFree(),
         new Refusal.MentorBusy(),
+        new Refusal.EntitlementChanged(),
         new Refusal.SettlementUnfinished("0123456789abcdef"),
     ];
 
@@ -75,7 +76,7 @@ public sealed class ProblemMappingTests
             "caseErased 410", "caseNotEnded 409", "retentionRuns 409", "erasureNotProposed 409", "secondPersonNeeded 409",
             "erasureProposalChanged 409", "vouchersOpen 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
-            "mentorBusy 409", "settlementUnfinished 409",
+            "mentorBusy 409", "entitlementChanged 409", "settlementUnfinished 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 

@@ -23,6 +23,17 @@ public sealed class EntitlementTests
     public void Route_PartOfTheSumWaitsForAFact_IsNotGivenWithoutApplication() =>
         Assert.Equal(EntitlementRoute.Application, new Entitlement("X-1", Of("X", Verdict.Entitled) with { MissingFacts = ["debt.principal"] }).Route);
 
+    [Theory]
+    [InlineData(Verdict.Reduced)]
+    [InlineData(Verdict.Entitled)]
+    [InlineData(Verdict.Ceiling)]
+    public void Route_NothingIsLeft_IsNotOpen(Verdict verdict) =>
+        Assert.False(new Entitlement("X-1", Of("X", verdict) with { AmountFen = 0 }).IsOpen);
+
+    [Fact]
+    public void Route_NothingYetAndAFactIsMissing_AsksForIt() =>
+        Assert.Equal(EntitlementRoute.Information, new Entitlement("X-1", Of("X", Verdict.Relief) with { AmountFen = 0, MissingFacts = ["housing.marketRentYear3"] }).Route);
+
     [Fact]
     public void MostFen_NoStatedFigure_IsTheOfficers() =>
         Assert.Null(new Entitlement("X-1", Of("X", Verdict.NotStated)).MostFen);
@@ -37,9 +48,11 @@ public sealed class EntitlementTests
             Of("C", Verdict.Entitled) with { Kind = ClauseKind.Talent, VoucherType = VoucherType.AiTalent },
             Of("D", Verdict.Service) with { Kind = ClauseKind.Workspace },
             Of("E", Verdict.Limit) with { Kind = ClauseKind.Loan },
+            Of("F", Verdict.Relief) with { Kind = ClauseKind.Talent, VoucherType = VoucherType.AiTalent },
+            Of("G", Verdict.Ceiling) with { ItemKey = "k" }, Of("G", Verdict.Ceiling) with { ItemKey = "k" },
         ];
 
-        Assert.Equal(["A-1", "A-2", "E-1"], Entitlement.Among(benefits).Select(entitlement => entitlement.Id));
+        Assert.Equal(["A-1", "A-2", "E-1", "F-1", "G-ik", "G-ik-2"], Entitlement.Among(benefits).Select(entitlement => entitlement.Id));
     }
 
     private static Benefit Of(string clause, Verdict verdict) => new()

@@ -15,25 +15,26 @@ internal static class ElementReader
     {
         var kind = Singular(list);
         var objects = elements.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object).ToList();
+        var keys = ItemKeys.Of([.. objects.Select(element => (MarkOf(kind, element), element))]);
         return
         [
             .. objects
-                .Select((element, i) => (Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null), Day: DayOf(element) ?? on, Number: NumberOf(element)))
+                .Select((element, i) => (Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null, keys[i]), Day: DayOf(element) ?? on, Number: NumberOf(element)))
                 .OrderBy(claim => claim.Day)
                 .ThenBy(claim => claim.Number, ClaimNumberOrder.Instance)
                 .Select(claim => claim.Element),
         ];
     }
 
-    private static CaseElement ReadOne(string kind, JsonElement element, DateOnly on, int? position)
+    private static CaseElement ReadOne(string kind, JsonElement element, DateOnly on, int? position, string key)
     {
         var facts = new FactCollector();
         facts.AddMembers(element, kind);
-        var subject = SubjectOf(kind, element) ?? (position is null ? null : $"{kind} {position}");
-        return new CaseElement(facts.Collected, subject, (DayOf(element) ?? on).Year, facts.Collected.Text($"{kind}.project"));
+        var subject = MarkOf(kind, element) ?? (position is null ? null : $"{kind} {position}");
+        return new CaseElement(facts.Collected, subject, key, (DayOf(element) ?? on).Year, facts.Collected.Text($"{kind}.project"));
     }
 
-    private static string? SubjectOf(string kind, JsonElement element)
+    private static string? MarkOf(string kind, JsonElement element)
     {
         if (ScalarOf(element, "voucherYear") is { } year)
         {
