@@ -44,4 +44,7 @@ internal enum FieldFault
 
     /// <summary>More than <c>{0}</c> claims for vouchers of one type in one application.</summary>
     TooManyClaims,
+
+    /// <summary>A moment without its offset from UTC, so that nobody knows which moment it is.</summary>
+    NoOffset,
 }

@@ -22,6 +22,7 @@ internal static class FieldFaultNames
         FieldFault.NotInFuture => "field.notInFuture",
         FieldFault.OverLimit => "field.overLimit",
         FieldFault.TooManyClaims => "field.tooManyClaims",
+        FieldFault.NoOffset => "field.noOffset",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -41,5 +42,6 @@ internal static class FieldFaultNames
         FieldFault.NotInFuture => TextKey.FieldNotInFuture,
         FieldFault.OverLimit => TextKey.FieldOverLimit,
         FieldFault.TooManyClaims => TextKey.FieldTooManyClaims,
+        FieldFault.NoOffset => TextKey.FieldNoOffset,
     };
 }

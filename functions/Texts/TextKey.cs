@@ -288,6 +288,9 @@ internal enum TextKey
     /// <summary>More claims of one type than <c>{0}</c>.</summary>
     FieldTooManyClaims,
 
+    /// <summary>A moment without its offset from UTC.</summary>
+    FieldNoOffset,
+
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
 
