@@ -79,7 +79,9 @@ function Meeting({ caseId, asking: { appointment, feedback } }: { caseId: string
                     ],
                     [
                         t('pairing:feedback.goesOn'),
-                        feedback === null ? null : t(feedback.wantsToGoOn ? 'pairing:feedback.yes' : 'pairing:feedback.no'),
+                        feedback === null
+                            ? null
+                            : t(feedback.wantsToGoOn ? 'pairing:feedback.yes' : 'pairing:feedback.no'),
                     ],
                 ]}
             />
