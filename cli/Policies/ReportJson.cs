@@ -28,11 +28,15 @@ internal static class ReportJson
 
         public required string QuoteZh { get; init; }
 
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? MissingFacts { get; init; }
+
         public static Entry Of(Benefit benefit) => new(
             benefit.PackId, benefit.ClauseId, benefit.TitleZh, VerdictName.Of(benefit.Verdict), benefit.AmountFen, benefit.Arithmetic, benefit.ReasonEn)
         {
             Subject = benefit.Subject,
             QuoteZh = benefit.QuoteZh,
+            MissingFacts = benefit.MissingFacts.Count > 0 ? benefit.MissingFacts : null,
         };
     }
 

@@ -44,16 +44,20 @@ internal static class MentorRules
         return faults.Count == 0 ? new MentorReply(number!.Value, accepts!.Value) : new Refusal.ValidationFailed(faults);
     }
 
-    /// <summary>The first appointment; not in the past.</summary>
+    /// <summary>The first appointment; not in the past, its time with an offset from UTC.</summary>
     public static Answer<MentorAppointment> Appointment(JsonElement body, DateTimeOffset now)
     {
-        var at = FormMembers.Text(FormMembers.Member(body, "at")) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null;
+        var text = FormMembers.Text(FormMembers.Member(body, "at"));
+        var at = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null;
+        // A clock on the wall is eight hours from the same figures in UTC: nothing is guessed.
+        var isWallClock = at is not null && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read) && read.Kind == DateTimeKind.Unspecified;
         var minutes = FormMembers.Member(body, "minutes") is { ValueKind: JsonValueKind.Number } given && given.TryGetInt32(out var parsed) ? parsed : 0;
         var channel = FormMembers.ParseChoice<MeetingChannel>(FormMembers.Text(FormMembers.Member(body, "channel")));
         IReadOnlyList<FieldError> faults =
         [
             .. Fault(at is null, "at", FieldFault.WrongFormat),
-            .. at <= now ? [new FieldError("at", FieldFault.TooEarly, now)] : Array.Empty<FieldError>(),
+            .. Fault(isWallClock, "at", FieldFault.NoOffset),
+            .. !isWallClock && at <= now ? [new FieldError("at", FieldFault.TooEarly, now)] : Array.Empty<FieldError>(),
             .. minutes is < LeastMinutes or > MostMinutes ? [new FieldError("minutes", FieldFault.OutOfRange, LeastMinutes, MostMinutes)] : Array.Empty<FieldError>(),
             .. Fault(channel is null, "channel", FieldFault.UnknownValue),
         ];

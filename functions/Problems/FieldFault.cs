@@ -56,4 +56,7 @@ internal enum FieldFault
 
     /// <summary>A day in a month whose amount is claimed already.</summary>
     MonthUsedUp,
+
+    /// <summary>A moment without its offset from UTC, so that nobody knows which moment it is.</summary>
+    NoOffset,
 }

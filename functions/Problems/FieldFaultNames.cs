@@ -26,6 +26,7 @@ internal static class FieldFaultNames
         FieldFault.BeforeAssumedPolicy => "field.beforeAssumedPolicy",
         FieldFault.BeforeCompany => "field.beforeCompany",
         FieldFault.MonthUsedUp => "field.monthUsedUp",
+        FieldFault.NoOffset => "field.noOffset",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -49,5 +50,6 @@ internal static class FieldFaultNames
         FieldFault.BeforeAssumedPolicy => TextKey.FieldBeforeAssumedPolicy,
         FieldFault.BeforeCompany => TextKey.FieldBeforeCompany,
         FieldFault.MonthUsedUp => TextKey.FieldMonthUsedUp,
+        FieldFault.NoOffset => TextKey.FieldNoOffset,
     };
 }

@@ -303,6 +303,9 @@ internal enum TextKey
     /// <summary>The month's amount is claimed already.</summary>
     FieldMonthUsedUp,
 
+    /// <summary>A moment without its offset from UTC.</summary>
+    FieldNoOffset,
+
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,
 

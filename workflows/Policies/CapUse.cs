@@ -5,6 +5,8 @@ namespace OpcOnboarding.Workflows.Policies;
 /// <param name="poolUsed">What is used of the pool before, by year, in fen.</param>
 internal sealed class CapUse(PolicyClause clause, Func<int, long> poolUsed)
 {
+    // What is given once for a cost that counts once has its amount for a total (一次性补贴, 补贴总金额不超过), however many items are claimed.
+    private readonly long? _period = clause.Caps.CumulativeFen ?? (clause is { Period.Unit: PeriodUnit.Once, Basis.Scope: "once" } ? clause.AmountFen : null);
     private readonly Dictionary<int, long> _byYear = [];
     private long _whole;
 
@@ -17,7 +19,7 @@ internal sealed class CapUse(PolicyClause clause, Func<int, long> poolUsed)
         [
             ("per item", caps.PerItemFen),
             ("left of the year", caps.AnnualFen - used),
-            ("left of the period", caps.CumulativeFen - _whole),
+            ("left of the period", _period - _whole),
             ("left in the pool", caps.PoolAnnualFen - poolUsed(year) - used),
         ];
         foreach (var (name, left) in limits)

@@ -10,7 +10,7 @@ internal static class ClauseClaims
         var kinds = KindsByWeight(clause).Where(source.Lists.ContainsKey).Distinct().ToList();
         if (kinds.Count == 0)
         {
-            return [new ClauseClaim(null, source.On.Year, ProjectOf(clause, source.Facts), [source.Facts])];
+            return [new ClauseClaim(null, source.On.Year, [new ClaimPart(ProjectOf(clause, source.Facts), source.Facts)])];
         }
 
         var elements = source.Lists[kinds[0]];
@@ -20,7 +20,7 @@ internal static class ClauseClaims
             return years;
         }
 
-        return [.. elements.Select(element => new ClauseClaim(element.Subject, element.Year, element.Project, [element.Facts.Over(facts)], element.Key))];
+        return [.. elements.Select(element => new ClauseClaim(element.Subject, element.Year, [new ClaimPart(element.Project, element.Facts.Over(facts))], element.Key))];
     }
 
     // Whose facts the figure is taken of comes first, then whose choose the tier, then the conditions from the last on.

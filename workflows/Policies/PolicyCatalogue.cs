@@ -36,20 +36,20 @@ public sealed class PolicyCatalogue
     public PolicyPack? Find(string packId) => Packs.FirstOrDefault(pack => pack.PackId == packId);
 
     /// <summary>The packs that reach a city on a day: its own and its province's. Which clauses reach a district their answers say.</summary>
-    /// <param name="city">Chinese name, with or without 市, or English name.</param>
+    /// <param name="city">Chinese name, with or without 市, or English name; null: not known.</param>
     /// <param name="day">The day of application.</param>
-    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs and the list of prefectures say.</param>
-    public IReadOnlyList<PolicyPack> InReach(string city, DateOnly day, string? province = null) =>
+    /// <param name="province">Chinese name, for a city without a pack or where no city is known; null: as the city's packs and the list of prefectures say.</param>
+    public IReadOnlyList<PolicyPack> InReach(string? city, DateOnly day, string? province = null) =>
         [.. OfCity(city, province).Where(pack => pack.IsValidOn(day))];
 
     /// <summary>The packs of a city and of its province, in force or not.</summary>
-    /// <param name="city">Chinese name, with or without 市, or English name.</param>
-    /// <param name="province">Chinese name, for a city without a pack; null: as the city's packs and the list of prefectures say.</param>
-    public IReadOnlyList<PolicyPack> OfCity(string city, string? province = null)
+    /// <param name="city">Chinese name, with or without 市, or English name; null: not known.</param>
+    /// <param name="province">Chinese name, for a city without a pack or where no city is known; null: as the city's packs and the list of prefectures say.</param>
+    public IReadOnlyList<PolicyPack> OfCity(string? city, string? province = null)
     {
-        var own = Packs.Where(pack => IsCity(pack, city)).ToList();
-        var provinces = own.Select(pack => pack.Province).Append(province).Append(Prefectures.ProvinceOf(city)).ToHashSet();
-        return [.. Packs.Where(pack => IsCity(pack, city) || (pack.Level == PackLevel.Province && provinces.Contains(pack.Province)))];
+        var own = Packs.Where(pack => city is not null && IsCity(pack, city)).ToList();
+        var provinces = own.Select(pack => pack.Province).Append(province).Append(city is null ? null : Prefectures.ProvinceOf(city)).OfType<string>().ToList();
+        return [.. Packs.Where(pack => own.Contains(pack) || (pack.Level == PackLevel.Province && provinces.Exists(name => PlaceName.IsSame(name, pack.Province))))];
     }
 
     /// <summary>Evaluates a case in the shape of an entry of sample-cases.json.</summary>
@@ -65,7 +65,7 @@ public sealed class PolicyCatalogue
 
     /// <summary>Evaluates an application whose city and district are given beside it.</summary>
     /// <param name="application">The one form.</param>
-    /// <param name="city">The city, Chinese or English name; null gives no benefit.</param>
+    /// <param name="city">The city, Chinese or English name; null: the packs of the province alone, where the case names it.</param>
     /// <param name="district">The district; null: unknown.</param>
     /// <param name="on">The day of application.</param>
     /// <param name="packId">Only this pack; null: all in reach.</param>
@@ -74,7 +74,7 @@ public sealed class PolicyCatalogue
     {
         RefuseUnreadable(application, nameof(application));
         var facts = CaseReader.Read(application, NameZh(city), district, on);
-        var reached = city is null ? [] : InReach(city, on, facts.Province);
+        var reached = InReach(city, on, facts.Province);
         var packs = reached.Where(pack => packId is null || pack.PackId == packId).ToList();
         var benefits = PackEvaluator.Evaluate(packs, facts);
         return new BenefitReport(benefits, BenefitTotals.Of(benefits), packs.ToDictionary(pack => pack.PackId, pack => pack.Version));

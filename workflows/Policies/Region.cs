@@ -1,3 +1,5 @@
+using OpcOnboarding.Workflows.Policies.Regions;
+
 namespace OpcOnboarding.Workflows.Policies;
 
 /// <summary>A district, county, zone, city or province.</summary>
@@ -7,5 +9,9 @@ namespace OpcOnboarding.Workflows.Policies;
 public sealed record Region(string Zh, string En, string? Code)
 {
     internal bool IsNamed(string text) =>
-        text == Zh || text == Code || string.Equals(text, En, StringComparison.OrdinalIgnoreCase);
+        PlaceName.IsSame(text, Zh) || string.Equals(text, En, StringComparison.OrdinalIgnoreCase) || IsCoded(text);
+
+    // A city's prefix holds its districts' codes.
+    private bool IsCoded(string text) =>
+        Code is { Length: > 0 } prefix && text.StartsWith(prefix, StringComparison.Ordinal) && text.All(char.IsAsciiDigit);
 }

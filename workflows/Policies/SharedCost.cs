@@ -1,5 +1,3 @@
-using OpcOnboarding.Workflows.Policies.Facts;
-
 namespace OpcOnboarding.Workflows.Policies;
 
 /// <summary>省市区联补: what several levels give towards one cost adds up, but never above the cost. Who comes later, in the order of packs and clauses, gives what is left of it.</summary>
@@ -37,7 +35,7 @@ internal static class SharedCost
 
     /// <summary>The cost of a claim whose clause adds to what other levels give; null where nothing is shared.</summary>
     private static long? CostOf(PolicyClause clause, ClauseClaim claim) =>
-        clause is { Stacking.Mode: StackingMode.Cumulative, Basis: { } basis } && Shares.Contains(clause.Calculation) && claim.Parts is [FactSet facts]
-            ? facts.Fen(basis.Fact)
+        clause is { Stacking.Mode: StackingMode.Cumulative, Basis: { } basis } && Shares.Contains(clause.Calculation) && claim.Parts is [var part]
+            ? part.Facts.Fen(basis.Fact)
             : null;
 }

@@ -49,6 +49,11 @@ public sealed class KeyedWriteTests(ApiServer api) : IClassFixture<ApiServer>
         (await desk.PostAsync($"{path}/answer", new { number = 1, accepts = true, conflictFree = true })).MustBeOk();
         var meeting = new { at = "2026-12-25T14:30:00+08:00", minutes = 60, channel = "Online" };
 
+        // The same figures without their offset: half past two in Beijing or in Greenwich, nobody knows.
+        var wallClock = await desk.PostAsync($"{path}/appointment", new { at = "2026-12-25T14:30:00", minutes = 60, channel = "Online" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wallClock.Status);
+        Assert.Contains("field.noOffset", wallClock.Text, StringComparison.Ordinal);
+
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => desk.PostAsync($"{path}/appointment", meeting, "once")));
 
         Assert.Single(answers.Select(answer => answer.MustBeOk().Text).Distinct());

@@ -34,7 +34,7 @@ public sealed class CostBoundTests
     public void MonthlyAllowance_OfAClause_IsItsTiersAmount(string clauseId, string education, long? fen)
     {
         var clause = PolicyCatalogue.Embedded.Find("yancheng-opc-2026")!.Clauses.Single(known => known.Id == clauseId);
-        using var form = JsonDocument.Parse($$"""{"founder":{"education":"{{education}}"}}""");
+        using var form = JsonDocument.Parse($$$"""{"founder":{"education":"{{{education}}}"}}""");
 
         Assert.Equal(fen, MonthlyAllowance.Of(clause, form.RootElement, new DateOnly(2026, 7, 6)));
         Assert.Equal(clauseId == "YC-9.1" ? 300_000L : null, MonthlyAllowance.MostOf(clause));

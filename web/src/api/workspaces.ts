@@ -29,6 +29,8 @@ export interface PlaceWish {
     tier?: Tier;
     siteKind?: SiteKind;
     cluster?: string;
+    /** Only communities with a free place that costs no rent. */
+    rentFree?: 'true';
 }
 
 const refreshMs = 30_000;

@@ -12,4 +12,11 @@ describe('what is looked for', () => {
         expect(search.toString()).toBe('page=2&tier=Floor&siteKind=Park');
         expect(withWishPart(search, 'tier', '').toString()).toBe('page=2&siteKind=Park');
     });
+
+    it('may be free of rent, or say nothing of it', () => {
+        const search = withWishPart(new URLSearchParams('tier=Desk'), 'rentFree', 'true');
+        expect(readWish(search)).toEqual({ tier: 'Desk', rentFree: 'true' });
+        expect(readWish(withWishPart(search, 'rentFree', ''))).toEqual({ tier: 'Desk' });
+        expect(readWish(new URLSearchParams('rentFree=false'))).toEqual({});
+    });
 });

@@ -11,19 +11,21 @@ internal sealed class LoanLimit : ICalculation
 
     public Figure Calculate(PolicyClause clause, FactSet facts)
     {
+        // The borrower chooses the clause: another's loan is none of it, whatever else is missing.
+        var borrower = facts.Text(Borrower);
+        if (borrower is not null && !string.Equals(borrower, clause.Beneficiary.ToString(), StringComparison.OrdinalIgnoreCase))
+        {
+            return new Figure.Answer(Verdict.Ineligible, new("借款人不是本条款的申请人", $"{Borrower} is {borrower}"));
+        }
+
         if (facts.Fen(Principal) is not { } principal)
         {
             return new Figure.Lacking(Principal);
         }
 
-        if (facts.Text(Borrower) is not { } borrower)
+        if (borrower is null)
         {
             return new Figure.Lacking(Borrower);
-        }
-
-        if (!string.Equals(borrower, clause.Beneficiary.ToString(), StringComparison.OrdinalIgnoreCase))
-        {
-            return new Figure.Answer(Verdict.Ineligible, new("借款人不是本条款的申请人", $"{Borrower} is {borrower}"));
         }
 
         var most = clause.AmountFen!.Value;

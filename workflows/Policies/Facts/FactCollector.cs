@@ -7,7 +7,6 @@ namespace OpcOnboarding.Workflows.Policies.Facts;
 internal sealed class FactCollector
 {
     private const decimal MostNumber = 1_000_000_000_000;
-    private const string MoneyEnding = "Fen";
 
     private readonly Dictionary<string, FactValue> _facts = new(StringComparer.Ordinal);
 
@@ -46,13 +45,13 @@ internal sealed class FactCollector
 
     public void AddMember(string name, JsonElement value)
     {
-        if (!name.EndsWith(MoneyEnding, StringComparison.Ordinal))
+        if (MoneyNames.FactOf(name) is not { } money)
         {
             Add(name, Plain(value));
         }
         else if (MoneyFields.IsFen(value, out var fen))
         {
-            Add(name[..^MoneyEnding.Length], new MoneyFact(fen));
+            Add(money, new MoneyFact(fen));
         }
     }
 

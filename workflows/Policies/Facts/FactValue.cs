@@ -20,7 +20,7 @@ internal sealed record NumberFact(decimal Number) : FactValue
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>An amount, from a member whose name ended in Fen; a pack's yuan are multiplied by 100 to compare.</summary>
+/// <summary>An amount in fen, from a member whose name ended in Fen or is one of <see cref="MoneyNames"/>; a pack's yuan are multiplied by 100 to compare.</summary>
 internal sealed record MoneyFact(long Fen) : FactValue
 {
     public override string ToString() => Yuan.Text(Fen);

@@ -48,6 +48,7 @@ function useWishOptions(city: string): Record<WishName, readonly (readonly [valu
         tier: tiers.map((tier) => [tier, t(`tier.${tier}`)]),
         siteKind: siteKinds.map((kind) => [kind, t(`siteKind.${kind}`)]),
         cluster: [...clusters].map((cluster) => [cluster, cluster]),
+        rentFree: [['true', t('search.rentFreeOnly')]],
     };
 }
 

@@ -1,7 +1,13 @@
 import { siteKinds, tiers, type PlaceWish } from '../../../api/workspaces';
 
 /** What narrows the search, in the order of its fields. */
-export const wishNames = ['district', 'tier', 'siteKind', 'cluster'] as const satisfies readonly (keyof PlaceWish)[];
+export const wishNames = [
+    'district',
+    'tier',
+    'siteKind',
+    'cluster',
+    'rentFree',
+] as const satisfies readonly (keyof PlaceWish)[];
 export type WishName = (typeof wishNames)[number];
 
 /** The wish in an address; what is unknown there does not narrow. */
@@ -14,6 +20,7 @@ export function readWish(search: URLSearchParams): PlaceWish {
         ...(tier === undefined ? {} : { tier }),
         ...(siteKind === undefined ? {} : { siteKind }),
         ...(cluster === null ? {} : { cluster }),
+        ...(search.get('rentFree') === 'true' ? { rentFree: 'true' } : {}),
     };
 }
 

@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import type { CaseView } from '../../../api/cases';
-import { useAsking, useMentorNames, type AskingView } from '../../../api/mentors';
+import { readAppointmentFile, useAsking, useMentorNames, type AskingView } from '../../../api/mentors';
 import { moment } from '../../../components/format';
 import { lazyPart } from '../../../app/lazyPart';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
 import { Said } from '../../../components/Said';
 import { askedAs } from '../../founder/choices/askedAs';
+import { FileButton } from '../../founder/choices/FileButton';
 import { Facts } from '../../founder/results/Facts';
 import { useBenefitTexts } from './useBenefitTexts';
 import { useSitsAt } from './useSitsAt';
@@ -27,7 +28,7 @@ export function MentorAtDesk({ view }: { view: CaseView }) {
                     <>
                         <StateLine asking={asking} />
                         <Candidates city={view.city} asking={asking} />
-                        <Meeting asking={asking} />
+                        <Meeting caseId={view.caseId} asking={asking} />
                         <Entries caseId={view.caseId} asking={asking} />
                     </>
                 )}
@@ -63,24 +64,33 @@ function Candidates({ city, asking }: { city: string; asking: AskingView }) {
     );
 }
 
-function Meeting({ asking: { appointment, feedback } }: { asking: AskingView }) {
+function Meeting({ caseId, asking: { appointment, feedback } }: { caseId: string; asking: AskingView }) {
     const { t } = useBenefitTexts();
     return appointment === null ? null : (
-        <Facts
-            facts={[
-                [t('pairing:meeting.title'), moment(appointment.at)],
-                [t('pairing:meeting.length'), t('pairing:meeting.minutes', { count: appointment.minutes })],
-                [t('pairing:meeting.how'), t(`pairing:channel.${appointment.channel}`)],
-                [
-                    t('mentor.feedback'),
-                    feedback === null ? null : t(`pairing:rating.${String(feedback.rating) as '1'}`),
-                ],
-                [
-                    t('pairing:feedback.goesOn'),
-                    feedback === null ? null : t(feedback.wantsToGoOn ? 'pairing:feedback.yes' : 'pairing:feedback.no'),
-                ],
-            ]}
-        />
+        <>
+            <Facts
+                facts={[
+                    [t('pairing:meeting.title'), moment(appointment.at)],
+                    [t('pairing:meeting.length'), t('pairing:meeting.minutes', { count: appointment.minutes })],
+                    [t('pairing:meeting.how'), t(`pairing:channel.${appointment.channel}`)],
+                    [
+                        t('mentor.feedback'),
+                        feedback === null ? null : t(`pairing:rating.${String(feedback.rating) as '1'}`),
+                    ],
+                    [
+                        t('pairing:feedback.goesOn'),
+                        feedback === null
+                            ? null
+                            : t(feedback.wantsToGoOn ? 'pairing:feedback.yes' : 'pairing:feedback.no'),
+                    ],
+                ]}
+            />
+            <FileButton
+                label={t('pairing:meeting.calendar')}
+                name={t('pairing:meeting.file')}
+                read={() => readAppointmentFile(caseId)}
+            />
+        </>
     );
 }
 

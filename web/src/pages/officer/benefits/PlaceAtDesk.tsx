@@ -1,9 +1,10 @@
 import type { CaseView } from '../../../api/cases';
-import { useCommunities, useWorkspaceStanding } from '../../../api/workspaces';
+import { readPlaceCalendar, useCommunities, useWorkspaceStanding } from '../../../api/workspaces';
 import { day, moment } from '../../../components/format';
 import { LinkButton } from '../../../components/LinkButton';
 import { Panel } from '../../../components/Panel';
 import { QueryBody } from '../../../components/QueryBody';
+import { FileButton } from '../../founder/choices/FileButton';
 import { communityName, placeName } from '../../founder/choices/placeNames';
 import { Facts } from '../../founder/results/Facts';
 import { useBenefitTexts } from './useBenefitTexts';
@@ -24,6 +25,13 @@ export function PlaceAtDesk({ view }: { view: CaseView }) {
                                 [t('place.givenUntil'), to === null ? null : day(to)],
                             ]}
                         />
+                        {to === null ? null : (
+                            <FileButton
+                                label={t('places:calendar.button')}
+                                name={t('places:calendar.file')}
+                                read={() => readPlaceCalendar(view.caseId)}
+                            />
+                        )}
                         {waiting.length === 0 ? null : (
                             <ul className="desk-claims">
                                 {waiting.map(({ communityId, tier, before, offeredUnitId, offeredUntil }) => (
