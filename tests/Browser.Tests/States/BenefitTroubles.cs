@@ -26,7 +26,7 @@ internal static class BenefitTroubles
     [
         .. Pages.Select(page => page.State("loading") with { Waits = true, Before = shown => shown.RouteAsync(page.Part, Answers.Never) }),
         .. Pages.Select(page => page.State("failed") with { Before = shown => shown.RouteAsync(page.Part, Answers.Failure), Then = SeesProblemAsync }),
-        new("offline-place", Founder, "/cases/{case}/workspace") { Case = "offered", Then = LeaveOfflineAsync },
+        new("offline-place", Founder, "/cases/{case}/workspace") { Case = "offered", UsesCaseUp = true, Then = LeaveOfflineAsync },
         new("offline-entitlement", Founder, "/cases/{case}/entitlements") { Case = "awardOpen", Then = ApplyOfflineAsync },
         new("offline-reply", CaseMaker.Desk("mentorPairing"), $"{OfCase}?step=mentorPairing") { Case = "asked", Then = ReplyOfflineAsync },
         new("overtaken-entitlement", Founder, "/cases/{case}/entitlements") { Case = "awardOpen", UsesCaseUp = true, Then = ApplyTooLateAsync },
