@@ -57,7 +57,10 @@ public sealed class LedgerReadingTests(AzuriteFixture azurite)
         var digest = Guid.NewGuid().ToString("N");
         var row = new TableEntity($"invoices:{world.City.Key}", digest)
         {
-            ["Number"] = "3209-C-2026-000001-X", ["RedemptionId"] = "first", ["Budget"] = "none", ["TakenAt"] = world.Clock.GetUtcNow(),
+            ["Number"] = "3209-C-2026-000001-X",
+            ["RedemptionId"] = "first",
+            ["Budget"] = "none",
+            ["TakenAt"] = world.Clock.GetUtcNow(),
         };
         Assert.True((await world.Tables.Ledger.AddAsync(row, CancellationToken.None)).IsCommitted);
         var sut = new InvoiceBook(world.Tables, world.Clock);
@@ -72,7 +75,12 @@ public sealed class LedgerReadingTests(AzuriteFixture azurite)
         var budget = city.Budget(VoucherType.Compute, 2026);
         var account = new VoucherAccount
         {
-            Number = budget.Number(1), CaseId = "invoices", Attempt = 1, Type = VoucherType.Compute, ValidFrom = new DateOnly(2026, 1, 1), ValidTo = new DateOnly(2026, 12, 31),
+            Number = budget.Number(1),
+            CaseId = "invoices",
+            Attempt = 1,
+            Type = VoucherType.Compute,
+            ValidFrom = new DateOnly(2026, 1, 1),
+            ValidTo = new DateOnly(2026, 12, 31),
         };
         return new StoredVoucher(budget, account, new TableEntity(budget.Partition, VoucherRow.Key(account.Number)));
     }
