@@ -25,7 +25,7 @@ internal sealed class CaseLooks(CaseTables tables, IPeopleDirectory people)
         await foreach (var row in tables.Access.Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"CaseId eq {record.CaseId}"), cancellationToken: cancellationToken))
         {
             var subject = row.NeedText("Subject");
-            looks.Add(new Look(row.GetDateTimeOffset("At") ?? default, subject, people.Find(subject)?.Name, row.NeedText("Field"), PurposeOf(row, record.Cipher)));
+            looks.Add(new Look(row.ReadDateTimeOffset("At") ?? default, subject, people.Find(subject)?.Name, row.NeedText("Field"), PurposeOf(row, record.Cipher)));
         }
 
         return [.. looks.OrderByDescending(look => look.At)];

@@ -34,6 +34,14 @@ internal static class StoredColumns
         _ => throw Odd(name),
     };
 
+    /// <summary>The moment; null where there is no such column.</summary>
+    public static DateTimeOffset? ReadDateTimeOffset(this TableEntity row, string name) => row[name] switch
+    {
+        null => null,
+        DateTimeOffset moment => moment,
+        _ => throw Odd(name),
+    };
+
     /// <summary>The 64-bit number of a column that must be there.</summary>
     public static long NeedInt64(this TableEntity row, string name) =>
         row.ReadInt64(name) ?? throw new UnreadableRowException($"A row has no column {name}.");

@@ -14,7 +14,7 @@ internal sealed class HandedOutExports(CaseTables tables)
         var filter = TableClient.CreateQueryFilter($"CaseId eq {caseId} and Field eq {AccessEntry.Export}");
         await foreach (var row in tables.Access.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            found.Add(new HandedOut(row.GetDateTimeOffset("At") ?? default, row.NeedText("Subject")));
+            found.Add(new HandedOut(row.ReadDateTimeOffset("At") ?? default, row.NeedText("Subject")));
         }
 
         return [.. found.OrderBy(export => export.At)];

@@ -39,5 +39,5 @@ internal static class VoucherRow
     }
 
     /// <exception cref="UnreadableRowException">The row holds no account.</exception>
-    public static VoucherAccount Read(TableEntity row) => CaseJson.Read<VoucherAccount>(row.GetString(Account));
+    public static VoucherAccount Read(TableEntity row) => CaseJson.Read<VoucherAccount>(row.ReadText(Account));
 }

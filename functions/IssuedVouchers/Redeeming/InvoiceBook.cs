@@ -27,7 +27,7 @@ internal sealed class InvoiceBook(CaseTables tables, TimeProvider clock)
         while (true)
         {
             var row = await ledger.ReadOrNewAsync(Invoices, digest, cancellationToken);
-            var isOurs = row.GetString(Claim) == redemptionId && row.GetString(Voucher) == voucher.Account.Number;
+            var isOurs = row.ReadText(Claim) == redemptionId && row.ReadText(Voucher) == voucher.Account.Number;
             if (isOurs || await (row.IsStored() ? IsTakenAsync(row, cancellationToken) : WasTakenAsync(digest, cancellationToken)))
             {
                 return isOurs;
@@ -58,10 +58,10 @@ internal sealed class InvoiceBook(CaseTables tables, TimeProvider clock)
 
     private async Task<bool> IsTakenAsync(TableEntity row, CancellationToken cancellationToken)
     {
-        var key = RedemptionRow.Key(row.GetString(Voucher) ?? "", row.GetString(Claim) ?? "");
-        var holder = await ledger.ReadOrNewAsync(row.GetString(Partition) ?? "", key, cancellationToken);
+        var key = RedemptionRow.Key(row.ReadText(Voucher) ?? "", row.ReadText(Claim) ?? "");
+        var holder = await ledger.ReadOrNewAsync(row.ReadText(Partition) ?? "", key, cancellationToken);
         return holder.IsStored()
             ? RedemptionRow.Read(holder).State is not (RedemptionState.Rejected or RedemptionState.Withdrawn)
-            : row.GetDateTimeOffset(TakenAt) + Abandoned > clock.GetUtcNow();
+            : row.ReadDateTimeOffset(TakenAt) + Abandoned > clock.GetUtcNow();
     }
 }

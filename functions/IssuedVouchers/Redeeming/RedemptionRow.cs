@@ -41,9 +41,9 @@ internal static class RedemptionRow
     }
 
     /// <exception cref="UnreadableRowException">The row holds no claim.</exception>
-    public static Redemption Read(TableEntity row) => CaseJson.Read<Redemption>(row.GetString(Claim));
+    public static Redemption Read(TableEntity row) => CaseJson.Read<Redemption>(row.ReadText(Claim));
 
     /// <exception cref="UnreadableRowException">The row holds no words.</exception>
     public static RedemptionWords ReadWords(TableEntity row, CaseCipher cipher) => CaseJson.Read<RedemptionWords>(
-        row.GetString(Words) is { } words ? cipher.Open(row.RowKey, Words, words) : null);
+        row.ReadText(Words) is { } words ? cipher.Open(row.RowKey, Words, words) : null);
 }

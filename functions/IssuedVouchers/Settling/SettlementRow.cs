@@ -39,14 +39,14 @@ internal static class SettlementRow
     }
 
     /// <exception cref="UnreadableRowException">The row holds no settlement.</exception>
-    public static Settlement Read(TableEntity row) => CaseJson.Read<Settlement>(row.GetString(Content));
+    public static Settlement Read(TableEntity row) => CaseJson.Read<Settlement>(row.ReadText(Content));
 
     /// <summary>The claims that it was ordered for. An earlier release wrote none down: such a file is closed with what is in it.</summary>
     public static IReadOnlyList<SettlementItem> ItemsOf(TableEntity row) =>
         LongText.Read(row, Items) is { } items ? CaseJson.Read<IReadOnlyList<SettlementItem>>(items) : [];
 
     /// <summary>Digest of the order that made it.</summary>
-    public static string? DigestOf(TableEntity row) => row.GetString(Digest);
+    public static string? DigestOf(TableEntity row) => row.ReadText(Digest);
 
     /// <summary>The settlement that a department's row names, or null.</summary>
     public static string? UnfinishedOf(TableEntity department) => department.ReadText(Unfinished);

@@ -74,7 +74,7 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
         GuardedTable ledger, BudgetKey budget, string? clauseId, long changeFen, CancellationToken cancellationToken)
     {
         var pot = await ledger.ReadOrNewAsync(budget.Partition, BudgetRow, cancellationToken);
-        pot[AvailableFen] = (pot.GetInt64(AvailableFen) ?? throw new UnreadableRowException("A voucher was drawn on no budget.")) + changeFen;
+        pot[AvailableFen] = AvailableOf(pot) + changeFen;
         PoolUse.GiveBack(pot, clauseId, changeFen);
         return pot.ToWrite();
     }

@@ -44,5 +44,5 @@ internal static class PoolUse
     }
 
     private static SortedDictionary<string, long> Read(TableEntity pot) =>
-        pot.GetString(Column) is { } pools ? CaseJson.Read<SortedDictionary<string, long>>(pools) : new SortedDictionary<string, long>(StringComparer.Ordinal);
+        pot.ReadText(Column) is { } pools ? CaseJson.Read<SortedDictionary<string, long>>(pools) : new SortedDictionary<string, long>(StringComparer.Ordinal);
 }
