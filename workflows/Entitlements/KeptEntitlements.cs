@@ -47,13 +47,13 @@ public static class KeptEntitlements
     // By its item; by its mark where the item had no key yet; else by its number, if that place still gives the same.
     private static int IndexOf(List<Entitlement> named, IReadOnlyDictionary<string, Benefit> kept, string id, Benefit benefit)
     {
-        var open = named.Select((entitlement, index) => (entitlement.Id, entitlement.Benefit, Index: index))
-            .Where(entry => entry.Benefit.ClauseId == benefit.ClauseId && !kept.ContainsKey(entry.Id)).ToList();
         if (benefit.ItemKey is not null)
         {
             return -1;
         }
 
+        var open = named.Select((entitlement, index) => (entitlement.Id, entitlement.Benefit, Index: index))
+            .Where(entry => entry.Benefit.ClauseId == benefit.ClauseId && !kept.ContainsKey(entry.Id)).ToList();
         var marked = open.Where(entry => benefit.Subject is not null && entry.Benefit.Subject == benefit.Subject && !Differ(benefit, entry.Benefit)).ToList();
         var places = named.Select((entitlement, index) => (entitlement.Benefit, Index: index)).Where(entry => entry.Benefit.ClauseId == benefit.ClauseId).ToList();
         return marked.Count == 1 ? marked[0].Index

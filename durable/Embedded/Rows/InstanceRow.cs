@@ -41,18 +41,15 @@ internal static class InstanceRow
     public static readonly string[] ListColumns = ["RowKey", Name, Status, CreatedAt, UpdatedAt];
 
     /// <summary>Makes a row without the record's bytes.</summary>
-    public static TableEntity Create(string partition, string rowKey, InstanceRecord record)
+    public static TableEntity Create(string partition, string rowKey, InstanceRecord record) => new(partition, rowKey)
     {
-        return new TableEntity(partition, rowKey)
-        {
-            [Name] = record.Name,
-            [Status] = (int)record.Status,
-            [CreatedAt] = record.CreatedAt.ToDateTime(),
-            [UpdatedAt] = record.LastUpdatedAt.ToDateTime(),
-            [Wake] = record.NextWake() ?? Never,
-            [Work] = record.HasWork(),
-        };
-    }
+        [Name] = record.Name,
+        [Status] = (int)record.Status,
+        [CreatedAt] = record.CreatedAt.ToDateTime(),
+        [UpdatedAt] = record.LastUpdatedAt.ToDateTime(),
+        [Wake] = record.NextWake() ?? Never,
+        [Work] = record.HasWork(),
+    };
 
     /// <summary>Whether the columns that the start of a hub believes say what the record says. A missing one is not believed there, and is nothing wrong.</summary>
     public static bool IsTrueTo(TableEntity row, InstanceRecord record) =>

@@ -66,6 +66,12 @@ internal static class RowKeys
     public static bool TryReadInstanceId(string rowKey, [NotNullWhen(true)] out string? instanceId)
     {
         var key = rowKey.AsSpan(OpenPrefix.Length);
+        if (!key.Contains('^'))
+        {
+            instanceId = key.ToString();
+            return true;
+        }
+
         var id = new StringBuilder(key.Length);
         for (var i = 0; i < key.Length; i++)
         {
