@@ -1,11 +1,14 @@
 namespace OpcOnboarding.Tests.Support;
 
-/// <summary>Lets as many test processes as the machine has processors start processes of their own; the others wait for their turn, however those end.</summary>
+/// <summary>
+/// Lets as many test processes as the machine has processors start processes of their own, or one that wants the whole machine; the others wait for
+/// their turn, however those end.
+/// </summary>
 internal static class MachineWideTurn
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Waits for a turn; disposing the result ends it.</summary>
+    /// <summary>Waits for one of the places; disposing the result gives it back.</summary>
     public static async Task<IAsyncDisposable> TakeAsync()
     {
         while (true)
@@ -22,6 +25,21 @@ internal static class MachineWideTurn
         }
     }
 
+    /// <summary>Waits for all places, in their order, so that two who want them all do not wait for each other. Disposing the result gives them back.</summary>
+    public static async Task<IAsyncDisposable> TakeAllAsync()
+    {
+        var turns = new Turns();
+        for (var place = 0; place < Environment.ProcessorCount; place++)
+        {
+            while (!turns.TryAdd(TryTake(place)))
+            {
+                await Task.Delay(s_pause);
+            }
+        }
+
+        return turns;
+    }
+
     private static FileStream? TryTake(int place)
     {
         try
@@ -31,6 +49,29 @@ internal static class MachineWideTurn
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    private sealed class Turns : IAsyncDisposable
+    {
+        private readonly List<FileStream> _taken = [];
+
+        public bool TryAdd(FileStream? turn)
+        {
+            if (turn is not null)
+            {
+                _taken.Add(turn);
+            }
+
+            return turn is not null;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var turn in _taken)
+            {
+                await turn.DisposeAsync();
+            }
         }
     }
 }
