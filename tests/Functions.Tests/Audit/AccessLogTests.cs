@@ -19,7 +19,7 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
             : window.PostAsync($"{submitted.Path}/reveal", new { field = "founder.mobile", purpose = "核对电话" })));
 
         var rows = await RowsAsync();
-        Assert.Empty(AccessEntry.Faults(rows));
+        Assert.Empty(rows.GroupBy(row => row.PartitionKey).SelectMany(day => AccessEntry.Faults([.. day])));
         var own = rows.Where(row => row.GetString("CaseId") == submitted.CaseId).ToList();
         Assert.Equal(20, own.Count);
         Assert.Equal(10, own.Count(row => row.GetString("Subject") == "auditor-1"));
@@ -83,7 +83,9 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
             (await (await submitted.AuditorAsync()).GetAsync($"/api/audit/cases/{submitted.CaseId}/replay")).MustBeOk();
         }
 
-        var rows = (await RowsAsync()).OrderBy(row => row.RowKey, StringComparer.Ordinal).ToList();
+        // The newest day: this class's other tests may have moved the clock on.
+        var rows = (await RowsAsync()).GroupBy(row => row.PartitionKey).MaxBy(day => day.Key, StringComparer.Ordinal)!.OrderBy(row => row.RowKey, StringComparer.Ordinal).ToList();
+        Assert.Empty(AccessEntry.Faults(rows));
         var middle = rows[1];
         foreach (var (place, changed) in ByteFlips.Of(middle).Where(flip => flip.Place is "Subject" or "CaseId" or AccessEntry.Roles or AccessEntry.Desks or "Field" or "Purpose" or "At" or "Previous" or "Hash"))
         {
