@@ -52,7 +52,7 @@ internal static class LongCase
     {
         var sample = SampleApplication.All.First(sample => sample.City == "盐城市");
         var founder = await Person.SignInAsync(http, "founder-lin", CancellationToken.None);
-        var caseId = await founder.CreateAsync(sample.Draft, CancellationToken.None);
+        var caseId = await founder.CreateAsync(sample.NewDraft(), CancellationToken.None);
         foreach (var material in sample.Materials)
         {
             await founder.UploadAsync(caseId, material, SampleApplication.Paper(), CancellationToken.None);

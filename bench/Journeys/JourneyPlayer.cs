@@ -33,7 +33,7 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
         var sample = SampleApplication.All[number % SampleApplication.All.Count];
         var city = cities.FindCity(sample.City)!.Key;
         var founder = await Person.SignInAsync(http, s_founders[number % s_founders.Length], cancellation);
-        var caseId = await founder.CreateAsync(sample.Draft, cancellation);
+        var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
         foreach (var material in sample.Materials)
         {
             await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpcOnboarding.Functions.Tests.Hosting;
 
 namespace OpcOnboarding.Bench.Journeys;
 
@@ -10,6 +11,14 @@ namespace OpcOnboarding.Bench.Journeys;
 /// <param name="Materials">Codes of the four papers.</param>
 internal sealed record SampleApplication(string City, string Draft, IReadOnlyList<string> Materials)
 {
+    /// <summary>The draft of somebody new: one person is given what is a person's in the first of many cases only.</summary>
+    public string NewDraft()
+    {
+        var draft = JsonNode.Parse(Draft)!;
+        InventedPerson.Become(draft["application"]!["founder"]!.AsObject());
+        return draft.ToJsonString();
+    }
+
     /// <summary>Size of one paper: about a page that was scanned in grey.</summary>
     public const int PaperBytes = 100 * 1_024;
 

@@ -19,7 +19,7 @@ internal sealed class IssuedVoucher
         var sample = SampleApplication.All[0];
         var founder = await Person.SignInAsync(http, "founder-lin", cancellation);
         var desk = await Person.SignInAsync(http, "officer-vouchers-yancheng", cancellation);
-        var caseId = await founder.CreateAsync(sample.Draft, cancellation);
+        var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
         foreach (var material in sample.Materials)
         {
             await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);

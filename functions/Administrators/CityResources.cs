@@ -30,5 +30,5 @@ internal sealed record CommunityUse(string Id, string NameZh, string NameEn, int
 /// <summary>A mentor's places and how many are taken.</summary>
 internal sealed record MentorUse(string Id, string NameZh, int Capacity, int Used);
 
-/// <summary>A budget and what of it was drawn, in fen.</summary>
+/// <summary>A budget as it was when the first voucher was drawn on it, before that as the catalogue gives it, and what of it is drawn, in fen.</summary>
 internal sealed record BudgetUse([property: Names(NameSets.VoucherTypeName)] string Type, int Year, long TotalFen, long UsedFen);

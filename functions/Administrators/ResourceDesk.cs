@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Identity;
+using OpcOnboarding.Functions.IssuedVouchers.Settling;
 using OpcOnboarding.Functions.Outcomes.Pairing;
 using OpcOnboarding.Functions.Outcomes.Seats;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
@@ -9,7 +10,7 @@ using OpcOnboarding.Workflows.Calendar;
 namespace OpcOnboarding.Functions.Administrators;
 
 /// <summary>Counts what a city has and what of it is in use.</summary>
-internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, BudgetLedger ledger, IPeopleDirectory people, TimeProvider clock)
+internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, CityLedger ledger, IPeopleDirectory people, TimeProvider clock)
 {
     /// <summary>The city's desks, communities, mentors, and budgets of this year.</summary>
     public async Task<CityResources> OfAsync(City city, CancellationToken cancellationToken)
@@ -38,8 +39,10 @@ internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, Budg
         foreach (var type in city.VoucherBudgets.Select(budget => budget.Type))
         {
             var key = new BudgetKey(city, type, year);
-            var available = await ledger.AvailableFenAsync(key, cancellationToken);
-            budgets.Add(new BudgetUse(type.ToString(), year, key.YearlyFen, key.YearlyFen - available));
+            // By the bookings: what the catalogue gives today is not what was there when the first voucher was drawn.
+            var (left, bookings) = await ledger.BudgetAsync(key, cancellationToken);
+            var used = -bookings.Sum(booking => booking.Entry.BudgetChangeFen);
+            budgets.Add(new BudgetUse(type.ToString(), year, left + used, used));
         }
 
         return budgets;

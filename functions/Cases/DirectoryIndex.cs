@@ -1,4 +1,5 @@
 using Azure;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -12,12 +13,16 @@ internal sealed record CaseEntry(string CaseId, string CaseNumber, CaseState Sta
 internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
 {
     private const string Entry = "Entry";
+    private const string Drawn = "drawn";
 
     /// <summary>Partition of a person's cases.</summary>
     public static string OfPerson(string subject) => $"person:{subject}";
 
     /// <summary>Partition of a city's cases.</summary>
     public static string OfCity(string cityKey) => $"city:{cityKey}";
+
+    /// <summary>Partition of the benefits of a person that a case draws. The person is known by the digest of the identity number.</summary>
+    public string OfDraws(string residentId) => $"{Drawn}:{hasher.Digest(LookupKind.IdentityNumber, residentId)}";
 
     /// <summary>Takes a case number for a case; true also when the case has it already. False when another case has it.</summary>
     public async Task<bool> TakeNumberAsync(CaseFile file, CancellationToken cancellationToken)
@@ -74,13 +79,17 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
         foreach (var (kind, value) in lookups)
         {
             await tables.Directory.DeleteAsync(LookupPartition(kind, value), record.CaseId, ETag.All, cancellationToken);
+            if (kind is LookupKind.IdentityNumber)
+            {
+                await ForgetDrawsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {OfDraws(value)}"), new HashSet<string> { record.CaseId }, cancellationToken);
+            }
         }
 
         await tables.Directory.DeleteAsync(OfPerson(record.File.Founder), record.CaseId, ETag.All, cancellationToken);
         await SyncAsync(record with { Words = new CaseWords() }, cancellationToken);
     }
 
-    /// <summary>Takes out every look-up and every entry of a founder's list that leads to one of these cases, whatever it is kept under. Reads all of them.</summary>
+    /// <summary>Takes out every look-up, every entry of a founder's list and every draw that leads to one of these cases, whatever it is kept under. Reads all of them.</summary>
     public async Task ForgetAsync(IReadOnlySet<string> cases, CancellationToken cancellationToken)
     {
         if (cases.Count == 0)
@@ -100,6 +109,9 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
                 }
             }
         }
+
+        var (firstDraw, endOfDraws) = ($"{Drawn}:", $"{Drawn};");
+        await ForgetDrawsAsync(TableClient.CreateQueryFilter($"PartitionKey ge {firstDraw} and PartitionKey lt {endOfDraws}"), cases, cancellationToken);
     }
 
     /// <summary>Other cases with the same identity or name.</summary>
@@ -133,6 +145,18 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
         catch (Exception unreadable) when (unreadable is UnreadableRowException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>By version: a row that another case took over meanwhile is that case's.</summary>
+    private async Task ForgetDrawsAsync(string filter, IReadOnlySet<string> cases, CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.Directory.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row[DrawRow.CaseColumn] is string caseId && cases.Contains(caseId))
+            {
+                await tables.Directory.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+            }
         }
     }
 

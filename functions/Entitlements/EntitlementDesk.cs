@@ -1,5 +1,7 @@
 using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Commands;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
@@ -10,7 +12,7 @@ using OpcOnboarding.Workflows.Policies;
 namespace OpcOnboarding.Functions.Entitlements;
 
 /// <summary>Finds what a case is entitled to beside vouchers, takes what the founder asks for, and the officer's decision.</summary>
-internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex waiting, CaseStore cases, PolicyCatalogue packs, TimeProvider clock)
+internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex waiting, CaseStore cases, PolicyCatalogue packs, PersonalDraws draws, TimeProvider clock)
 {
     /// <summary>Every entitlement with what became of it: as it was when somebody asked for it, else as it is today.</summary>
     public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, CancellationToken cancellationToken)
@@ -47,13 +49,24 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
 
         if (!entitlement.IsOpen || !MayAsk(record.Case))
         {
-            return new Refusal.ChoiceNotAvailable();
+            return new Refusal.EntitlementNotOpen();
+        }
+
+        if (!before.ContainsKey(id) && await DrawAsync(record, id, entitlement.Benefit, cancellationToken) is { } drawn)
+        {
+            return drawn;
         }
 
         var asked = Asked(entitlement, record.Case);
         await (asked.State == EntitlementState.Applied ? waiting.AddAsync(record, id, asked.AppliedAt, cancellationToken) : Task.CompletedTask);
-        return await kept.ChangeAsync(write, id, current => current is null ? asked : null, now => Text(id, now), cancellationToken)
-            ?? CaseJson.WriteAnswer((await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id));
+        if (await kept.ChangeAsync(write, id, (now, current) => current is null && MayAsk(now) ? asked : null, now => Text(id, now), cancellationToken) is { } answer)
+        {
+            return answer;
+        }
+
+        // Asked for before, or the case ended meanwhile.
+        var view = (await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id);
+        return view.AppliedAt is null ? new Refusal.EntitlementNotOpen() : CaseJson.WriteAnswer(view);
     }
 
     /// <summary>An officer decides what was handed in, at most what the clause gives.</summary>
@@ -71,19 +84,40 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
             return new Refusal.ValidationFailed(new FieldError("amountFen", FieldFault.OutOfRange, 0, most));
         }
 
-        var decided = await kept.ChangeAsync(write, id, current => Decided(current, decision, write.User.Subject), now => Text(id, now), cancellationToken);
+        // Also here: it may have been asked for before there were such rows, or another case took its place after this one had ended.
+        if (known.State == EntitlementState.Applied && decision.Grants && await DrawAsync(write.Record, id, known.Benefit, cancellationToken) is { } drawn)
+        {
+            return drawn;
+        }
+
+        var decided = await kept.ChangeAsync(
+            write, id, (now, current) => decision.Grants && !DrawStanding.CanGain(now) ? null : Decided(current, decision, write.User.Subject), now => Text(id, now), cancellationToken);
         if (decided is null)
         {
-            return new Refusal.ChoiceNotAvailable();
+            return new Refusal.EntitlementNotOpen();
         }
 
         await waiting.RemoveAsync(write.Record.File.CityKey, write.Record.CaseId, id, cancellationToken);
         return decided;
     }
 
+    /// <summary>Takes a benefit of the person for this case; null when the case may go on. A form that is open again may name nobody at the moment.</summary>
+    private async Task<Refusal?> DrawAsync(CaseRecord record, string id, Benefit benefit, CancellationToken cancellationToken)
+    {
+        if (!draws.IsPersonal(benefit.ClauseId))
+        {
+            return null;
+        }
+
+        using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
+        return FormFields.ResidentId(form.RootElement) is not { } residentId ? new Refusal.EntitlementNotOpen()
+            : await draws.TakeAsync(residentId, benefit.ClauseId, record.CaseId, Draw.OfEntitlement(id), cancellationToken) ? null
+            : new Refusal.EntitlementDrawnElsewhere();
+    }
+
     /// <summary>From the day of receipt on; not when the case ended without a business, nor when its registration was revoked.</summary>
     private static bool MayAsk(OnboardingCase onboarding) => onboarding.ReceivedOn is not null
-        && (onboarding.IsOpen || onboarding.State == CaseState.Completed)
+        && DrawStanding.CanGain(onboarding)
         && onboarding.FindStep(StepKind.Registration)?.State != StepState.Revoked;
 
     private static bool IsChanged(Entitlement entitlement, IReadOnlyList<Entitlement> found, IReadOnlyDictionary<string, EntitlementRecord> before) =>

@@ -32,18 +32,18 @@ internal sealed class EntitlementStore(CaseTables tables, CaseStore cases, Journ
     /// <summary>Changes one, tells the journal, and keeps the answer under the command's key.</summary>
     /// <param name="write">The command.</param>
     /// <param name="id">Which entitlement.</param>
-    /// <param name="change">Given what became of it so far, null before somebody asked: what becomes of it; null when nothing may. Is asked again when somebody was faster.</param>
+    /// <param name="change">Given the case, and what became of it so far, null before somebody asked: what becomes of it; null when nothing may. Is asked again when somebody was faster.</param>
     /// <param name="answer">What is answered then, as JSON.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer; null when the change says no, or the key has named a command meanwhile.</returns>
     public async Task<string?> ChangeAsync(
-        KeyedWrite write, string id, Func<EntitlementRecord?, EntitlementRecord?> change, Func<EntitlementRecord, string> answer, CancellationToken cancellationToken)
+        KeyedWrite write, string id, Func<OnboardingCase, EntitlementRecord?, EntitlementRecord?> change, Func<EntitlementRecord, string> answer, CancellationToken cancellationToken)
     {
         var record = write.Record;
         while (true)
         {
             var row = await tables.Cases.ReadOrNewAsync(record.CaseId, EntitlementRow.Key(id), cancellationToken);
-            if (change(row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null) is not { } changed)
+            if (change(record.Case, row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null) is not { } changed)
             {
                 return null;
             }

@@ -52,6 +52,7 @@ internal static class VoucherTexts
         (DrawLimit.Pool, null) => Wording.In(language, new Text(TextKey.VoucherNoPool, claim.PoolFen / 100m ?? 0m)),
         (DrawLimit.Budget, not null) => Wording.In(language, new Text(TextKey.VoucherShortBudget)),
         (DrawLimit.Budget, null) => Wording.In(language, new Text(TextKey.VoucherNoBudget)),
+        (DrawLimit.OtherCase, _) => Wording.In(language, new Text(TextKey.VoucherDrawnElsewhere)),
         (null, _) => null,
     };
 

@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes.Desks;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Entitlements;
 using OpcOnboarding.Workflows.Mentors;
@@ -51,8 +52,8 @@ internal static class NameSets
         [EntitlementRouteName] = Enum.GetNames<EntitlementRoute>(),
         [EntitlementStateName] = Enum.GetNames<EntitlementState>(),
         [VoucherTypeName] = Enum.GetNames<VoucherType>(),
-        // The last one is the ledger's: granted by the clause, and no money left.
-        [VerdictName] = [.. Enum.GetValues<Verdict>().Select(Workflows.Policies.VerdictName.Of), "budgetExhausted"],
+        // The last two are of vouchers: granted by the clause, and no money left, or drawn through another case.
+        [VerdictName] = [.. Enum.GetValues<Verdict>().Select(Workflows.Policies.VerdictName.Of), VouchersOutcome.BudgetExhausted, VouchersOutcome.DrawnElsewhere],
         [CaseTrigger] = [.. ByPeople(JourneyCatalogue.Released.Current.CaseMoves.Select(move => (move.Trigger, move.By)))],
         [StepTrigger] = [.. ByPeople(JourneyCatalogue.Released.Current.StepMoves.Select(move => (move.Trigger, move.By)))],
         [JournalEventKind] = [.. typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],

@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Functions.Outcomes.Officers;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows;
@@ -16,7 +17,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// <summary>Writes the work lists and the directory anew from the cases, while the service works: a row is judged by its case as it is at that moment.</summary>
 internal sealed class IndexRebuild(
     CaseTables tables, CaseStore store, WorklistIndex worklist, DirectoryIndex directory, EntitlementStore entitlements, ApplicationIndex applications,
-    OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
+    DrawRebuild draws, OfficerLoads officers, SampleCreditCodes codes, CityDirectory cities, IKeyWrapper wrapper)
 {
     /// <summary>Rebuilds all.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellationToken)
@@ -77,13 +78,18 @@ internal sealed class IndexRebuild(
         }
 
         await directory.AddDraftAsync(record, cancellationToken);
+        var known = await entitlements.ListAsync(record, cancellationToken);
         if (record.File.SubmitCommand is not null)
         {
             using var form = JsonDocument.Parse(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
             await directory.AddLookupsAsync(record.CaseId, FormFields.ResidentId(form.RootElement), record.Words.CompanyName, cancellationToken);
+            if (FormFields.ResidentId(form.RootElement) is { } residentId)
+            {
+                await draws.RunAsync(record, residentId, known, cancellationToken);
+            }
         }
 
-        foreach (var (id, asked) in (await entitlements.ListAsync(record, cancellationToken)).Where(entry => entry.Value.State == EntitlementState.Applied))
+        foreach (var (id, asked) in known.Where(entry => entry.Value.State == EntitlementState.Applied))
         {
             await applications.AddAsync(record, id, asked.AppliedAt, cancellationToken);
         }

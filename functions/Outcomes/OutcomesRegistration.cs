@@ -3,6 +3,7 @@ using OpcOnboarding.Functions.Outcomes.Officers;
 using OpcOnboarding.Functions.Outcomes.Pairing;
 using OpcOnboarding.Functions.Outcomes.Seats;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
+using OpcOnboarding.Functions.PersonalBenefits;
 
 namespace OpcOnboarding.Functions.Outcomes;
 
@@ -10,8 +11,8 @@ namespace OpcOnboarding.Functions.Outcomes;
 internal static class OutcomesRegistration
 {
     /// <summary>
-    /// Adds the outcomes. Needs the case store and tables, what begins orchestrations, the catalogue of cities, the sample people, the settings and
-    /// the time provider among the services.
+    /// Adds the outcomes. Needs the case store and tables, what begins orchestrations, the catalogue of cities, the sample people, the settings,
+    /// the packs, the directory, logging and the time provider among the services.
     /// </summary>
     internal static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<EffectRunner>()
@@ -31,6 +32,7 @@ internal static class OutcomesRegistration
         .AddSingleton<VoucherAssessment>()
         .AddSingleton<BudgetLedger>()
         .AddSingleton<VoucherIssue>()
+        .AddPersonalBenefits()
         .AddSingleton<MentorDesk>()
         .AddSingleton<IStepOutcome, RegistrationOutcome>()
         .AddSingleton<IStepOutcome, BankAccountOutcome>()

@@ -25,6 +25,14 @@ internal abstract partial record Refusal
     internal sealed record EntitlementChanged()
         : Refusal(StatusCodes.Status409Conflict, "entitlementChanged", TextKey.EntitlementChanged);
 
+    /// <summary>409: the entitlement can't be asked for as it stands, or is not one that waits for a decision.</summary>
+    internal sealed record EntitlementNotOpen()
+        : Refusal(StatusCodes.Status409Conflict, "entitlementNotOpen", TextKey.EntitlementNotOpen);
+
+    /// <summary>409: it is a benefit of the person, and another case of the person draws it.</summary>
+    internal sealed record EntitlementDrawnElsewhere()
+        : Refusal(StatusCodes.Status409Conflict, "entitlementDrawnElsewhere", TextKey.EntitlementDrawnElsewhere);
+
     /// <summary>409: the department's settlement file is not finished; finish it, then order the next or read it.</summary>
     /// <param name="SettlementId">The file.</param>
     internal sealed record SettlementUnfinished(string SettlementId)

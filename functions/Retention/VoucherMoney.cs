@@ -38,7 +38,7 @@ internal sealed class VoucherMoney(VoucherStore store, BudgetLedger ledger, Vouc
         {
             foreach (var budget in await issue.FindAsync(record.CaseId, attempt, city, cancellationToken))
             {
-                numbers.AddRange((await ledger.IssuedAsync(budget, record.CaseId, attempt, cancellationToken)).Select(voucher => voucher.VoucherId).OfType<string>());
+                numbers.AddRange((await ledger.IssuedAsync(budget, record.CaseId, attempt, cancellationToken) ?? []).Select(voucher => voucher.VoucherId).OfType<string>());
             }
         }
 

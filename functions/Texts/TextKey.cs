@@ -141,6 +141,12 @@ internal enum TextKey
     /// <summary>What was asked for is not what the form gives now.</summary>
     EntitlementChanged,
 
+    /// <summary>An entitlement that can't be asked for, or decided, as it stands.</summary>
+    EntitlementNotOpen,
+
+    /// <summary>A benefit of the person that another case of the person draws.</summary>
+    EntitlementDrawnElsewhere,
+
     /// <summary>A settlement file was cut off and is to be finished first.</summary>
     SettlementUnfinished,
 
@@ -719,6 +725,9 @@ internal enum TextKey
 
     /// <summary>Nothing because the city's budget of the year is used up.</summary>
     VoucherNoBudget,
+
+    /// <summary>Nothing because another case of the person draws this benefit of the person.</summary>
+    VoucherDrawnElsewhere,
 
     /// <summary>Title; <c>{0}</c> is the case number.</summary>
     ReportTitle,

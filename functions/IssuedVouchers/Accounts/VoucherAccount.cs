@@ -87,6 +87,9 @@ internal sealed record VoucherAccount
     /// <summary>Whether a claim on it stands: neither refused nor withdrawn, its money not back in the budget.</summary>
     public bool HasClaims() => EarmarkedFen + PayableFen + PaidFen + OwedFen > 0;
 
+    /// <summary>Whether its case has something of it: it did not end, or ended with a claim that stands.</summary>
+    public bool IsKept() => End is null || BalanceFen > 0 || HasClaims();
+
     /// <summary>Where it stands on a day.</summary>
     public VoucherState StateOn(DateOnly today) => End switch
     {

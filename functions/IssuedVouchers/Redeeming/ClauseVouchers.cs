@@ -66,7 +66,7 @@ internal sealed class ClauseVouchers(VoucherStore store, BudgetLedger ledger, Po
             return others;
         }
 
-        foreach (var issued in await ledger.IssuedAsync(voucher.Budget, account.CaseId, account.Attempt, cancellationToken))
+        foreach (var issued in await ledger.IssuedAsync(voucher.Budget, account.CaseId, account.Attempt, cancellationToken) ?? [])
         {
             if (issued.VoucherId != account.Number && VoucherClaim.ClauseOf(issued.ClaimId) == account.ClauseId
                 && await store.FindAsync(issued.VoucherId, cancellationToken) is { } other)

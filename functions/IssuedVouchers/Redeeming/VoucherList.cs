@@ -70,7 +70,7 @@ internal sealed class VoucherList(VoucherStore store, BudgetLedger ledger, Vouch
         {
             foreach (var budget in await issue.FindAsync(record.CaseId, attempt, city, cancellationToken))
             {
-                numbers.AddRange((await ledger.IssuedAsync(budget, record.CaseId, attempt, cancellationToken)).Select(voucher => voucher.VoucherId).OfType<string>());
+                numbers.AddRange((await ledger.IssuedAsync(budget, record.CaseId, attempt, cancellationToken) ?? []).Select(voucher => voucher.VoucherId).OfType<string>());
             }
         }
 

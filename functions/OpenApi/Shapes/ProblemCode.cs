@@ -85,6 +85,12 @@ internal enum ProblemCode
     EntitlementChanged,
 
     /// <summary>409.</summary>
+    EntitlementNotOpen,
+
+    /// <summary>409.</summary>
+    EntitlementDrawnElsewhere,
+
+    /// <summary>409.</summary>
     SettlementUnfinished,
 
     /// <summary>412.</summary>

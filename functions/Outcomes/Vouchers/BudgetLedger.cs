@@ -65,9 +65,9 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
         }
     }
 
-    /// <summary>What an attempt was issued on a budget; empty when nothing was.</summary>
-    public async Task<IReadOnlyList<IssuedVoucher>> IssuedAsync(BudgetKey budget, string caseId, int attempt, CancellationToken cancellationToken) =>
-        (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken))?.Vouchers ?? [];
+    /// <summary>What became of an attempt's claims on a budget; null while nothing is booked for it.</summary>
+    public async Task<IReadOnlyList<IssuedVoucher>?> IssuedAsync(BudgetKey budget, string caseId, int attempt, CancellationToken cancellationToken) =>
+        (await FindAsync(budget, IssueKey(caseId, attempt), cancellationToken))?.Vouchers;
 
     /// <summary>The part of a transaction by which money of a clause's voucher comes back to the budget from which it was drawn.</summary>
     public static async Task<TableTransactionAction> ChangeAsync(
@@ -127,6 +127,12 @@ internal sealed class BudgetLedger(CaseTables tables, TimeProvider time)
         var issued = new List<IssuedVoucher>();
         foreach (var claim in claims)
         {
+            if (claim.IsDrawnElsewhere)
+            {
+                issued.Add(new IssuedVoucher(claim.Id, VoucherId: null, AmountFen: 0) { Limit = DrawLimit.OtherCase });
+                continue;
+            }
+
             var pool = claim.PoolFen - PoolUse.Of(pot, claim.ClauseId);
             var most = Math.Max(0, Math.Min(left, pool ?? left));
             var granted = claim.AmountFen is { } wanted ? Math.Min(wanted, most) : (long?)null;

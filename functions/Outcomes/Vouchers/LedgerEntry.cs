@@ -47,4 +47,7 @@ internal enum DrawLimit
 
     /// <summary>The yearly pool of the clause (资金池) had no more.</summary>
     Pool,
+
+    /// <summary>The benefit is the person's, and another case of the person draws it.</summary>
+    OtherCase,
 }

@@ -14,6 +14,9 @@ internal static class PoolUse
     /// <summary>What the vouchers of a clause hold; null while the row does not count it: none was issued, or only by a release before pools were counted.</summary>
     public static long? Of(TableEntity pot, string clauseId) => Read(pot).TryGetValue(clauseId, out var used) ? used : null;
 
+    /// <summary>The clauses that the row counts.</summary>
+    public static IReadOnlyCollection<string> Counted(TableEntity pot) => Read(pot).Keys;
+
     /// <summary>Begins to count a clause, or sets it anew.</summary>
     public static void Set(TableEntity pot, string clauseId, long usedFen)
     {

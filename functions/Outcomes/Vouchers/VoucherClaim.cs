@@ -25,6 +25,9 @@ internal sealed record VoucherClaim(string Id, VoucherType Type, string Verdict,
     /// <summary>The day the company was registered; null for a business that was there before its case, or while there is no licence.</summary>
     public DateOnly? FoundedOn { get; init; }
 
+    /// <summary>Whether another case of the person draws what the clause gives to the founder in person: no voucher then.</summary>
+    public bool IsDrawnElsewhere { get; init; }
+
     /// <summary>The clause.</summary>
     public string ClauseId => ClauseOf(Id);
 

@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.IssuedVouchers;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.IssuedVouchers.Expiry;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.Texts;
 using OpcOnboarding.Workflows;
 using OpcOnboarding.Workflows.Calendar;
@@ -13,9 +15,14 @@ namespace OpcOnboarding.Functions.Outcomes.Vouchers;
 
 /// <summary>券的发放: clauses of the packs become vouchers, drawn on the city's budgets.</summary>
 internal sealed class VouchersOutcome(
-    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, CityDirectory cities, TimeProvider time, IExpiryRounds rounds) : IStepOutcome
+    VoucherAssessment assessment, BudgetLedger ledger, VoucherIssue issue, CaseStore cases, PersonalDraws draws, CityDirectory cities, TimeProvider time,
+    IExpiryRounds rounds) : IStepOutcome
 {
-    private const string BudgetExhausted = "budgetExhausted";
+    /// <summary>The verdict on a claim that the clause grants when no money is left.</summary>
+    public const string BudgetExhausted = "budgetExhausted";
+
+    /// <summary>The verdict on a claim that the clause grants to the person when another case of the person draws it.</summary>
+    public const string DrawnElsewhere = "drawnElsewhere";
 
     /// <inheritdoc/>
     public StepKind Step => StepKind.Vouchers;
@@ -71,24 +78,43 @@ internal sealed class VouchersOutcome(
     {
         var (caseId, attempt) = (context.Record.CaseId, context.Request.Attempt);
         var issued = new List<IssuedVoucher>();
-        foreach (var budget in await issue.BeginAsync(
-            caseId, attempt, CityOf(context.Record), Today().Year, granted.Select(claim => claim.Type).Distinct(), cancellationToken))
+        var budgets = await issue.BeginAsync(
+            caseId, attempt, CityOf(context.Record), Today().Year, granted.Select(claim => claim.Type).Distinct(), cancellationToken);
+        var claims = await TakeAsync(context, granted, cancellationToken);
+        foreach (var budget in budgets)
         {
             issued.AddRange(await ledger.IssueAsync(
-                budget, caseId, attempt, [.. granted.Where(claim => claim.Type == budget.Type)], cancellationToken));
+                budget, caseId, attempt, [.. claims.Where(claim => claim.Type == budget.Type)], cancellationToken));
         }
 
         await rounds.PlanAsync(granted.Select(claim => VoucherOpening.LastDay(claim, Today())), cancellationToken);
         return issued.ToDictionary(voucher => voucher.ClaimId, StringComparer.Ordinal);
     }
 
+    /// <summary>Takes what is the person's for this case; claims of which another case has it say so.</summary>
+    private async Task<IReadOnlyList<VoucherClaim>> TakeAsync(OutcomeContext context, IReadOnlyList<VoucherClaim> granted, CancellationToken cancellationToken)
+    {
+        var elsewhere = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clauseId in granted.Select(claim => claim.ClauseId).Distinct().Where(draws.IsPersonal))
+        {
+            var residentId = FormFields.ResidentId(context.Application) ?? throw new UnreadableRowException("A submitted form names nobody.");
+            if (!await draws.TakeAsync(residentId, clauseId, context.Record.CaseId, Draw.OfVouchers(context.Request.Attempt), cancellationToken))
+            {
+                elsewhere.Add(clauseId);
+            }
+        }
+
+        return [.. granted.Select(claim => claim with { IsDrawnElsewhere = elsewhere.Contains(claim.ClauseId) })];
+    }
+
     private static JsonObject Describe(VoucherClaim claim, IssuedVoucher issued)
     {
         var described = claim.Describe(issued.VoucherId, issued.AmountFen);
-        if (issued.AmountFen < claim.AmountFen)
+        var isElsewhere = issued.Limit == DrawLimit.OtherCase;
+        if (isElsewhere || issued.AmountFen < claim.AmountFen)
         {
-            described["verdict"] = issued.VoucherId is null ? BudgetExhausted : claim.Verdict;
-            described["uncoveredFen"] = claim.AmountFen - issued.AmountFen;
+            described["verdict"] = isElsewhere ? DrawnElsewhere : issued.VoucherId is null ? BudgetExhausted : claim.Verdict;
+            described["uncoveredFen"] = isElsewhere ? null : claim.AmountFen - issued.AmountFen;
             Explain(described, "reason", VoucherTexts.Shortage(claim, issued, Language.Chinese));
             Explain(described, "reasonEn", VoucherTexts.Shortage(claim, issued, Language.English));
         }

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Outcomes;
+using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Tests.Api;
@@ -23,6 +28,12 @@ public sealed class AdministrationTests(ApiServer api) : IClassFixture<ApiServer
         Assert.True(Sum(after, "budgets", "usedFen") > Sum(before, "budgets", "usedFen"));
         Assert.All(after["budgets"].EnumerateArray(), budget => Assert.InRange(
             budget.GetProperty("usedFen").GetInt64(), 0, budget.GetProperty("totalFen").GetInt64()));
+
+        await MoveComputeAsync(1_000_000);
+        var later = await CityAsync(administrator);
+        await MoveComputeAsync(-1_000_000);
+        Assert.Equal(Sum(after, "budgets", "usedFen"), Sum(later, "budgets", "usedFen"));
+        Assert.Equal(Sum(after, "budgets", "totalFen") + 1_000_000, Sum(later, "budgets", "totalFen"));
     }
 
     [Fact]
@@ -66,6 +77,17 @@ public sealed class AdministrationTests(ApiServer api) : IClassFixture<ApiServer
 
     private static async Task<ApiAnswer> CityAsync(Caller administrator) =>
         (await administrator.GetAsync("/api/administration/cities/yancheng")).MustBeOk();
+
+    /// <summary>As if the catalogue had given more, or less, when the budget of compute vouchers was opened.</summary>
+    private async Task MoveComputeAsync(long changeFen)
+    {
+        var ledger = api.Server.Services.GetRequiredService<CaseTables>().Ledger;
+        await foreach (var pot in ledger.Table.QueryAsync<TableEntity>($"PartitionKey ge 'yancheng:Compute:' and PartitionKey lt 'yancheng:Compute;' and RowKey eq '{BudgetLedger.BudgetRow}'"))
+        {
+            pot["AvailableFen"] = BudgetLedger.AvailableOf(pot) + changeFen;
+            Assert.True(await ledger.WriteAsync(pot, CancellationToken.None));
+        }
+    }
 
     private static long Sum(ApiAnswer city, string list, string member) => city[list].EnumerateArray().Sum(entry => entry.GetProperty(member).GetInt64());
 }

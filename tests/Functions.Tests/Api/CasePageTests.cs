@@ -27,8 +27,8 @@ public sealed class CasePageTests(ApiServer api) : IClassFixture<ApiServer>
     [Fact]
     public async Task Checks_OfARepeatedNameAndIdentity_SayWhat_AndNeverTheValue()
     {
-        await Scenario.SubmittedAsync(api.Server);
-        var second = await Scenario.SubmittedAsync(api.Server);
+        var first = await Scenario.SubmittedAsync(api.Server);
+        var second = await Scenario.SubmittedAsync(api.Server, change: form => form["founder"] = first.Application.Form["founder"]!.DeepClone());
 
         var checks = await ChecksAsync(second);
 

@@ -63,7 +63,7 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
 
         var application = (await founder.GetAsync($"{path}/application")).MustBeOk();
         var given = (await founder.PostAsync($"{path}/apply")).MustBeOk();
-        (await desk.PostAsync($"{path}/decision", new { grants = false, reason = "不符合条件" })).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+        (await desk.PostAsync($"{path}/decision", new { grants = false, reason = "不符合条件" })).MustBe(HttpStatusCode.Conflict, "entitlementNotOpen");
 
         Assert.Equal(("NoApplication", "Open", fen), (prepared.Text("route"), prepared.Text("state"), prepared.GetProperty("clause").GetProperty("amountFen").GetInt64()));
         Assert.Equal(("application/pdf", "%PDF"), (application.ContentType, application.Text[..4]));
@@ -131,7 +131,7 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
 
         Assert.Equal(("None", "reduced", 0), (award.Text("route"), award.GetProperty("clause").Text("verdict"), award.GetProperty("clause").GetProperty("amountFen").GetInt64()));
         Assert.Contains("就高不重复", award.GetProperty("clause").Text("reasonZh"), StringComparison.Ordinal);
-        asked.MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+        asked.MustBe(HttpStatusCode.Conflict, "entitlementNotOpen");
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         var founder = await onboarded.FounderAsync();
         var none = (await ListAsync(onboarded)).First(entitlement => entitlement.Text("route") == "None");
 
-        (await founder.PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Conflict, "choiceNotAvailable");
+        (await founder.PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Conflict, "entitlementNotOpen");
         (await founder.PostAsync($"{onboarded.Path}/entitlements/no-such-1/apply")).MustBe(HttpStatusCode.NotFound);
         (await (await onboarded.AuditorAsync()).PostAsync($"{onboarded.Path}/entitlements/{none.Text("entitlementId")}/apply")).MustBe(HttpStatusCode.Forbidden);
     }

@@ -6,7 +6,7 @@ using OpcOnboarding.Functions.Tests.Outcomes;
 
 namespace OpcOnboarding.Functions.Tests.Hosting;
 
-/// <summary>What a founder of a sample case sends: the form and the documents.</summary>
+/// <summary>What a founder of a sample case sends: the form and the documents. Each is another person.</summary>
 internal sealed class SampleApplication
 {
     private static readonly CityDirectory s_cities = CityDirectory.Load();
@@ -18,6 +18,7 @@ internal sealed class SampleApplication
         CityKey = s_cities.FindCity(City)!.Key;
         Form = new JsonObject(new[] { "founder", "entity", "facts", "priorGrants" }
             .Select(name => KeyValuePair.Create(name, JsonNode.Parse(sample.GetProperty(name).GetRawText()))));
+        InventedPerson.Become(Form["founder"]!.AsObject());
         Materials = [.. sample.GetProperty("materials").EnumerateArray().Where(IsProvided).Select(material => material.GetProperty("code").GetString()!)];
     }
 

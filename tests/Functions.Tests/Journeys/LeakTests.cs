@@ -41,6 +41,7 @@ public sealed class LeakTests
     private static async Task<string> PlayAsync(HttpClient http, string sampleId, Canaries canaries)
     {
         var remote = new RemoteCase(http, sampleId, "founder-lin");
+        remote.Application.Form["founder"]!["residentId"] = SampleCases.Get(sampleId).GetProperty("founder").Text("residentId");
         remote.Application.Form["founder"]!["residence"] = canaries.Next("居住地址");
         remote.Application.Form["entity"]!["domicileAddress"] = canaries.Next("住所地址");
         await remote.DraftAsync();

@@ -10,6 +10,7 @@ using OpcOnboarding.Functions.Identity.Development;
 using OpcOnboarding.Functions.Mentors;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.PersonalData;
+using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Functions.Workspaces;
 using OpcOnboarding.Functions.IssuedVouchers.Expiry;
 using OpcOnboarding.Storage.Tables;
@@ -36,6 +37,9 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<CaseTables>()
             .AddSingleton<IKeyWrapper>(_master)
             .AddSingleton<CaseStore>()
+            .AddSingleton(LookupHasher.From(_master))
+            .AddSingleton<DirectoryIndex>()
+            .AddLogging()
             .AddSingleton<RecentRows>()
             .AddSingleton(new CityDirectory([city]))
             .AddSingleton<IPeopleDirectory>(new SamplePeople(CityDirectory.Load()))
@@ -73,11 +77,12 @@ internal sealed class OutcomeWorld : IAsyncDisposable
 
     public IStepOutcome Outcome(StepKind step) => _services.GetServices<IStepOutcome>().Single(outcome => outcome.Step == step);
 
-    /// <summary>A submitted case with the form of a sample.</summary>
+    /// <summary>A submitted case with the form of a sample, of another person each time.</summary>
     public async Task<string> AddCaseAsync(string sampleId = "P01", Action<JsonObject>? change = null, bool seatIsDomicile = false)
     {
         var sample = SampleCases.Get(sampleId);
         var form = JsonNode.Parse(sample.GetRawText())!.AsObject();
+        InventedPerson.Become(form["founder"]!.AsObject());
         change?.Invoke(form);
         var caseId = $"case-{Guid.NewGuid():N}";
         var record = await RecordAsync(caseId, sample, seatIsDomicile);

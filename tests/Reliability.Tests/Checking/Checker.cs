@@ -24,6 +24,7 @@ internal static class Checker
         new VoucherJournalCheck(),
         new WorklistCheck(),
         new DirectoryCheck(),
+        new DrawCheck(),
         new BlobCheck(),
         new HubCheck(),
         new SealCheck(),

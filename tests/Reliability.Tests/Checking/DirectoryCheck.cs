@@ -17,7 +17,7 @@ internal sealed class DirectoryCheck : IStoreCheck
         var expected = evidence.Store.Cases.Where(stored => stored.Record is not null)
             .SelectMany(stored => Rebuilt(stored, evidence.Store.Hasher)).ToDictionary();
         var actual = evidence.Store.Tables["Directory"]
-            .Where(row => !row.PartitionKey.StartsWith("officers:", StringComparison.Ordinal))
+            .Where(row => !row.PartitionKey.StartsWith("officers:", StringComparison.Ordinal) && !row.PartitionKey.StartsWith(DrawCheck.Prefix, StringComparison.Ordinal))
             .ToDictionary(row => $"{row.PartitionKey}/{row.RowKey}", row => row.GetString("Entry") ?? row.GetString("CaseId") ?? "");
         var live = evidence.Store.Cases.Select(stored => stored.CaseId).ToHashSet();
         var givenUp = evidence.Log.Commands.Where(command => command.Outcome == CommandOutcome.Unknown && command.CommandId == command.CaseId).Select(command => command.CaseId).ToHashSet();

@@ -7,7 +7,7 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Reliability.Tests.Checking;
 
-/// <summary>Every booking sums to zero, every budget is what its bookings leave of it and never below zero, no voucher exists twice or for a step that has none.</summary>
+/// <summary>Every booking sums to zero, every budget is what its bookings leave of it and never below zero, pools hold what is booked, no voucher exists twice or for a step that has none.</summary>
 internal sealed class LedgerCheck : IStoreCheck
 {
     private static readonly CityDirectory s_cities = CityDirectory.Load();
@@ -20,13 +20,21 @@ internal sealed class LedgerCheck : IStoreCheck
         return
         [
             .. entries.Where(booked => booked.Entry.Lines.Sum(line => line.AmountFen) != 0).Select(booked => $"ledger: {booked.RowKey} does not sum to zero"),
-            .. ledger.Where(row => row.RowKey == "budget").SelectMany(pot => Budget(pot, entries.Where(booked => booked.PartitionKey == pot.PartitionKey).Select(booked => booked.Entry))),
+            .. ledger.Where(row => row.RowKey == "budget").SelectMany(pot => Pot(pot, [.. entries.Where(booked => booked.PartitionKey == pot.PartitionKey).Select(booked => booked.Entry)])),
             .. ledger.Where(row => row.RowKey.StartsWith(VoucherRow.Prefix, StringComparison.Ordinal))
                 .SelectMany(row => Account(VoucherRow.Read(row), entries.Where(booked => booked.PartitionKey == row.PartitionKey).Select(booked => booked.Entry))),
             .. entries.SelectMany(booked => booked.Entry.Vouchers).Select(voucher => voucher.VoucherId).OfType<string>().GroupBy(id => id).Where(same => same.Count() > 1).Select(same => $"ledger: voucher {same.Key} exists {same.Count()} times"),
             .. evidence.Store.Cases.Where(stored => stored.Record is not null).SelectMany(stored => OfCase(stored, entries.Where(booked => booked.Entry.CaseId == stored.CaseId).Select(booked => booked.RowKey))),
         ];
     }
+
+    private static IEnumerable<string> Pot(TableEntity pot, IReadOnlyCollection<LedgerEntry> entries) => [.. Budget(pot, entries), .. Pools(pot, entries)];
+
+    /// <summary>What the row says that the vouchers of a clause with a yearly pool hold is what the bookings say.</summary>
+    internal static IEnumerable<string> Pools(TableEntity pot, IReadOnlyCollection<LedgerEntry> entries) => PoolUse.Counted(pot)
+        .Select(clause => (Clause: clause, Says: PoolUse.Of(pot, clause), Booked: PoolUse.Count(clause, entries)))
+        .Where(pool => pool.Says != pool.Booked)
+        .Select(pool => $"ledger: {pot.PartitionKey} counts {pool.Says} fen of the pool of {pool.Clause}, its bookings {pool.Booked}");
 
     private static IEnumerable<string> Budget(TableEntity pot, IEnumerable<LedgerEntry> entries)
     {

@@ -1632,7 +1632,7 @@ export interface components {
              */
             reliefFen: null | number;
         };
-        /** @description A budget and what of it was drawn, in fen. */
+        /** @description A budget as it was when the first voucher was drawn on it, before that as the catalogue gives it, and what of it is drawn, in fen. */
         BudgetUse: {
             /** Format: int64 */
             totalFen: number;
@@ -3416,7 +3416,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "entitlementChanged" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "entitlementChanged" | "entitlementNotOpen" | "entitlementDrawnElsewhere" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -4102,7 +4102,7 @@ export interface components {
             outcome: components["schemas"]["CheckOutcome"];
         };
         /** @enum {string} */
-        VerdictName: "entitled" | "ceiling" | "reduced" | "relief" | "limit" | "service" | "not-stated" | "ineligible" | "out-of-scope" | "needs-information" | "budgetExhausted";
+        VerdictName: "entitled" | "ceiling" | "reduced" | "relief" | "limit" | "service" | "not-stated" | "ineligible" | "out-of-scope" | "needs-information" | "budgetExhausted" | "drawnElsewhere";
         /** @description What a verification found. */
         VerificationView: {
             /**

@@ -19,6 +19,7 @@ const verdicts: BenefitClause['verdict'][] = [
     'out-of-scope',
     'needs-information',
     'budgetExhausted',
+    'drawnElsewhere',
 ];
 
 function aClause(verdict: BenefitClause['verdict']): BenefitClause {
@@ -45,6 +46,7 @@ describe('clauses', () => {
             'ineligible',
             'out-of-scope',
             'budgetExhausted',
+            'drawnElsewhere',
         ]);
     });
 });

@@ -22,7 +22,9 @@ export function ApplyDialog({ view, entitlement, onClose, onDone }: Props) {
     const { entitlementId, route } = entitlement;
     const act = route === 'NoApplication' ? 'confirm' : 'apply';
     const effect = act === 'apply' ? 'apply.effect' : isRegistered(view) ? 'confirm.effect' : 'confirm.effectLater';
-    const isTooSoon = apply.error instanceof ApiError && apply.error.status === 409;
+    const refusal = apply.error instanceof ApiError && apply.error.status === 409 ? apply.error.problem.code : null;
+    // What another case of the founder draws, the service says in its own words.
+    const isTooSoon = refusal !== null && refusal !== 'entitlementDrawnElsewhere';
     return (
         <NativeDialog title={t(`${act}.title`, { title: titleOf(entitlement) })} onClose={onClose}>
             <p>{t(effect)}</p>
@@ -30,7 +32,7 @@ export function ApplyDialog({ view, entitlement, onClose, onDone }: Props) {
             {isTooSoon ? <p role="alert">{t('apply.notNow')}</p> : null}
             {apply.error === null || isTooSoon ? null : <ProblemBox error={apply.error} />}
             <div className="dialog-buttons">
-                {isTooSoon ? null : (
+                {refusal !== null ? null : (
                     <Button
                         type="primary"
                         loading={apply.isPending}

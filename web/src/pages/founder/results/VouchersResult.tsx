@@ -31,7 +31,8 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
     const isVoid = voucher.state === 'voided';
     const isEnglish = currentLanguage() === 'en';
     const reason = isEnglish ? voucher.reasonEn : benefit.reason(voucher.reason);
-    const shortage = voucher.uncoveredFen == null ? null : reason;
+    const isShort = voucher.uncoveredFen != null || voucher.verdict === 'drawnElsewhere';
+    const shortage = isShort ? reason : null;
     return (
         <li className="voucher">
             <div className="voucher-heading">

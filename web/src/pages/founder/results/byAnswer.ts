@@ -7,7 +7,7 @@ export interface Answered {
     refused: BenefitClause[];
 }
 
-const refusing = ['ineligible', 'out-of-scope', 'budgetExhausted'];
+const refusing = ['ineligible', 'out-of-scope', 'budgetExhausted', 'drawnElsewhere'];
 
 /** Sorts clauses by what they answer; none is left out. */
 export function byAnswer(clauses: readonly BenefitClause[]): Answered {

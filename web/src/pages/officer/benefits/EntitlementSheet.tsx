@@ -40,7 +40,7 @@ export default function EntitlementSheet({ caseId, entitlement, grants, onClose,
             confirm={t(`entitlement.${kind}.confirm`)}
             isGrave={!grants}
             sending={decision}
-            refusals={{ choiceNotAvailable: t('officer:entry.overtaken') }}
+            refusals={{ entitlementNotOpen: t('officer:entry.overtaken') }}
             onSubmit={submit}
             onClose={onClose}
         >

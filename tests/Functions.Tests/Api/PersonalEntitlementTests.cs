@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Cases;
+using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Journeys;
+using OpcOnboarding.Storage.Tables;
+
+namespace OpcOnboarding.Functions.Tests.Api;
+
+/// <summary>A benefit of the founder in person (YC-9.2, rent relief) is asked for through one case at a time.</summary>
+public sealed class PersonalEntitlementTests(ApiServer api) : IClassFixture<ApiServer>
+{
+    private const string Personal = "YC-9.2";
+
+    [Fact]
+    public async Task Apply_InTwoCasesAtOnce_OneIsTakenAndTheOtherAfterItWasDeclined()
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        var asked = await Task.WhenAll(ApplyAsync(one), ApplyAsync(two));
+        var (winner, loser) = asked[0].Status == HttpStatusCode.OK ? (one, two) : (two, one);
+
+        Assert.Single(asked, answer => answer.Status == HttpStatusCode.OK);
+        asked.Single(answer => answer.Status != HttpStatusCode.OK).MustBe(HttpStatusCode.Conflict, "entitlementDrawnElsewhere");
+        var again = await ApplyAsync(loser);
+        Assert.Contains("另一件申请", again.MustBe(HttpStatusCode.Conflict, "entitlementDrawnElsewhere").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(winner.CaseNumber, again.Text, StringComparison.Ordinal);
+        Assert.Equal("Applied", (await ApplyAsync(winner)).MustBeOk()["state"].GetString());
+        (await ApplyAsync((await TwoOfOnePersonAsync()).One)).MustBeOk();
+
+        (await DecideAsync(winner, grants: false)).MustBeOk();
+
+        (await ApplyAsync(loser)).MustBeOk();
+        Assert.Equal("Granted", (await DecideAsync(loser, grants: true)).MustBeOk()["state"].GetString());
+    }
+
+    [Fact]
+    public async Task Decide_InACaseThatWasWithdrawn_GrantsNothingAndTheOtherCaseCanAsk()
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        (await ApplyAsync(one)).MustBeOk();
+        await one.MoveAsync(await one.FounderAsync(), "withdraw");
+        await one.BecomesAsync("withdrawn");
+
+        (await DecideAsync(one, grants: true)).MustBe(HttpStatusCode.Conflict, "entitlementNotOpen");
+        (await ApplyAsync(two)).MustBeOk();
+        (await DecideAsync(one, grants: true)).MustBe(HttpStatusCode.Conflict, "entitlementDrawnElsewhere");
+        (await DecideAsync(one, grants: false)).MustBeOk();
+        Assert.Equal("Granted", (await DecideAsync(two, grants: true)).MustBeOk()["state"].GetString());
+    }
+
+    [Fact]
+    public async Task Apply_RowThatCannotBeRead_IsToldAsSetAside()
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        (await ApplyAsync(one)).MustBeOk();
+        var table = api.Server.Services.GetRequiredService<CaseTables>().Directory.Table;
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey ge 'drawn:' and PartitionKey lt 'drawn;' and CaseId eq '{one.CaseId}'"))
+        {
+            row["Draws"] = 17;
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        }
+
+        (await ApplyAsync(two)).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
+    }
+
+    private async Task<(OnboardedCase One, OnboardedCase Two)> TwoOfOnePersonAsync()
+    {
+        var one = await Scenario.InProgressAsync(api.Server);
+        var founder = one.Application.Form["founder"]!;
+        return (one, await Scenario.InProgressAsync(api.Server, change: form => form["founder"] = founder.DeepClone()));
+    }
+
+    private static async Task<ApiAnswer> ApplyAsync(OnboardedCase onboarded) =>
+        await (await onboarded.FounderAsync()).PostAsync($"{await PathAsync(onboarded)}/apply");
+
+    private static async Task<ApiAnswer> DecideAsync(OnboardedCase onboarded, bool grants) =>
+        await (await onboarded.DeskAsync("vouchers")).PostAsync($"{await PathAsync(onboarded)}/decision", new { grants, amountFen = grants ? 4_524_000 : (long?)null, reason = "核查后决定" });
+
+    private static async Task<string> PathAsync(OnboardedCase onboarded)
+    {
+        var listed = (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray();
+        return $"{onboarded.Path}/entitlements/{listed.First(entitlement => entitlement.GetProperty("clause").Text("clauseId") == Personal).Text("entitlementId")}";
+    }
+}
