@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Hosting;
 using OpcOnboarding.Functions.OpenApi;
@@ -23,7 +24,7 @@ try
     await onboarding.Web.RunAsync();
     return 0;
 }
-catch (Exception refused) when (refused is StartRefusedException or CatalogueException)
+catch (Exception refused) when (refused is StartRefusedException or CatalogueException or TaskHubRefusedException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return StartRefusedException.ExitCode;

@@ -22,9 +22,10 @@ internal static class StatusTable
     [
         .. status.Problems.Select(problem => $"needs a person: {problem} (docs/operations.md#{problem.ToLowerInvariant()})"),
         .. status.Orchestrations.Failed.Select(stopped => $"failed: case {stopped.CaseId}, since {Time(stopped.Since)}"),
-        .. status.Quarantined.Select(stopped => $"quarantined: case {stopped.CaseId}, {stopped.What}, {stopped.Reason}, since {Time(stopped.Since)}"),
-        .. (status.Activities?.Failing ?? []).Select(failing =>
-            $"fails and is tried again: {failing.Activity} of case {failing.CaseId}, {failing.Failures} times, last {failing.ErrorType} at {Time(failing.LastAt)}"),
+        .. status.Quarantined.Select(stopped => $"quarantined: {(stopped.CaseId.Length > 0 ? $"case {stopped.CaseId}, " : "")}{stopped.What}, {stopped.Reason}, since {Time(stopped.Since)}"),
+        .. (status.Activities?.Failing ?? []).Select(failing => failing.Failures > 0
+            ? $"fails and is tried again: {failing.Activity} of case {failing.CaseId}, {failing.Failures} times, last {failing.ErrorType} at {Time(failing.LastAt)}"
+            : $"does not come to an end: {failing.Activity} of case {failing.CaseId}, runs since {Time(failing.LastAt)}"),
     ];
 
     private static IEnumerable<(string Name, string Value)> Facts(StatusReport status)
@@ -37,7 +38,7 @@ internal static class StatusTable
         yield return ("cases", $"{status.Cases.Open} open, {status.Cases.Drafts} drafts, {status.Cases.Ended} ended");
         yield return ("orchestrations", $"{status.Orchestrations.Open} open, {status.Orchestrations.Waiting} of them waiting, {status.Orchestrations.Overdue} with an overdue timer");
         yield return ("activities", status.Activities is { } activities
-            ? $"{activities.Running} running, {activities.Queued} queued, {activities.Failing.Count} failing"
+            ? $"{activities.Running} running, {activities.Queued} queued, {activities.Failing.Count} failing or hanging"
             : "only the owner knows");
         yield return ("storage", status.Storage is { } storage
             ? $"{(storage.Failing ? "fails" : "answers")}, {storage.RecentFailures} failures in five minutes"

@@ -65,11 +65,11 @@ internal sealed class HubTerm : IShardRouter, IDisposable
     }
 
     /// <summary>What is set aside, and how busy the activities are.</summary>
-    public async Task<(IReadOnlyList<TroubledInstance> Quarantined, int Running, int Queued)> InspectAsync()
+    public async Task<(IReadOnlyList<TroubledInstance> Quarantined, int Running, int Queued, IReadOnlyList<RunningActivity> Long)> InspectAsync()
     {
         var quarantined = await Task.WhenAll(_shards.Select(shard => shard.QuarantinedAsync()));
         var (running, queued) = _activities.Count();
-        return ([.. quarantined.SelectMany(found => found)], running, queued);
+        return ([.. quarantined.SelectMany(found => found)], running, queued, _activities.RunningFor(TaskHubLive.LongRun));
     }
 
     /// <summary>The shard of an instance.</summary>

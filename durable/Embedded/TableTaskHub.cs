@@ -160,9 +160,16 @@ public sealed class TableTaskHub : ITaskHub, IAsyncDisposable
             return status;
         }
 
-        var (quarantined, running, queued) = await term.InspectAsync();
+        var (quarantined, running, queued, longRunning) = await term.InspectAsync();
         var failing = Metrics.ActivityFailures.Of(open);
-        return status with { Live = new TaskHubLive(quarantined, failing, running, queued, Metrics.Pulse.RecentFailures, IsStorageFailing) };
+        return status with
+        {
+            Live = new TaskHubLive(quarantined, failing, running, queued, Metrics.Pulse.RecentFailures, IsStorageFailing)
+            {
+                LongRunning = longRunning,
+                RecentTakeovers = Metrics.Pulse.RecentTakeovers,
+            },
+        };
     }
 
     /// <inheritdoc/>

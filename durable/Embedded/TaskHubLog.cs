@@ -50,6 +50,9 @@ internal static partial class TaskHubLog
     [LoggerMessage(3015, LogLevel.Warning, "The history of instance {InstanceId} has grown to {Events} events and {Bytes} bytes, and is read whole at every takeover: its orchestrator should continue as new")]
     public static partial void HistoryIsLong(this ILogger logger, string instanceId, int events, long bytes);
 
+    [LoggerMessage(3017, LogLevel.Error, "Task hub {Table} is not taken over before somebody has put it right")]
+    public static partial void TakeoverRefused(this ILogger logger, Exception reason, string table);
+
     [LoggerMessage(3016, LogLevel.Warning, "Rows that instance {InstanceId} has outlived cannot be deleted; they do no harm")]
     public static partial void GarbageRemains(this ILogger logger, Exception reason, string instanceId);
 }

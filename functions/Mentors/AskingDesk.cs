@@ -13,9 +13,10 @@ namespace OpcOnboarding.Functions.Mentors;
 /// Asks the mentors that a founder chose, one after the other. The question stands in the row of the case's place and changes with it and with the
 /// mentors' counts in one transaction: who is asked has a place for the founder, who declined has none, and nobody has more founders than places.
 /// </summary>
-internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirectory cities, MentorDesk mentors, IOrchestrationStart orchestrations, TimeProvider clock)
+internal sealed class AskingDesk(
+    CaseTables tables, CaseStore cases, CityDirectory cities, MentorDesk mentors, IOrchestrationStart orchestrations, RowsSetAside rows, TimeProvider clock)
 {
-    private readonly PlaceBook places = new(tables.Mentors, MentorDesk.CasePrefix);
+    private readonly PlaceBook places = mentors.Places;
     private readonly GuardedTable table = tables.Mentors;
 
     /// <summary>How many wait before the case for a place with any mentor; null when it does not wait.</summary>
@@ -28,8 +29,19 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
         MentorDesk.AskingOf((await places.ReadAsync(record.File.CityKey, record.CaseId, cancellationToken)).Note);
 
     /// <summary>By case of a city: the questions that no mentor has answered, and where all were asked in vain; costs one query.</summary>
-    public async Task<IReadOnlyDictionary<string, MentorAsking>> OpenAsync(string cityKey, CancellationToken cancellationToken) =>
-        (await places.OpenNotesAsync(cityKey, cancellationToken)).ToDictionary(open => open.CaseId, open => MentorDesk.AskingOf(open.Note)!);
+    public async Task<IReadOnlyDictionary<string, MentorAsking>> OpenAsync(string cityKey, CancellationToken cancellationToken)
+    {
+        var open = new Dictionary<string, MentorAsking>(StringComparer.Ordinal);
+        foreach (var (caseId, row) in await places.OpenRowsAsync(cityKey, cancellationToken))
+        {
+            if (rows.TryRead(row, AskingOf, out var asking) && asking is not null)
+            {
+                open.Add(caseId, asking);
+            }
+        }
+
+        return open;
+    }
 
     /// <summary>Asks the first of the chosen mentors who has room. Refused while one is asked or has accepted, when none has room, and to who has given its place up while others wait.</summary>
     public Task<Answer<MentorAsking>> BeginAsync(AskingOrder order, IReadOnlyList<string> mentorIds, CancellationToken cancellationToken) => MoveAsync(
@@ -122,7 +134,9 @@ internal sealed class AskingDesk(CaseTables tables, CaseStore cases, CityDirecto
         mentorId == place.With || (cities.FindMentor(mentorId) is { } mentor && place.Counts.GetValueOrDefault(mentorId) < mentor.Capacity);
 
     private async Task<IReadOnlyList<MentorAsking>> OthersAsync(StoredPlace place, CancellationToken cancellationToken) =>
-        [.. (await places.NotesOfOthersAsync(place, cancellationToken)).Select(MentorDesk.AskingOf).OfType<MentorAsking>()];
+        [.. (await places.RowsOfOthersAsync(place, cancellationToken)).Select(row => rows.TryRead(row, AskingOf, out var asking) ? asking : null).OfType<MentorAsking>()];
+
+    private static MentorAsking? AskingOf(TableEntity row) => MentorDesk.AskingOf(PlaceBook.NoteOf(row));
 
     private Task WatchAsync(CaseRecord record, MentorAsking? asking, CancellationToken cancellationToken)
     {

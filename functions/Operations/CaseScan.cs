@@ -6,13 +6,16 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Operations;
 
 /// <summary>
-/// Reads every case row and every open orchestration as the service would, and remembers those that can't be read. So a quarantine is
+/// Reads every case row, the rows that cases share, and every open orchestration as the service would, and remembers those that can't be read. So a quarantine is
 /// found again after a restart because its cause is found again, and an unreadable row before anybody needs it.
 /// </summary>
-internal sealed class CaseScan(CaseTables tables, IKeyWrapper wrapper, ITaskHubOperations hub, TimeProvider clock, ILogger<CaseScan> logger)
+internal sealed class CaseScan(CaseTables tables, IKeyWrapper wrapper, ITaskHubOperations hub, SharedRowScan shared, TimeProvider clock, ILogger<CaseScan> logger)
 {
     /// <summary>What the last scan found; null before the first.</summary>
     public ScanResult? Last { get; private set; }
+
+    /// <summary>When the last one ended, by the machine's clock; null before the first.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Scans. Costs a look at every row of the cases' table, so not often.</summary>
     public async Task<ScanResult> RunAsync(CancellationToken cancellationToken)
@@ -27,11 +30,13 @@ internal sealed class CaseScan(CaseTables tables, IKeyWrapper wrapper, ITaskHubO
         }
 
         found.AddRange((await hub.FindUnreadableAsync(cancellationToken)).Select(open => new StoppedView(OrchestrationIds.CaseOf(open.InstanceId), open.InstanceId, open.Reason, open.Since)));
+        found.AddRange(await shared.RunAsync(cancellationToken));
         foreach (var stopped in found)
         {
             logger.LogError("Case {CaseId} cannot be read ({What}): {Reason}", stopped.CaseId, stopped.What, stopped.Reason);
         }
 
+        EndedAt = TimeProvider.System.GetUtcNow();
         return Last = new ScanResult(clock.GetUtcNow(), found);
     }
 

@@ -6,7 +6,9 @@ namespace OpcOnboarding.Functions.Operations;
 /// <summary>Has the cases scanned at the start and four times a day, by the owner.</summary>
 internal sealed class CaseScanService(CaseScan scan, ITaskHubOperations hub, ILogger<CaseScanService> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(6);
+    /// <summary>From one scan to the next.</summary>
+    internal static readonly TimeSpan Every = TimeSpan.FromHours(6);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ internal static class OperationsServices
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<GracefulStop>()
         .AddHostedService(provider => provider.GetRequiredService<GracefulStop>())
+        .AddSingleton<SharedRowScan>()
         .AddSingleton<CaseScan>()
         .AddSingleton<StatusReader>()
         .AddSingleton<CaseRetry>()

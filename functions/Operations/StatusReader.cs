@@ -23,7 +23,7 @@ internal sealed class StatusReader(
     {
         var state = await hub.InspectAsync(cancellationToken);
         var quarantined = Quarantined(state);
-        var surroundings = new Surroundings(await StoreAnswers.AnswersAsync(documents, cancellationToken), checkpoints.IsLate);
+        var surroundings = new Surroundings(await StoreAnswers.AnswersAsync(documents, cancellationToken), checkpoints.IsLate, IsScanLate(state));
         var problems = StatusProblems.Of(state, quarantined, surroundings, clock.GetUtcNow()).ToList();
         return new StatusView(
             problems.Count == 0,
@@ -36,8 +36,8 @@ internal sealed class StatusReader(
             state.Owner is { } owner ? new OwnerView(owner.OwnerId, owner.Since, owner.RenewedAt, owner.ExpiresAt, state.Epoch) : null,
             await CountAsync(cancellationToken),
             new OrchestrationsView(state.OpenInstances, state.WaitingInstances, state.OverdueInstances, [.. state.Failed.Select(Stopped)]),
-            quarantined,
-            state.Live is { } live ? new ActivitiesView(live.RunningActivities, live.QueuedActivities, [.. live.FailingActivities.Select(Failing)]) : null,
+            [.. state.Refusals.Select(refusal => new StoppedView("", "Hub", refusal, clock.GetUtcNow())), .. quarantined],
+            state.Live is { } live ? new ActivitiesView(live.RunningActivities, live.QueuedActivities, [.. live.LongRunning.Select(Hanging), .. live.FailingActivities.Select(Failing)]) : null,
             state.Live is { } known ? new StorageView(known.IsStorageFailing, known.StorageFailures) : null,
             scan.Last?.At);
     }
@@ -73,6 +73,13 @@ internal sealed class StatusReader(
 
         return counts;
     }
+
+    // Behind another engine nobody here owns the hub, and nobody here scans.
+    private bool IsScanLate(TaskHubStatus state) =>
+        state is { Live: not null, Owner.Since: { } since } && StatusProblems.IsScanLate(scan.EndedAt, since, TimeProvider.System.GetUtcNow());
+
+    private FailingView Hanging(RunningActivity running) =>
+        new(OrchestrationIds.CaseOf(running.InstanceId), running.Name, 0, "", clock.GetUtcNow() - running.For);
 
     private static StoppedView Stopped(TroubledInstance stopped) => new(OrchestrationIds.CaseOf(stopped.InstanceId), stopped.InstanceId, stopped.Reason, stopped.Since);
 

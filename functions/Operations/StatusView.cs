@@ -11,7 +11,7 @@ namespace OpcOnboarding.Functions.Operations;
 /// <param name="Owner">Who owns the task hub; null when nobody does.</param>
 /// <param name="Cases">Cases.</param>
 /// <param name="Orchestrations">Orchestrations.</param>
-/// <param name="Quarantined">Cases set aside because something of theirs can't be read or run.</param>
+/// <param name="Quarantined">Cases and rows set aside because something of theirs can't be read or run.</param>
 /// <param name="Activities">Activities; null on a standby, which does not run any.</param>
 /// <param name="Storage">Storage; null on a standby.</param>
 /// <param name="ScannedAt">When all open cases were read last to find unreadable rows; null before the first time in this process.</param>
@@ -53,24 +53,24 @@ internal sealed record CaseCounts(int Open, int Drafts, int Ended);
 internal sealed record OrchestrationsView(int Open, int Waiting, int Overdue, IReadOnlyList<StoppedView> Failed);
 
 /// <summary>Something that does not go on by itself.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="What">What has stopped: an orchestration's id, or the name of the row.</param>
-/// <param name="Reason">Types of the errors.</param>
+/// <param name="CaseId">The case; empty for a row that cases share.</param>
+/// <param name="What">What has stopped: an orchestration's id, or the row.</param>
+/// <param name="Reason">Types of the errors; of a row that says who may write, what to do.</param>
 /// <param name="Since">Since when, as far as this process knows.</param>
 internal sealed record StoppedView(string CaseId, string What, string Reason, DateTimeOffset Since);
 
 /// <summary>The activities.</summary>
 /// <param name="Running">Run now.</param>
 /// <param name="Queued">Wait for a place: the backlog.</param>
-/// <param name="Failing">Failed and are tried again.</param>
+/// <param name="Failing">Failed and are tried again, or do not come to an end.</param>
 internal sealed record ActivitiesView(int Running, int Queued, IReadOnlyList<FailingView> Failing);
 
-/// <summary>An activity that fails.</summary>
+/// <summary>An activity that fails, or has been running for ten minutes.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Activity">Its name.</param>
-/// <param name="Failures">How often in a row, since this process took over.</param>
-/// <param name="ErrorType">Type of the last error.</param>
-/// <param name="LastAt">When it failed last.</param>
+/// <param name="Failures">How often in a row, since this process took over; 0 for one that runs and does not come to an end.</param>
+/// <param name="ErrorType">Type of the last error; empty for none.</param>
+/// <param name="LastAt">When it failed last, or began to run.</param>
 internal sealed record FailingView(string CaseId, string Activity, int Failures, string ErrorType, DateTimeOffset LastAt);
 
 /// <summary>Storage as the task hub meets it.</summary>

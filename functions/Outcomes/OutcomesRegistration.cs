@@ -19,6 +19,7 @@ internal static class OutcomesRegistration
         .AddSingleton<IOfficerDirectory, KnownOfficers>()
         .AddSingleton<OfficerLoads>()
         .AddSingleton<SampleCreditCodes>()
+        .AddSingleton<RowsSetAside>()
         .AddSingleton<SeatHolds>()
         .AddSingleton<UnitInventory>()
         .AddSingleton<WaitingHead>()

@@ -13,7 +13,9 @@ namespace OpcOnboarding.Functions.Outcomes;
 /// <param name="binds">Whether what is noted about a place keeps the case with whom it is; null where no note does.</param>
 internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine? line = null, Func<string, bool>? binds = null)
 {
-    private const string CountsKey = "loads";
+    /// <summary>Row key of the counts.</summary>
+    internal const string CountsKey = "loads";
+
     private const string Counts = "Loads";
 
     /// <summary>Column: whom the case is with.</summary>
@@ -155,7 +157,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     /// <param name="read">The place as it was read.</param>
     /// <param name="to">With whom; null for nobody.</param>
     /// <param name="note">What is noted.</param>
-    /// <param name="isOpen">Whether somebody has to do something about the note: <see cref="OpenNotesAsync"/>.</param>
+    /// <param name="isOpen">Whether somebody has to do something about the note: <see cref="OpenRowsAsync"/>.</param>
     /// <param name="beside">A row of the partition to add in the same transaction; null for none. When it is there already, nothing is changed.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public Task<bool> TryMoveAsync(StoredPlace read, string? to, string note, bool isOpen, TableEntity? beside, CancellationToken cancellationToken)
@@ -164,37 +166,52 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         return MoveAsync(read.Row, read.CountsRow, read.Counts, to, read.Row.ReadInt32(Attempt) ?? 0, beside, cancellationToken);
     }
 
-    /// <summary>What is noted about the places of the other cases that are with the same person.</summary>
-    public async Task<IReadOnlyList<string>> NotesOfOthersAsync(StoredPlace place, CancellationToken cancellationToken)
+    /// <summary>The rows of the other cases that are with the same person.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsOfOthersAsync(StoredPlace place, CancellationToken cancellationToken)
     {
-        var notes = new List<string>();
+        var others = new List<TableEntity>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {place.Row.PartitionKey} and With eq {place.With}");
         await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (row.RowKey != place.Row.RowKey && row.ReadText(Note) is { } note)
+            if (row.RowKey != place.Row.RowKey)
             {
-                notes.Add(note);
+                others.Add(row);
             }
         }
 
-        return notes;
+        return others;
     }
 
-    /// <summary>The notes about which somebody has to do something, by case; costs one query. Cases that have ended since may be among them.</summary>
-    public async Task<IReadOnlyList<(string CaseId, string Note)>> OpenNotesAsync(string partition, CancellationToken cancellationToken)
+    /// <summary>The rows with a note about which somebody has to do something, by case; costs one query. Cases that have ended since may be among them.</summary>
+    public async Task<IReadOnlyDictionary<string, TableEntity>> OpenRowsAsync(string partition, CancellationToken cancellationToken)
     {
-        var notes = new List<(string CaseId, string Note)>();
+        var open = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Open eq {true}");
         await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (row.RowKey.StartsWith(casePrefix, StringComparison.Ordinal) && row.ReadText(Note) is { } note)
+            if (row.RowKey.StartsWith(casePrefix, StringComparison.Ordinal))
             {
-                notes.Add((row.RowKey[casePrefix.Length..], note));
+                open.Add(row.RowKey[casePrefix.Length..], row);
             }
         }
 
-        return notes;
+        return open;
     }
+
+    /// <summary>What is noted in a case's row; null for nothing.</summary>
+    /// <exception cref="UnreadableRowException">The row is not what was written.</exception>
+    public static string? NoteOf(TableEntity caseRow) => Checked(caseRow).ReadText(Note);
+
+    /// <summary>A case's row of which every column can be read.</summary>
+    /// <exception cref="UnreadableRowException">The row is not what was written.</exception>
+    public static TableEntity Checked(TableEntity caseRow)
+    {
+        _ = (caseRow.NeedSound().ReadText(With), caseRow.ReadText(Note), caseRow.ReadText(FormerNote), caseRow.ReadInt32(Attempt), PlaceLine.IsIn(caseRow));
+        return caseRow;
+    }
+
+    /// <summary>Whether the row of counts is what was written; one that isn't is counted anew.</summary>
+    public static bool IsReadable(TableEntity counts) => TryRead(counts) is not null;
 
     /// <summary>Takes the case off whom it is with. Nobody, or a place of a later attempt, is left as it is.</summary>
     public async Task ReleaseAsync(string partition, string caseId, int attempt, CancellationToken cancellationToken)
@@ -318,7 +335,7 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
     {
         try
         {
-            PlaceLine.Check(counts);
+            PlaceLine.Check(counts.NeedSound());
             return new(counts.IsStored() ? CaseJson.Read<Dictionary<string, int>>(counts.ReadText(Counts)) : [], StringComparer.Ordinal);
         }
         catch (UnreadableRowException)
@@ -328,8 +345,8 @@ internal sealed class PlaceBook(GuardedTable table, string casePrefix, PlaceLine
         }
     }
 
-    private Task<TableEntity> CaseRowAsync(string partition, string caseId, CancellationToken cancellationToken) =>
-        table.ReadOrNewAsync(partition, casePrefix + caseId, cancellationToken);
+    private async Task<TableEntity> CaseRowAsync(string partition, string caseId, CancellationToken cancellationToken) =>
+        Checked(await table.ReadOrNewAsync(partition, casePrefix + caseId, cancellationToken));
 
     private Task<TableEntity> CountsRowAsync(string partition, CancellationToken cancellationToken) =>
         table.ReadOrNewAsync(partition, CountsKey, cancellationToken);

@@ -12,8 +12,13 @@ namespace OpcOnboarding.Functions.Outcomes;
 /// <param name="casePrefix">Begins the row key of a case.</param>
 /// <param name="placesLeft">How many places a partition has left, by its counts.</param>
 /// <param name="wants">Whether a case still wants a place.</param>
+/// <param name="setAside">Tells of rows that can't be read: they keep their numbers, and nobody waits for them.</param>
 internal sealed class PlaceLine(
-    GuardedTable table, string casePrefix, Func<string, IReadOnlyDictionary<string, int>, int> placesLeft, Func<string, CancellationToken, Task<bool>> wants)
+    GuardedTable table,
+    string casePrefix,
+    Func<string, IReadOnlyDictionary<string, int>, int> placesLeft,
+    Func<string, CancellationToken, Task<bool>> wants,
+    RowsSetAside setAside)
 {
     /// <summary>Column of the counts: how many cases have a number.</summary>
     internal const string Waiting = "Waiting";
@@ -67,10 +72,23 @@ internal sealed class PlaceLine(
         var before = 0;
         foreach (var row in (await InOrderAsync(caseRow.PartitionKey, cancellationToken)).TakeWhile(row => row.RowKey != caseRow.RowKey))
         {
-            before += before < most && await wants(row.RowKey[casePrefix.Length..], cancellationToken) ? 1 : 0;
+            before += before < most && await WantsAsync(row, cancellationToken) ? 1 : 0;
         }
 
         return before;
+    }
+
+    private async Task<bool> WantsAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await wants(row.RowKey[casePrefix.Length..], cancellationToken);
+        }
+        catch (Exception failure) when (RowsSetAside.IsUnreadable(failure))
+        {
+            setAside.Tell(row.PartitionKey, row.RowKey, failure);
+            return false;
+        }
     }
 
     /// <summary>Gives the case the next number, unless somebody changed the counts since they were read.</summary>
@@ -87,7 +105,10 @@ internal sealed class PlaceLine(
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Waits gt {0}");
         await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            rows.Add(row);
+            if (setAside.TryRead(row, PlaceBook.Checked, out var sound))
+            {
+                rows.Add(sound);
+            }
         }
 
         return [.. rows.OrderBy(row => row.ReadInt32(Number))];

@@ -1,3 +1,4 @@
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Outcomes;
@@ -15,6 +16,13 @@ internal static class StoredRows
 
     /// <summary>Whether the row came from the table.</summary>
     public static bool IsStored(this TableEntity row) => row.ETag != default;
+
+    /// <summary>Whether nobody changed the row behind the service's back. One without a seal, of an early release or mended by hand, is taken as it is.</summary>
+    public static bool IsSound(this TableEntity row) => row[RowSeal.Property] is null || RowSeal.Holds(row);
+
+    /// <summary>The row as it was read.</summary>
+    /// <exception cref="UnreadableRowException">Its seal is not that of its content.</exception>
+    public static TableEntity NeedSound(this TableEntity row) => row.IsSound() ? row : throw new UnreadableRowException("A row is not as the service wrote it.");
 
     /// <summary>Adds the row, or replaces the version that was read. False when someone was faster: read again.</summary>
     public static async Task<bool> WriteAsync(this GuardedTable table, TableEntity row, CancellationToken cancellationToken) =>

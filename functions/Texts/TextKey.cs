@@ -713,6 +713,7 @@ internal enum TextKey
 
     /// <summary>Heading of a certificate, a settlement file or a statement.</summary>
     VoucherLabelClosing,
+    VoucherLabelUnreadable,
 
     /// <summary>Less than claimed because the clause's yearly pool of <c>{0}</c> yuan had no more.</summary>
     VoucherShortPool,

@@ -1,4 +1,5 @@
 using OpcOnboarding.Durable.Embedded.Instances;
+using OpcOnboarding.Durable.Embedded.Operations;
 using OpcOnboarding.Durable.Embedded.Shards;
 using OpcOnboarding.Durable.Protocol;
 using OpcOnboarding.Durable.Worker;
@@ -11,6 +12,7 @@ internal sealed class ActivityPump(
 {
     private readonly Lock _lock = new();
     private readonly Queue<(string InstanceId, string ExecutionId, int TaskId, ScheduleTaskAction Task)> _waiting = new();
+    private readonly Dictionary<object, (string InstanceId, string Name, long BeganAt)> _runs = new(ReferenceEqualityComparer.Instance);
     private TaskCompletionSource? _drained;
     private int _running;
     private bool _closed;
@@ -34,6 +36,20 @@ internal sealed class ActivityPump(
         }
     }
 
+    /// <summary>Those that have been running for so long, the longest first.</summary>
+    public IReadOnlyList<RunningActivity> RunningFor(TimeSpan atLeast)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _runs.Values.Select(run => new RunningActivity(run.InstanceId, run.Name, machine.Clock.GetElapsedTime(run.BeganAt)))
+                    .Where(run => run.For >= atLeast)
+                    .OrderByDescending(run => run.For),
+            ];
+        }
+    }
+
     /// <summary>Starts no more activities; ends when the running ones have ended. Those that wait run again after the next start.</summary>
     public Task DrainAsync()
     {
@@ -51,6 +67,7 @@ internal sealed class ActivityPump(
         while (!_closed && _running < concurrency && _waiting.TryDequeue(out var next))
         {
             _running++;
+            _runs.Add(next.Task, (next.InstanceId, next.Task.Name, machine.Clock.GetTimestamp()));
             _ = machine.Run(() => RunAsync(next.InstanceId, next.ExecutionId, next.TaskId, next.Task));
         }
     }
@@ -81,6 +98,7 @@ internal sealed class ActivityPump(
             lock (_lock)
             {
                 _running--;
+                _runs.Remove(task);
                 StartNext_NeedsLock();
                 CompleteDrain_NeedsLock();
             }

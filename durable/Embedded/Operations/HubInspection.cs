@@ -18,23 +18,24 @@ internal sealed class HubInspection(HubServices services)
         var recovery = new Recovery(services.Table, services.Metrics);
         List<OpenInstance> open = [];
         List<TroubledInstance> failed = [];
+        List<string> refusals = [];
         long epoch = 0;
         foreach (var partition in Enumerable.Range(0, services.Options.Shards).Select(ShardMap.Partition))
         {
             open.AddRange(await recovery.FindOpenAsync(partition, cancellationToken));
             failed.AddRange(await FailedAsync(partition, cancellationToken));
-            epoch = Math.Max(epoch, await Fence.ReadEpochAsync(services.Table, partition, cancellationToken));
+            epoch = Math.Max(epoch, await TryReadAsync(() => Fence.ReadEpochAsync(services.Table, partition, cancellationToken), refusals));
         }
 
         var late = (services.Clock.GetUtcNow() - Patience).UtcDateTime;
         var status = new TaskHubStatus(
-            await OwnerAsync(cancellationToken),
+            await TryReadAsync(() => OwnerAsync(cancellationToken), refusals),
             epoch,
             open.Count,
             open.Count(instance => !instance.HasWork),
             open.Count(instance => instance.Wake < late),
             failed,
-            Live: null);
+            Live: null) { Refusals = refusals };
         return (status, open.Select(instance => instance.InstanceId).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -80,10 +81,29 @@ internal sealed class HubInspection(HubServices services)
     /// <summary>The instance of a row, or the end of its key when that names none.</summary>
     private static string NameOf(TableEntity row) => RowKeys.TryReadInstanceId(row.RowKey, out var instanceId) ? instanceId : row.RowKey[RowKeys.OpenPrefix.Length..];
 
+    private static async Task<T?> TryReadAsync<T>(Func<Task<T>> read, List<string> refusals)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (TaskHubRefusedException refused)
+        {
+            refusals.Add(refused.Message);
+            return default;
+        }
+    }
+
     private async Task<TaskHubOwner?> OwnerAsync(CancellationToken cancellationToken)
     {
         var stored = await services.Table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
-        if (!stored.HasValue || stored.Value!.GetString(OwnerRow.OwnerId) is not { Length: > 0 } ownerId)
+        if (!stored.HasValue)
+        {
+            return null;
+        }
+
+        OwnerRow.Check(stored.Value!);
+        if (stored.Value!.GetString(OwnerRow.OwnerId) is not { Length: > 0 } ownerId)
         {
             return null;
         }

@@ -6,9 +6,11 @@ internal sealed class StoragePulse(TimeProvider clock)
 {
     private const int MostRemembered = 1_000;
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TakeoverMemory = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly Queue<long> _failures = new();
+    private readonly Queue<long> _takeovers = new();
     private bool _commitFails;
     private bool _ownershipFails;
 
@@ -31,8 +33,21 @@ internal sealed class StoragePulse(TimeProvider clock)
         {
             lock (_lock)
             {
-                Forget_NeedsLock();
+                Forget_NeedsLock(_failures, Memory);
                 return _failures.Count;
+            }
+        }
+    }
+
+    /// <summary>Times of ownership that began in the last hour, at most 1,000.</summary>
+    public int RecentTakeovers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Forget_NeedsLock(_takeovers, TakeoverMemory);
+                return _takeovers.Count;
             }
         }
     }
@@ -50,13 +65,22 @@ internal sealed class StoragePulse(TimeProvider clock)
     public void OwnershipFailed() => Fail(commitFails: null, ownershipFails: true);
 
     /// <summary>A time of ownership began: commits of the one before are not waited for any more.</summary>
-    public void Began() => Set(commitFails: false, ownershipFails: false);
+    public void Began()
+    {
+        lock (_lock)
+        {
+            Forget_NeedsLock(_takeovers, TakeoverMemory);
+            _takeovers.Enqueue(clock.GetTimestamp());
+        }
+
+        Set(commitFails: false, ownershipFails: false);
+    }
 
     private void Fail(bool? commitFails, bool? ownershipFails)
     {
         lock (_lock)
         {
-            Forget_NeedsLock();
+            Forget_NeedsLock(_failures, Memory);
             _failures.Enqueue(clock.GetTimestamp());
         }
 
@@ -71,11 +95,11 @@ internal sealed class StoragePulse(TimeProvider clock)
         }
     }
 
-    private void Forget_NeedsLock()
+    private void Forget_NeedsLock(Queue<long> times, TimeSpan memory)
     {
-        while (_failures.Count >= MostRemembered || (_failures.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) > Memory))
+        while (times.Count >= MostRemembered || (times.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) > memory))
         {
-            _failures.Dequeue();
+            times.Dequeue();
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed record TaskHubStatus(
     IReadOnlyList<TroubledInstance> Failed,
     TaskHubLive? Live)
 {
+    /// <summary>Sentences on rows that say who may write and can't be read: nobody takes the hub over, or nothing is committed, until they are mended.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     /// <summary>Whether another engine runs the hub, so that nobody here owns it.</summary>
     public bool IsManaged { get; init; }
 }
@@ -55,4 +58,20 @@ public sealed record TaskHubLive(
     int RunningActivities,
     int QueuedActivities,
     int StorageFailures,
-    bool IsStorageFailing);
+    bool IsStorageFailing)
+{
+    /// <summary>From when on an activity is named: what storage and its repeats cost is far less.</summary>
+    public static readonly TimeSpan LongRun = TimeSpan.FromMinutes(10);
+
+    /// <summary>Activities that have been running for <see cref="LongRun"/> or longer without coming to an end, the longest first.</summary>
+    public IReadOnlyList<RunningActivity> LongRunning { get; init; } = [];
+
+    /// <summary>How often this process took the hub over in the last hour, its start included.</summary>
+    public int RecentTakeovers { get; init; }
+}
+
+/// <summary>An activity that runs.</summary>
+/// <param name="InstanceId">The instance.</param>
+/// <param name="Name">The activity.</param>
+/// <param name="For">For how long, by the machine's clock.</param>
+public sealed record RunningActivity(string InstanceId, string Name, TimeSpan For);

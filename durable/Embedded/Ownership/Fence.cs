@@ -20,12 +20,13 @@ internal sealed class Fence(TableClient table, string partition)
     private ETag _etag;
 
     /// <summary>Takes the shard over: raises the epoch, whatever the former owner does meanwhile.</summary>
+    /// <exception cref="TaskHubRefusedException">The row can't be read; it is left as it is.</exception>
     public async Task RaiseAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
-            var (epoch, number) = stored.HasValue ? (Number(stored.Value!, EpochColumn), Number(stored.Value!, NumberColumn)) : (0, 0);
+            var (epoch, number) = stored.HasValue ? Read(stored.Value!) : (0, 0);
             var commitId = NewCommitId();
             if (await TryRaiseAsync(Row(epoch + 1, number, commitId), stored.HasValue ? stored.Value!.ETag : default, cancellationToken))
             {
@@ -36,10 +37,11 @@ internal sealed class Fence(TableClient table, string partition)
     }
 
     /// <summary>How often a shard has been taken over; 0 for one that never was.</summary>
+    /// <exception cref="TaskHubRefusedException">The row can't be read.</exception>
     public static async Task<long> ReadEpochAsync(TableClient table, string partition, CancellationToken cancellationToken)
     {
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
-        return stored.HasValue ? Number(stored.Value!, EpochColumn) : 0;
+        return stored.HasValue ? Read(stored.Value!).Epoch : 0;
     }
 
     /// <summary>
@@ -65,6 +67,7 @@ internal sealed class Fence(TableClient table, string partition)
 
     /// <summary>After a failed or lost reply: whether the commit is stored all the same.</summary>
     /// <exception cref="FenceLostException">Another owner has raised the fence.</exception>
+    /// <exception cref="TaskHubRefusedException">The row was spoiled: nobody knows who may write, or what was written.</exception>
     public async Task<bool> IsCommittedAsync(string commitId, CancellationToken cancellationToken)
     {
         var stored = (await table.GetEntityAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken)).Value;
@@ -73,7 +76,7 @@ internal sealed class Fence(TableClient table, string partition)
             throw new FenceLostException(partition);
         }
 
-        if (stored.GetString(CommitColumn) == commitId)
+        if (CommitOf(stored) == commitId)
         {
             Committed(stored.ETag);
             return true;
@@ -104,7 +107,7 @@ internal sealed class Fence(TableClient table, string partition)
     {
         var stored = await table.GetEntityAsync<TableEntity>(partition, RowKeys.Fence, cancellationToken: cancellationToken);
         _etag = stored.Value.ETag;
-        return stored.Value.GetString(CommitColumn) == row.GetString(CommitColumn);
+        return CommitOf(stored.Value) == CommitOf(row);
     }
 
     private TableEntity Row(long epoch, long number, string commitId) => new(partition, RowKeys.Fence)
@@ -114,6 +117,20 @@ internal sealed class Fence(TableClient table, string partition)
         [CommitColumn] = commitId,
     };
 
-    private static long Number(TableEntity row, string column)
-        => row.GetInt64(column) ?? throw new FormatException($"The fence row has no {column}.");
+    private static (long Epoch, long Number) Read(TableEntity row)
+    {
+        _ = CommitOf(row);
+        return (Number(row, EpochColumn), Number(row, NumberColumn));
+    }
+
+    private static long Number(TableEntity row, string column) => row[column] is long and >= 0 and var number ? number : throw Odd(row, column);
+
+    // Any other id would say of a commit that it did not happen, and it would be done twice.
+    private static string CommitOf(TableEntity row)
+        => row[CommitColumn] is string id && Guid.TryParseExact(id, "N", out _) ? id : throw Odd(row, CommitColumn);
+
+    private static TaskHubRefusedException Odd(TableEntity row, string column) => new(
+        $"The row '{row.RowKey}' of partition '{row.PartitionKey}' in the task hub's table can't be read (column {column}), so nothing is written to the hub. "
+        + "Stop every service on this store and put the three columns right: Epoch, an Int64 higher than in any backup; "
+        + "CommitNumber, an Int64, 0 will do; CommitId, 32 hexadecimal digits. Then start one again.");
 }

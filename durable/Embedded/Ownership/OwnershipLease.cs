@@ -23,7 +23,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     public bool IsHeld { get; private set; }
 
     /// <summary>Takes ownership if it is free, expired, or that of a former run of this owner.</summary>
-    /// <exception cref="InvalidOperationException">The hub was made with another number of shards.</exception>
+    /// <exception cref="TaskHubRefusedException">The row can't be read, or the hub was made with another number of shards.</exception>
     public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
     {
         var stored = await table.GetEntityIfExistsAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken);
@@ -34,12 +34,14 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
         }
 
         var row = stored.Value!;
+        OwnerRow.Check(row);
         CheckShards(row);
         return MayTake(row) && await WriteAsync(row.ETag, options.OwnerId, cancellationToken);
     }
 
     /// <summary>Says that this owner lives.</summary>
     /// <returns>False when another one has taken over.</returns>
+    /// <exception cref="TaskHubRefusedException">The row was spoiled; it is left as it is.</exception>
     public Task<bool> RenewAsync(CancellationToken cancellationToken) => WriteAsync(_etag, options.OwnerId, cancellationToken);
 
     /// <summary>Gives ownership up, so that a standby need not wait for the expiry.</summary>
@@ -53,7 +55,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
     {
         var owner = row.GetString(OwnerRow.OwnerId);
         var isFormerRun = owner == options.OwnerId && !_hasOwned;
-        return owner is null or "" || isFormerRun || row.GetString(OwnerRow.SessionId) == _sessionId || HasStoodStill(row.ETag);
+        return owner is "" || isFormerRun || row.GetString(OwnerRow.SessionId) == _sessionId || HasStoodStill(row.ETag);
     }
 
     private bool HasStoodStill(ETag etag)
@@ -68,9 +70,9 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
 
     private void CheckShards(TableEntity row)
     {
-        if (row.GetInt32(OwnerRow.Shards) is { } shards && shards != options.Shards)
+        if (row.GetInt32(OwnerRow.Shards) is var shards && shards != options.Shards)
         {
-            throw new InvalidOperationException(
+            throw new TaskHubRefusedException(
                 $"The task hub in table {table.Name} has {shards} shards; the setting says {options.Shards}. The number is fixed when a hub is made.");
         }
     }
@@ -93,6 +95,7 @@ internal sealed class OwnershipLease(TableClient table, TaskHubOptions options, 
             catch (RequestFailedException refused) when (refused.Status is 409 or 412)
             {
                 var stored = (await table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key, cancellationToken: cancellationToken)).Value;
+                OwnerRow.Check(stored);
                 if (stored.GetString(OwnerRow.SessionId) != _sessionId)
                 {
                     return IsHeld = false;

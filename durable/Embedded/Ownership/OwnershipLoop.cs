@@ -3,10 +3,15 @@ namespace OpcOnboarding.Durable.Embedded.Ownership;
 /// <summary>Gets, keeps and loses the ownership of a hub, over and over, from start to stop. All waiting is in real time.</summary>
 internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>, CancellationToken, Task<HubTerm?>> beginTerm) : IAsyncDisposable
 {
+    // What can only be put right by hand is not asked for every two seconds: each try raises the fences that can be read.
+    private static readonly TimeSpan s_refusalPause = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly OwnershipLease _lease = new(services.Table, services.Options, services.Machine.Clock);
     private readonly TaskCompletionSource<bool> _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile HubTerm? _term;
+    private volatile bool _isLeaving;
+    private volatile bool _isRefused;
     private long _tenure;
     private long _aliveAt;
     private Task? _loop;
@@ -33,6 +38,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
     /// <summary>Lets running work end, up to the configured time, and gives ownership up.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        _isLeaving = true;
         var term = Interlocked.Exchange(ref _term, null);
         if (term is not null)
         {
@@ -102,7 +108,8 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
 
     private async Task RunAsync()
     {
-        while (!_stopping.IsCancellationRequested)
+        // Who leaves and loses the ownership while running work ends does not take it again.
+        while (!_stopping.IsCancellationRequested && !_isLeaving)
         {
             using var term = await TryBeginAsync();
             _term = term;
@@ -112,12 +119,13 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
                 await HoldAsync(term);
             }
 
-            await PauseAsync();
+            await PauseAsync(_isRefused ? s_refusalPause : services.Options.OwnershipRenewal);
         }
     }
 
     private async Task<HubTerm?> TryBeginAsync()
     {
+        _isRefused = false;
         try
         {
             await services.Table.CreateIfNotExistsAsync(_stopping.Token);
@@ -131,10 +139,16 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
             services.Metrics.Pulse.Renewed();
             services.Logger.StandsBy(services.Table.Name);
         }
-        catch (InvalidOperationException misconfigured)
+        catch (TaskHubRefusedException refused)
         {
-            _decided.TrySetException(misconfigured);
-            services.Logger.TakeoverFails(misconfigured, services.Table.Name);
+            _isRefused = true;
+            services.Logger.TakeoverRefused(refused, services.Table.Name);
+            if (_lease.IsHeld)
+            {
+                await ReleaseAsync();
+            }
+
+            _decided.TrySetException(refused);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -154,7 +168,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
         var lost = HubMachine.HereAsync(term.Lost);
         while (!_stopping.IsCancellationRequested && !term.Lost.IsCompleted)
         {
-            await Task.WhenAny(lost, PauseAsync());
+            await Task.WhenAny(lost, PauseAsync(services.Options.OwnershipRenewal));
             if (!term.Lost.IsCompleted && !await RenewAsync())
             {
                 break;
@@ -202,7 +216,7 @@ internal sealed class OwnershipLoop(HubServices services, Func<Func<Task<bool>>,
         return isOwner;
     }
 
-    private async Task PauseAsync()
-        => await services.Machine.Delay(services.Options.OwnershipRenewal, _stopping.Token)
+    private async Task PauseAsync(TimeSpan pause)
+        => await services.Machine.Delay(pause, _stopping.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }

@@ -47,30 +47,37 @@ internal sealed class CityLedger(CaseTables tables, ILogger<CityLedger> logger)
     }
 
     /// <summary>What is left of a budget, in fen, and all its bookings, as both were at one moment; a budget that nothing was drawn on has what the catalogue gives.</summary>
-    public async Task<(long LeftFen, IReadOnlyList<Booking> Bookings)> BudgetAsync(BudgetKey budget, CancellationToken cancellationToken)
+    public async Task<BudgetBookings> BudgetAsync(BudgetKey budget, CancellationToken cancellationToken)
     {
         while (true)
         {
             var before = await tables.Ledger.ReadOrNewAsync(budget.Partition, BudgetLedger.BudgetRow, cancellationToken);
-            var bookings = await BookingsAsync(budget, cancellationToken);
+            var (bookings, unreadable) = await BookingsAsync(budget, cancellationToken);
             var after = await tables.Ledger.ReadOrNewAsync(budget.Partition, BudgetLedger.BudgetRow, cancellationToken);
             if (before.ETag == after.ETag)
             {
-                return (after.IsStored() ? BudgetLedger.AvailableOf(after) : budget.YearlyFen, bookings);
+                return new BudgetBookings(after.IsStored() ? BudgetLedger.AvailableOf(after) : budget.YearlyFen, bookings, unreadable);
             }
         }
     }
 
-    /// <summary>All bookings of a budget, in the order of their times.</summary>
-    public async Task<IReadOnlyList<Booking>> BookingsAsync(BudgetKey budget, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<Booking> Readable, IReadOnlyList<string> Unreadable)> BookingsAsync(BudgetKey budget, CancellationToken cancellationToken)
     {
-        var bookings = new List<Booking>();
+        var (bookings, unreadable) = (new List<Booking>(), new List<string>());
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {budget.Partition} and RowKey ge {"entry:"} and RowKey lt {"entry;"}");
         await foreach (var row in tables.Ledger.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            bookings.Add(Booking.Read(row));
+            try
+            {
+                bookings.Add(Booking.Read(row));
+            }
+            catch (Exception failure) when (failure is UnreadableRowException or InvalidOperationException)
+            {
+                logger.LogError("Booking {RowKey} of {Budget} can't be read: {Failure}", row.RowKey, budget.Partition, FailureTrace.Of(failure));
+                unreadable.Add(row.RowKey);
+            }
         }
 
-        return [.. bookings.OrderBy(booking => booking.Entry.At)];
+        return ([.. bookings.OrderBy(booking => booking.Entry.At)], unreadable);
     }
 }

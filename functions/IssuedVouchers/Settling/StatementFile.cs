@@ -7,6 +7,7 @@ namespace OpcOnboarding.Functions.IssuedVouchers.Settling;
 
 /// <summary>
 /// Writes the statement of a budget for a month: what was there, every line of every booking, what is left. It agrees with the ledger to the fen.
+/// With a booking that can't be read nobody knows what was there at any time before now: such a booking is named, and the balances stay empty.
 /// Accounts are told in words; the code beside them stays the same in every language and release.
 /// </summary>
 internal sealed class StatementFile(CityLedger ledger)
@@ -21,11 +22,16 @@ internal sealed class StatementFile(CityLedger ledger)
     public async Task<string> WriteAsync(BudgetKey budget, DateOnly month, Language language, CancellationToken cancellationToken)
     {
         // From what is stored now back to the month: a budget keeps what it began with, whatever the catalogue says today.
-        var (leftFen, bookings) = await ledger.BudgetAsync(budget, cancellationToken);
+        var (leftFen, bookings, unreadable) = await ledger.BudgetAsync(budget, cancellationToken);
         var first = new DateOnly(month.Year, month.Month, 1);
-        var left = leftFen - bookings.Where(booking => DayOf(booking) >= first).Sum(booking => booking.Entry.BudgetChangeFen);
+        var left = unreadable.Count > 0 ? (long?)null : leftFen - bookings.Where(booking => DayOf(booking) >= first).Sum(booking => booking.Entry.BudgetChangeFen);
         var csv = new CsvText().Add(Columns.Select(column => VoucherTexts.Label(column, language)));
         csv.Add(VoucherTexts.Label("Opening", language), null, VoucherTexts.Account(LedgerLine.Budget, language), LedgerLine.Budget, null, Yuan(left));
+        foreach (var key in unreadable)
+        {
+            csv.Add(null, VoucherTexts.Label("Unreadable", language), null, key, null, null);
+        }
+
         foreach (var booking in bookings.Where(booking => DayOf(booking) >= first && DayOf(booking) < first.AddMonths(1)))
         {
             left = Add(csv, booking, left, language);
@@ -34,7 +40,7 @@ internal sealed class StatementFile(CityLedger ledger)
         return csv.Add(VoucherTexts.Label("Closing", language), null, VoucherTexts.Account(LedgerLine.Budget, language), LedgerLine.Budget, null, Yuan(left)).ToString();
     }
 
-    private static long Add(CsvText csv, Booking booking, long left, Language language)
+    private static long? Add(CsvText csv, Booking booking, long? left, Language language)
     {
         var at = booking.Entry.At.ToOffset(BusinessHours.BeijingOffset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         foreach (var line in booking.Entry.Lines)
@@ -48,5 +54,5 @@ internal sealed class StatementFile(CityLedger ledger)
 
     private static DateOnly DayOf(Booking booking) => BusinessHours.BeijingDate(booking.Entry.At);
 
-    private static decimal Yuan(long fen) => fen / 100m;
+    private static decimal? Yuan(long? fen) => fen / 100m;
 }

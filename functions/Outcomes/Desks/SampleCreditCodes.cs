@@ -12,7 +12,9 @@ namespace OpcOnboarding.Functions.Outcomes.Desks;
 /// </summary>
 internal sealed class SampleCreditCodes(CaseTables tables)
 {
-    private const string Partition = "organisation-body";
+    /// <summary>Partition of the rows, one for each body that a case has.</summary>
+    internal const string Partition = "organisation-body";
+
     private const string Owner = "CaseId";
     private const int Bodies = 99_999;
 
@@ -21,6 +23,7 @@ internal sealed class SampleCreditCodes(CaseTables tables)
     private const int MostProbes = 64;
 
     /// <summary>The code of the case, the same each time; null when the range is as good as used up.</summary>
+    /// <exception cref="UnreadableRowException">The row of a code that may be the case's can't be read.</exception>
     /// <param name="caseId">The case.</param>
     /// <param name="form">Its legal form.</param>
     /// <param name="areaCode">Six digits of the registry.</param>
@@ -50,10 +53,20 @@ internal sealed class SampleCreditCodes(CaseTables tables)
         }
     }
 
+    /// <summary>Whose a code is.</summary>
+    /// <exception cref="UnreadableRowException">The row is not what was written.</exception>
+    internal static string OwnerOf(TableEntity row) => row.NeedSound().NeedText(Owner);
+
     private async Task<bool> BelongsToAsync(string caseId, string body, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition, body) { [Owner] = caseId };
-        return (await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted
-            || (await tables.Directory.ReadOrNewAsync(Partition, body, cancellationToken)).ReadText(Owner) == caseId;
+        if ((await tables.Directory.AddAsync(row, cancellationToken)).IsCommitted)
+        {
+            return true;
+        }
+
+        // Whose a spoiled row is nobody knows: taken for another case's, it would give its owner a second code.
+        var stored = await tables.Directory.ReadOrNewAsync(Partition, body, cancellationToken);
+        return stored.IsStored() && OwnerOf(stored) == caseId;
     }
 }

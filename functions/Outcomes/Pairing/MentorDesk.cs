@@ -7,7 +7,7 @@ using OpcOnboarding.Workflows.Mentors;
 namespace OpcOnboarding.Functions.Outcomes.Pairing;
 
 /// <summary>Reserves, swaps and frees mentors' places. A mentor never has more founders than places.</summary>
-internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirectory cities)
+internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirectory cities, RowsSetAside rows)
 {
     /// <summary>Begins the row key of a case.</summary>
     internal const string CasePrefix = "pair:";
@@ -18,8 +18,12 @@ internal sealed class MentorDesk(CaseTables tables, CaseStore cases, CityDirecto
         tables.Mentors,
         CasePrefix,
         (city, counts) => cities.FindCity(city)?.Mentors.Sum(mentor => Math.Max(0, mentor.Capacity - counts.GetValueOrDefault(mentor.Id))) ?? 0,
-        async (caseId, token) => await cases.FindAsync(caseId, token) is { Case.IsOpen: true } waiting && waiting.Case.FindStep(StepKind.MentorPairing) is { IsOpen: true }),
+        async (caseId, token) => await cases.FindAsync(caseId, token) is { Case.IsOpen: true } waiting && waiting.Case.FindStep(StepKind.MentorPairing) is { IsOpen: true },
+        rows),
         note => AskingOf(note) is { State: AskingState.Asked or AskingState.Accepted });
+
+    /// <summary>The places, with the line for them.</summary>
+    internal PlaceBook Places => places;
 
     /// <summary>The mentor with whom the case has a place; null for none.</summary>
     public async Task<MentorProfile?> FindAsync(CaseRecord record, CancellationToken cancellationToken) =>

@@ -6,7 +6,8 @@ using OpcOnboarding.Workflows.Workspaces;
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
 /// <summary>Ends holds that are over while somebody waits, the oldest first; a hold that nobody waits for is left to its case.</summary>
-internal sealed class HoldExpiry(CaseTables tables, SeatHolds holds, SeatTurnover turnover, IOrchestrationStart orchestrations, TimeProvider clock)
+internal sealed class HoldExpiry(
+    CaseTables tables, SeatHolds holds, SeatTurnover turnover, IOrchestrationStart orchestrations, RowsSetAside rows, TimeProvider clock)
 {
     private readonly GuardedTable table = tables.Workspaces;
 
@@ -27,8 +28,7 @@ internal sealed class HoldExpiry(CaseTables tables, SeatHolds holds, SeatTurnove
                 break;
             }
 
-            await EndAsync(unit, cancellationToken);
-            ended++;
+            ended += await TryEndAsync(unit, cancellationToken) ? 1 : 0;
         }
 
         return ended;
@@ -47,6 +47,21 @@ internal sealed class HoldExpiry(CaseTables tables, SeatHolds holds, SeatTurnove
     {
         var watch = new SeatWatch(community.Id, tier.ToString(), at);
         return orchestrations.StartOnceAsync(SeatWatchOrchestrator.Name, watch.InstanceId, watch, cancellationToken);
+    }
+
+    /// <summary>False when the hold can't be read: the others end all the same.</summary>
+    private async Task<bool> TryEndAsync(WorkspaceUnit unit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EndAsync(unit, cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (RowsSetAside.IsUnreadable(failure))
+        {
+            rows.Tell(unit.CommunityId, UnitRow.Prefix + unit.Id, failure);
+            return false;
+        }
     }
 
     /// <summary>The case forgets the unit first: cut off between the two, the next run finds the unit still held and goes on.</summary>
@@ -68,7 +83,7 @@ internal sealed class HoldExpiry(CaseTables tables, SeatHolds holds, SeatTurnove
     }
 
     private async Task<int> CountWaitingAsync(Community community, WorkspaceTier tier, CancellationToken cancellationToken) =>
-        WaitingRows.WaitingOf(await table.ReadOrNewAsync(community.Id, WaitingRows.QueueKey(tier), cancellationToken));
+        WaitingRows.WaitingOf(await WaitingQueue.ReadAsync(table, community.Id, tier, cancellationToken));
 
     private async Task<List<(WorkspaceUnit Unit, DateTimeOffset Until)>> HeldAsync(Community community, WorkspaceTier tier, CancellationToken cancellationToken)
     {
@@ -77,7 +92,7 @@ internal sealed class HoldExpiry(CaseTables tables, SeatHolds holds, SeatTurnove
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {community.Id} and State eq {nameof(UnitState.Held)}");
         await foreach (var row in table.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (units.TryGetValue(row.RowKey, out var unit) && UnitRow.HeldUntilOf(row) is { } until)
+            if (units.TryGetValue(row.RowKey, out var unit) && rows.TryRead(row, UnitRow.ReadState, out _) && UnitRow.HeldUntilOf(row) is { } until)
             {
                 held.Add((unit, until));
             }

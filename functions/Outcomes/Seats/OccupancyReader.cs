@@ -5,14 +5,14 @@ using OpcOnboarding.Storage.Tables;
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
 /// <summary>Reads a community's units and lists in one query.</summary>
-internal sealed class OccupancyReader(CaseTables tables)
+internal sealed class OccupancyReader(CaseTables tables, RowsSetAside rows)
 {
     // Lists ("queue:") and units ("unit:") come before those who wait ("wait:", "waiter:"), who are not read.
     private const string End = "v";
 
     private static readonly string[] Columns = ["RowKey", UnitRow.State, WaitingRows.Waiting];
 
-    /// <summary>The community as it is now.</summary>
+    /// <summary>The community as it is now. A unit whose state can't be read is nobody's to have: it counts as held.</summary>
     public async Task<CommunityOccupancy> ReadAsync(string communityId, CancellationToken cancellationToken)
     {
         var units = new Dictionary<string, UnitState>(StringComparer.Ordinal);
@@ -22,11 +22,12 @@ internal sealed class OccupancyReader(CaseTables tables)
         {
             if (row.RowKey.StartsWith(UnitRow.Prefix, StringComparison.Ordinal))
             {
-                units.Add(row.RowKey[UnitRow.Prefix.Length..], UnitRow.StateOf(row));
+                units.Add(row.RowKey[UnitRow.Prefix.Length..], rows.TryRead(row, UnitRow.StateOf, out var state) ? state : UnitState.Held);
             }
             else if (row.RowKey.StartsWith(WaitingRows.QueuePrefix, StringComparison.Ordinal))
             {
-                waiting.Add(Enum.Parse<WorkspaceTier>(row.RowKey.AsSpan(WaitingRows.QueuePrefix.Length)), WaitingRows.WaitingOf(row));
+                var tier = Enum.Parse<WorkspaceTier>(row.RowKey.AsSpan(WaitingRows.QueuePrefix.Length));
+                waiting.Add(tier, WaitingRows.WaitingOf(row[WaitingRows.Waiting] is int ? row : await WaitingQueue.ReadAsync(tables.Workspaces, communityId, tier, cancellationToken)));
             }
         }
 

@@ -151,9 +151,22 @@ internal sealed class SeatDesk(SeatHolds holds, UnitInventory inventory, SeatExc
 
     private async Task FreeAllAsync(IEnumerable<string> unitIds, string caseId, CancellationToken cancellationToken)
     {
+        Exception? unreadable = null;
         foreach (var unit in unitIds.Select(UnitOf).OfType<WorkspaceUnit>())
         {
-            await turnover.ReturnAsync(unit, caseId, cancellationToken);
+            try
+            {
+                await turnover.ReturnAsync(unit, caseId, cancellationToken);
+            }
+            catch (Cases.UnreadableRowException failure)
+            {
+                unreadable = failure;
+            }
+        }
+
+        if (unreadable is not null)
+        {
+            throw new Cases.UnreadableRowException("A unit of the case can't be read; the others are given back.", unreadable);
         }
     }
 

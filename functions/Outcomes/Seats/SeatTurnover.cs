@@ -59,17 +59,18 @@ internal sealed class SeatTurnover(CaseTables tables, WaitingHead heads, IOrches
         return passed;
     }
 
-    /// <summary>Offers a free unit to the case that waited longest, or to nobody when nobody waits any more. False when somebody was faster.</summary>
-    public async Task<bool> ServeAsync(WorkspaceUnit unit, CancellationToken cancellationToken)
+    /// <summary>Offers a free unit to the case that waited longest, or to nobody when nobody waits who can be read.</summary>
+    /// <returns>Offered, or still free; null when somebody was faster.</returns>
+    public async Task<UnitState?> ServeAsync(WorkspaceUnit unit, CancellationToken cancellationToken)
     {
         var row = await UnitRow.ReadAsync(table, unit, cancellationToken);
         if (UnitRow.StateOf(row) != UnitState.Free || !await TryHandOnAsync(unit, row, [], cancellationToken))
         {
-            return false;
+            return null;
         }
 
         await WatchAsync(unit, row, cancellationToken);
-        return true;
+        return Enum.Parse<UnitState>(row.NeedText(UnitRow.State));
     }
 
     /// <summary>
@@ -78,7 +79,7 @@ internal sealed class SeatTurnover(CaseTables tables, WaitingHead heads, IOrches
     /// </summary>
     public async Task<IReadOnlyList<TableTransactionAction>?> HandOnAsync(WorkspaceUnit unit, TableEntity row, CancellationToken cancellationToken)
     {
-        var queue = await table.ReadOrNewAsync(unit.CommunityId, WaitingRows.QueueKey(unit.Tier), cancellationToken);
+        var queue = await WaitingQueue.ReadAsync(table, unit.CommunityId, unit.Tier, cancellationToken);
         var next = await heads.FindAsync(unit.CommunityId, unit.Tier, queue, cancellationToken);
 
         // Written even when it does not change: who is about to join has read it, and must look again whether a unit is free.
@@ -107,7 +108,8 @@ internal sealed class SeatTurnover(CaseTables tables, WaitingHead heads, IOrches
     /// <summary>Sees to it that an offered unit is passed on in time; whoever comes by does, so an offer is never forgotten.</summary>
     public Task WatchAsync(WorkspaceUnit unit, TableEntity row, CancellationToken cancellationToken)
     {
-        if (UnitRow.StateOf(row) != UnitState.Offered)
+        // As it was written, which a new row does not know of itself.
+        if (row.ReadText(UnitRow.State) != nameof(UnitState.Offered))
         {
             return Task.CompletedTask;
         }

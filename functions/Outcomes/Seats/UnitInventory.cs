@@ -8,22 +8,21 @@ namespace OpcOnboarding.Functions.Outcomes.Seats;
 /// Which case has which unit: a row for every unit that was ever taken, in its community's partition. Every change is guarded by the
 /// row's version: no double booking. How a unit comes free again is <see cref="SeatTurnover"/>'s.
 /// </summary>
-internal sealed class UnitInventory(CaseTables tables)
+internal sealed class UnitInventory(CaseTables tables, RowsSetAside rows)
 {
     private readonly GuardedTable units = tables.Workspaces;
 
-    /// <summary>Whether nobody has the unit.</summary>
+    /// <summary>Whether nobody has the unit. One whose row can't be read is not free.</summary>
     public async Task<bool> IsFreeAsync(WorkspaceUnit unit, CancellationToken cancellationToken) =>
-        UnitRow.StateOf(await UnitRow.ReadAsync(units, unit, cancellationToken)) == UnitState.Free;
+        StateOf(await units.ReadOrNewAsync(unit.CommunityId, UnitRow.Prefix + unit.Id, cancellationToken)) == UnitState.Free;
 
-    /// <summary>Ids of the community's units that someone has, or that are offered to someone.</summary>
+    /// <summary>Ids of the community's units that someone has, that are offered to someone, or whose rows can't be read.</summary>
     public async Task<IReadOnlySet<string>> TakenAsync(string communityId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and State ne {nameof(UnitState.Free)}");
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: ["RowKey", UnitRow.State], cancellationToken: cancellationToken))
+        await foreach (var row in AllAsync(communityId, cancellationToken))
         {
-            if (row.RowKey.StartsWith(UnitRow.Prefix, StringComparison.Ordinal))
+            if (StateOf(row) != UnitState.Free)
             {
                 taken.Add(row.RowKey[UnitRow.Prefix.Length..]);
             }
@@ -40,21 +39,26 @@ internal sealed class UnitInventory(CaseTables tables)
         return await units.WriteAsync(row, cancellationToken) || await HoldAsync(unit, caseId, until, cancellationToken);
     }
 
-    /// <summary>How many of the community's units are held or offered, and how many are assigned.</summary>
+    /// <summary>How many of the community's units are held, offered or set aside, and how many are assigned.</summary>
     public async Task<(int Held, int Assigned)> CountAsync(string communityId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and State ne {nameof(UnitState.Free)}");
         var (held, assigned) = (0, 0);
-        await foreach (var row in units.Table.QueryAsync<TableEntity>(filter, select: ["RowKey", UnitRow.State], cancellationToken: cancellationToken))
+        await foreach (var row in AllAsync(communityId, cancellationToken))
         {
-            if (row.RowKey.StartsWith(UnitRow.Prefix, StringComparison.Ordinal))
-            {
-                _ = row.ReadText(UnitRow.State) == nameof(UnitState.Assigned) ? assigned++ : held++;
-            }
+            var state = StateOf(row);
+            held += state is UnitState.Free or UnitState.Assigned ? 0 : 1;
+            assigned += state == UnitState.Assigned ? 1 : 0;
         }
 
         return (held, assigned);
     }
+
+    /// <summary>The state; null when the row can't be read.</summary>
+    private UnitState? StateOf(TableEntity row) => rows.TryRead(row, UnitRow.ReadState, out var state) ? state : null;
+
+    // By key: a row whose state is spoiled is none that a filter on the state finds.
+    private Azure.AsyncPageable<TableEntity> AllAsync(string communityId, CancellationToken cancellationToken) => units.Table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and RowKey ge {UnitRow.Prefix} and RowKey lt {UnitRow.AfterLast}"), cancellationToken: cancellationToken);
 
     /// <summary>Holds the unit for the case. False when another case has it or it is offered to another; true also when this one had it already.</summary>
     /// <param name="unit">The unit.</param>

@@ -11,6 +11,9 @@ internal static class UnitRow
     /// <summary>Begins the row key.</summary>
     public const string Prefix = "unit:";
 
+    /// <summary>Comes after every row key of a unit.</summary>
+    public const string AfterLast = "unit;";
+
     /// <summary>Column of the <see cref="UnitState"/>.</summary>
     public const string State = "State";
 
@@ -24,21 +27,43 @@ internal static class UnitRow
     public static TableEntity New(WorkspaceUnit unit) => new(unit.CommunityId, Prefix + unit.Id);
 
     /// <summary>The row as stored, or a new one.</summary>
-    public static Task<TableEntity> ReadAsync(GuardedTable units, WorkspaceUnit unit, CancellationToken cancellationToken) =>
-        units.ReadOrNewAsync(unit.CommunityId, Prefix + unit.Id, cancellationToken);
+    /// <exception cref="UnreadableRowException">The row is not what was written: nobody can have the unit until it is mended.</exception>
+    public static async Task<TableEntity> ReadAsync(GuardedTable units, WorkspaceUnit unit, CancellationToken cancellationToken)
+    {
+        var row = await units.ReadOrNewAsync(unit.CommunityId, Prefix + unit.Id, cancellationToken);
+        _ = ReadState(row);
+        return row;
+    }
+
+    /// <summary>The state, with everything that it needs.</summary>
+    /// <exception cref="UnreadableRowException">The row is not what was written.</exception>
+    public static UnitState ReadState(TableEntity row)
+    {
+        var state = StateOf(row.NeedSound());
+        _ = state switch
+        {
+            UnitState.Held or UnitState.Assigned => row.NeedText(Owner),
+            UnitState.Offered => row.NeedText(OfferedTo),
+            UnitState.Free => null,
+        };
+        _ = HeldUntilOf(row);
+        return state == UnitState.Offered && (row.ReadInt32(Offers) is null || row.ReadDateTimeOffset(OfferedUntil) is null)
+            ? throw new UnreadableRowException("An offered unit has no number or no day.")
+            : state;
+    }
 
     /// <summary>The state.</summary>
     /// <exception cref="UnreadableRowException">The row says none of the states.</exception>
     public static UnitState StateOf(TableEntity row) =>
         !row.IsStored() ? UnitState.Free
-        : Enum.TryParse<UnitState>(row.ReadText(State), out var state) ? state
+        : Enum.TryParse<UnitState>(row.ReadText(State), out var state) && Enum.IsDefined(state) ? state
         : throw new UnreadableRowException("The state of a unit can't be read.");
 
     /// <summary>The case that holds the unit or was assigned it; null for none.</summary>
     public static string? OwnerOf(TableEntity row) => row.ReadText(Owner);
 
     /// <summary>When a hold is over; null where it has no end or the unit is not held.</summary>
-    public static DateTimeOffset? HeldUntilOf(TableEntity row) => row[HeldUntil] as DateTimeOffset?;
+    public static DateTimeOffset? HeldUntilOf(TableEntity row) => row.ReadDateTimeOffset(HeldUntil);
 
     /// <summary>The case that the unit is offered to; null for none.</summary>
     public static string? OfferedToOf(TableEntity row) => row.ReadText(OfferedTo);
@@ -48,7 +73,7 @@ internal static class UnitRow
         unit.CommunityId,
         unit.Id,
         row.ReadInt32(Offers) ?? 0,
-        row[OfferedUntil] is DateTimeOffset until ? until : throw new UnreadableRowException("An offered unit has no day."));
+        row.ReadDateTimeOffset(OfferedUntil) ?? throw new UnreadableRowException("An offered unit has no day."));
 
     /// <summary>Sets who has the unit, of a held one until when; an offer that stood is over.</summary>
     public static void Set(TableEntity row, UnitState state, string? owner, DateTimeOffset? heldUntil = null) =>

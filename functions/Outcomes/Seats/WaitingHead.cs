@@ -5,8 +5,11 @@ using OpcOnboarding.Workflows;
 
 namespace OpcOnboarding.Functions.Outcomes.Seats;
 
-/// <summary>Finds who waited longest and still wants a seat; who has one by now, or whose case has ended, leaves the list.</summary>
-internal sealed class WaitingHead(CaseTables tables, CaseStore cases, SeatHolds holds, CityDirectory cities)
+/// <summary>
+/// Finds who waited longest and still wants a seat; who has one by now, or whose case has ended, leaves the list. Who can't be read is passed over
+/// and keeps its number: mended, it comes next.
+/// </summary>
+internal sealed class WaitingHead(CaseTables tables, CaseStore cases, SeatHolds holds, CityDirectory cities, RowsSetAside rows)
 {
     // Two rows each, beside the unit, the list and the head: a transaction takes 100.
     private const int MostLeaving = 40;
@@ -19,7 +22,12 @@ internal sealed class WaitingHead(CaseTables tables, CaseStore cases, SeatHolds 
         {
             await foreach (var row in InOrderAsync(communityId, tier, cancellationToken))
             {
-                if (await WantsAsync(row.NeedText(WaitingRows.Waiter), communityId, tier, cancellationToken))
+                if (!rows.TryRead(row, WaitingRows.WaiterOf, out var caseId) || await TryAskAsync(row, caseId, tier, cancellationToken) is not { } wants)
+                {
+                    continue;
+                }
+
+                if (wants)
                 {
                     return new NextInLine(row, gone, IsCutShort: false);
                 }
@@ -41,6 +49,20 @@ internal sealed class WaitingHead(CaseTables tables, CaseStore cases, SeatHolds 
         var prefix = WaitingRows.WaitPrefix(tier);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {communityId} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
         return tables.Workspaces.Table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Whether the case wants a seat of the kind; null when it can't be read.</summary>
+    private async Task<bool?> TryAskAsync(TableEntity row, string caseId, WorkspaceTier tier, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WantsAsync(caseId, row.PartitionKey, tier, cancellationToken);
+        }
+        catch (Exception failure) when (RowsSetAside.IsUnreadable(failure))
+        {
+            rows.Tell(row.PartitionKey, row.RowKey, failure);
+            return null;
+        }
     }
 
     private async Task<bool> WantsAsync(string caseId, string communityId, WorkspaceTier tier, CancellationToken cancellationToken) =>

@@ -65,7 +65,7 @@ internal sealed class WaitingList(CaseTables tables, UnitInventory inventory, Se
         while (true)
         {
             // Read before looking for a free unit: one that comes free meanwhile changes the row's version.
-            var queue = await table.ReadOrNewAsync(community.Id, WaitingRows.QueueKey(tier), cancellationToken);
+            var queue = await WaitingQueue.ReadAsync(table, community.Id, tier, cancellationToken);
             var taken = await inventory.TakenAsync(community.Id, cancellationToken);
             if (community.AllUnits.FirstOrDefault(unit => unit.Tier == tier && !taken.Contains(unit.Id)) is { } free)
             {
@@ -74,8 +74,12 @@ internal sealed class WaitingList(CaseTables tables, UnitInventory inventory, Se
                     return null;
                 }
 
-                // A release brought new units while somebody waited: they come first.
-                await turnover.ServeAsync(free, cancellationToken);
+                // A release brought new units while somebody waited: they come first, unless nobody of them can be read.
+                if (await turnover.ServeAsync(free, cancellationToken) == UnitState.Free)
+                {
+                    return null;
+                }
+
                 continue;
             }
 
@@ -116,7 +120,7 @@ internal sealed class WaitingList(CaseTables tables, UnitInventory inventory, Se
 
     private async Task<bool> RemoveAsync(WaitingPlace place, string caseId, CancellationToken cancellationToken)
     {
-        var queue = await table.ReadOrNewAsync(place.CommunityId, WaitingRows.QueueKey(place.Tier), cancellationToken);
+        var queue = await WaitingQueue.ReadAsync(table, place.CommunityId, place.Tier, cancellationToken);
         queue[WaitingRows.Waiting] = WaitingRows.WaitingOf(queue) - 1;
         return (await table.CommitAsync(
             [

@@ -19,8 +19,8 @@ internal sealed record WaitingPlace(
     public static WaitingPlace Of(string communityId, WorkspaceTier tier, TableEntity waiter) => new(
         communityId,
         tier,
-        waiter.ReadInt32(WaitingRows.Number) ?? throw new UnreadableRowException("Who waits has no number."),
-        waiter[WaitingRows.JoinedAt] as DateTimeOffset? ?? throw new UnreadableRowException("Who waits has no time."),
+        waiter.NeedSound().ReadInt32(WaitingRows.Number) ?? throw new UnreadableRowException("Who waits has no number."),
+        waiter.ReadDateTimeOffset(WaitingRows.JoinedAt) ?? throw new UnreadableRowException("Who waits has no time."),
         waiter.ReadText(WaitingRows.OfferedUnit),
-        waiter[WaitingRows.OfferedUntil] as DateTimeOffset?);
+        waiter.ReadDateTimeOffset(WaitingRows.OfferedUntil));
 }

@@ -39,14 +39,29 @@ internal static class WaitingRows
     /// <summary>Key of the list's own row.</summary>
     public static string QueueKey(WorkspaceTier tier) => QueuePrefix + tier;
 
-    /// <summary>Begins the keys of those who wait.</summary>
-    public static string WaitPrefix(WorkspaceTier tier) => $"wait:{tier}:";
+    /// <summary>Begins the keys of those who wait, in their order.</summary>
+    public const string WaitingPrefix = "wait:";
+
+    /// <summary>Begins the keys of the rows that lead from cases to their places.</summary>
+    public const string WaiterPrefix = "waiter:";
+
+    /// <summary>Begins the keys of those who wait for a kind of unit.</summary>
+    public static string WaitPrefix(WorkspaceTier tier) => $"{WaitingPrefix}{tier}:";
 
     /// <summary>Key of one who waits; the keys' order is that of the numbers.</summary>
     public static string WaitKey(WorkspaceTier tier, int number) => WaitPrefix(tier) + number.ToString("D10", CultureInfo.InvariantCulture);
 
     /// <summary>Key of the row that leads from a case to its place.</summary>
-    public static string WaiterKey(WorkspaceTier tier, string caseId) => $"waiter:{tier}:{caseId}";
+    public static string WaiterKey(WorkspaceTier tier, string caseId) => $"{WaiterPrefix}{tier}:{caseId}";
+
+    /// <summary>The case of a row of one who waits, when all of the row can be read.</summary>
+    /// <exception cref="UnreadableRowException">The row is not what was written.</exception>
+    public static string WaiterOf(TableEntity wait)
+    {
+        _ = wait.NeedSound().ReadInt32(Number) ?? throw new UnreadableRowException("Who waits has no number.");
+        _ = wait.ReadDateTimeOffset(JoinedAt) ?? throw new UnreadableRowException("Who waits has no time.");
+        return wait.NeedText(Waiter);
+    }
 
     /// <summary>How many wait.</summary>
     public static int WaitingOf(TableEntity queue) => queue.ReadInt32(Waiting) ?? 0;

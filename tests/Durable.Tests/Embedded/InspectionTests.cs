@@ -1,3 +1,8 @@
+using OpcOnboarding.Durable.Client;
+using OpcOnboarding.Durable.Embedded;
+using OpcOnboarding.Durable.Embedded.Operations;
+using OpcOnboarding.Durable.Embedded.Ownership;
+using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Durable.Tests.Embedded;
@@ -21,6 +26,45 @@ public sealed class InspectionTests(AzuriteFixture azurite)
         Assert.Equal((0, false), (owner.Live!.StorageFailures, owner.Live.IsStorageFailing));
         Assert.Equal(("owner-1", 3), (other.Owner!.OwnerId, other.OpenInstances));
         Assert.Null(other.Live);
+    }
+
+    [Fact]
+    public async Task Inspect_ActivityThatDoesNotComeToAnEnd_NamesItAfterTenMinutesUntilItDoes()
+    {
+        var late = new TaskCompletionSource<string>();
+        await using var hub = await TestHub.StartAsync(azurite.ConnectionString, registry => registry
+            .AddOrchestratorFunc<string>("Call", context => context.CallActivityAsync<string>("Stuck"))
+            .AddActivityFunc<string>("Stuck", _ => late.Task));
+        await hub.Hub.StopAsync(CancellationToken.None);
+        var clock = new ManualTimeProvider();
+        var sut = hub.Make(hub.Options, new HubMachine(clock, TaskScheduler.Default));
+        await sut.StartAsync(CancellationToken.None);
+        var id = await TestHub.ClientOf(sut).ScheduleNewOrchestrationInstanceAsync("Call");
+        await Eventually.HoldsAsync(async () => (await LiveAsync()).RunningActivities == 1, "The activity does not run.");
+
+        clock.Advance(TaskHubLive.LongRun - TimeSpan.FromSeconds(1));
+        Assert.Empty((await LiveAsync()).LongRunning);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var running = Assert.Single((await LiveAsync()).LongRunning);
+        Assert.Equal((id, "Stuck", TaskHubLive.LongRun), (running.InstanceId, running.Name, running.For));
+        late.SetResult("done");
+
+        await Eventually.HoldsAsync(async () => (await LiveAsync()) is { RunningActivities: 0, LongRunning.Count: 0 }, "It has ended and is named all the same.");
+
+        async Task<TaskHubLive> LiveAsync() => (await sut.InspectAsync(CancellationToken.None)).Live!;
+    }
+
+    [Fact]
+    public async Task Inspect_OwnershipLostAndTakenAgain_CountsTheTakeovers()
+    {
+        await using var hub = await TestHub.StartAsync(
+            azurite.ConnectionString, _ => { }, options => (options.OwnershipExpiry, options.OwnershipRenewal) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(100)));
+        Assert.Equal(1, (await hub.Hub.InspectAsync(CancellationToken.None)).Live!.RecentTakeovers);
+
+        await hub.Table.UpsertEntityAsync(OwnerRow.Create("", "another", hub.Options.Shards, 7, hub.Clock.GetUtcNow()), TableUpdateMode.Replace);
+
+        await Eventually.HoldsAsync(
+            async () => (await hub.Hub.InspectAsync(CancellationToken.None)).Live is { RecentTakeovers: 2 }, "The second takeover is not counted.");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using OpcOnboarding.Durable.Client;
 using OpcOnboarding.Durable.Embedded;
 using OpcOnboarding.Durable.Embedded.Operations;
+using OpcOnboarding.Durable.Embedded.Ownership;
 using OpcOnboarding.Storage.Tables;
 using OpcOnboarding.Tests.Support;
 
@@ -129,8 +130,29 @@ public sealed class OwnershipTests(AzuriteFixture azurite)
 
         var other = hub.Make(Copy(hub.Options, "owner-1", shards: 3));
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => other.StartAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<TaskHubRefusedException>(() => other.StartAsync(CancellationToken.None));
         Assert.Contains("4 shards", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_OwnershipIsLostWhileRunningWorkEnds_IsNotTakenAgain()
+    {
+        var never = new TaskCompletionSource<string>();
+        await using var hub = await TestHub.StartAsync(
+            azurite.ConnectionString,
+            registry => registry
+                .AddOrchestratorFunc<string>("Call", context => context.CallActivityAsync<string>("Slow"))
+                .AddActivityFunc<string>("Slow", _ => never.Task),
+            options => (options.OwnershipRenewal, options.OwnershipExpiry, options.DrainTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
+        await hub.StartAsync("Call");
+        await Eventually.HoldsAsync(async () => (await hub.Hub.InspectAsync(CancellationToken.None)).Live is { RunningActivities: 1 }, "The activity does not run.");
+
+        var stopping = hub.Hub.StopAsync(CancellationToken.None);
+        await hub.Table.UpsertEntityAsync(OwnerRow.Create("", "another", hub.Options.Shards, 7, hub.Clock.GetUtcNow()), TableUpdateMode.Replace);
+        await stopping;
+
+        Assert.Equal("another", (await hub.Table.GetEntityAsync<TableEntity>(OwnerRow.Partition, OwnerRow.Key)).Value.GetString(OwnerRow.SessionId));
+        never.SetResult("late");
     }
 
     private static async Task<TableTaskHub> StandbyAsync(TestHub hub)

@@ -64,11 +64,11 @@ internal sealed class TestHub : IAsyncDisposable
     }
 
     /// <summary>Another hub object on the same table, as another process would have; not started.</summary>
-    public TableTaskHub Make(TaskHubOptions options)
+    public TableTaskHub Make(TaskHubOptions options, HubMachine? machine = null)
     {
         var services = new ServiceCollection().BuildServiceProvider();
         var hub = new TableTaskHub(
-            new TableServiceClient(_connectionString), _registry, services, options, Clock, _logging.CreateLogger<TableTaskHub>());
+            new TableServiceClient(_connectionString), _registry, services, options, Clock, _logging.CreateLogger<TableTaskHub>(), machine ?? HubMachine.Present);
         _hubs.Add(hub);
         return hub;
     }

@@ -39,7 +39,12 @@ internal sealed class BalancedLedger(OnboardingServer server)
         }
     }
 
-    private Task<IReadOnlyList<Booking>> BookingsAsync() => server.Services.GetRequiredService<CityLedger>().BookingsAsync(Budget, CancellationToken.None);
+    private async Task<IReadOnlyList<Booking>> BookingsAsync()
+    {
+        var budget = await server.Services.GetRequiredService<CityLedger>().BudgetAsync(Budget, CancellationToken.None);
+        Assert.Empty(budget.Unreadable);
+        return budget.Readable;
+    }
 
     private async IAsyncEnumerable<VoucherAccount> AccountsAsync()
     {

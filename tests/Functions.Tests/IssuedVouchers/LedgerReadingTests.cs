@@ -38,6 +38,32 @@ public sealed class LedgerReadingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Statement_ABookingCannotBeRead_NamesItAndTellsNoBalance()
+    {
+        await using var world = await OutcomeWorld.StartAsync(azurite, SampleCity.CopyOf("yancheng").WithBudget(1_000_000));
+        var budget = world.City.Budget(VoucherType.Compute, 2026);
+        foreach (var caseId in new[] { "sound", "spoiled" })
+        {
+            var claim = new VoucherClaim("YC-1#1", VoucherType.Compute, VoucherClaim.NameOf(Verdict.Entitled), 400_000, []);
+            await world.Get<BudgetLedger>().IssueAsync(budget, caseId, 1, [claim], CancellationToken.None);
+        }
+
+        var sut = new StatementFile(new CityLedger(world.Tables, NullLogger<CityLedger>.Instance));
+        foreach (var spoil in Spoiling.All)
+        {
+            var mend = await world.Tables.Ledger.SpoilAsync(budget.Partition, "entry:spoiled:1:issue", "Entry", spoil);
+
+            var lines = (await sut.WriteAsync(budget, new DateOnly(2026, 11, 1), Language.English, CancellationToken.None)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+            Assert.Equal(6, lines.Length);
+            Assert.Equal(",Booking that cannot be read,,entry:spoiled:1:issue,,", lines[2]);
+            Assert.Equal(["-4000", "4000"], lines[3..5].Select(line => line.Split(',')[4]).Order(StringComparer.Ordinal));
+            Assert.All(lines[1..], line => Assert.EndsWith(",", line, StringComparison.Ordinal));
+            await mend();
+        }
+    }
+
+    [Fact]
     public async Task Invoice_OfAnotherCity_IsTakenOnceInTheWholeService()
     {
         await using var world = await OutcomeWorld.StartAsync(azurite, SampleCity.CopyOf("yancheng").WithBudget(0));

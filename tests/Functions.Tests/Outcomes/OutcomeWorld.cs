@@ -48,6 +48,7 @@ internal sealed class OutcomeWorld : IAsyncDisposable
             .AddSingleton<IOrchestrationStart>(Started)
             .AddSingleton<IExpiryRounds>(Rounds)
             .AddSingleton(PolicyCatalogue.Embedded)
+            .AddLogging()
             .AddOutcomes()
             .AddWorkspaces()
             .AddMentors()

@@ -12,6 +12,8 @@ internal sealed class Twin : IAsyncDisposable
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _caught = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<ProxiedRequest, bool> _waiting = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ProxiedRequest, long> _asked = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentQueue<(DateTimeOffset At, TimeSpan Took, bool IsTaken)> _looks = new();
     private int _held;
     private int _heldHubWrites;
     private volatile bool _isZombie;
@@ -22,6 +24,13 @@ internal sealed class Twin : IAsyncDisposable
     {
         (_proxy, _service) = (proxy, service);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = service.Address };
+        proxy.BeforeForwarding = request =>
+        {
+            if (request.IsLeaseRenewal)
+            {
+                _asked[request] = TimeProvider.System.GetTimestamp();
+            }
+        };
         proxy.Answered = Count;
     }
 
@@ -50,6 +59,14 @@ internal sealed class Twin : IAsyncDisposable
     {
         using var answer = await _http.GetAsync(new Uri("/api/health/ready", UriKind.Relative));
         return answer.StatusCode == HttpStatusCode.OK;
+    }
+
+    /// <summary>When the store did its first write of the ownership after the moment, and how long it waited for the store to answer all that it asked of the ownership until then.</summary>
+    public (DateTimeOffset At, TimeSpan Waited) TakeoverAfter(DateTimeOffset moment)
+    {
+        var looks = _looks.Where(look => look.At > moment).ToList();
+        var taken = looks.First(look => look.IsTaken);
+        return (taken.At, looks.Where(look => look.At <= taken.At).Aggregate(TimeSpan.Zero, (sum, look) => sum + look.Took));
     }
 
     /// <summary>Holds all its requests from the first that fits on, and freezes it in the middle of that.</summary>
@@ -104,6 +121,11 @@ internal sealed class Twin : IAsyncDisposable
 
     private void Count(ProxiedRequest request, bool isDone)
     {
+        if (_asked.TryRemove(request, out var asked))
+        {
+            _looks.Enqueue((TimeProvider.System.GetUtcNow(), TimeProvider.System.GetElapsedTime(asked), isDone && request.IsWrite));
+        }
+
         if (_isZombie && isDone && request.IsWrite)
         {
             Interlocked.Increment(ref _lateWrites);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes;
@@ -21,7 +22,7 @@ public sealed class ScarcityTests
     public Task Seats_TenForTwoHundred_AreSoldOnce() => OnOwnStoreAsync(async (tables, together) =>
     {
         var units = s_cities.All.SelectMany(city => city.Communities).First(community => community.AllUnits.Skip(9).Any()).AllUnits.Take(10).ToList();
-        var inventory = new UnitInventory(tables);
+        var inventory = new UnitInventory(tables, new RowsSetAside(NullLogger<RowsSetAside>.Instance));
 
         var sold = await together.AllAsync(s_cases, async caseId => (caseId, Units: await TryAllAsync(units, unit => inventory.HoldAsync(unit, caseId, until: null, CancellationToken.None))));
 

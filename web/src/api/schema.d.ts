@@ -1414,7 +1414,7 @@ export interface components {
         };
         /** @description The activities. */
         ActivitiesView: {
-            /** @description Failed and are tried again. */
+            /** @description Failed and are tried again, or do not come to an end. */
             failing: components["schemas"]["FailingView"][];
             /**
              * Format: int32
@@ -2364,22 +2364,22 @@ export interface components {
              */
             workingDays: number;
         };
-        /** @description An activity that fails. */
+        /** @description An activity that fails, or has been running for ten minutes. */
         FailingView: {
             /** @description Its name. */
             activity: string;
             /** @description The case. */
             caseId: string;
-            /** @description Type of the last error. */
+            /** @description Type of the last error; empty for none. */
             errorType: string;
             /**
              * Format: int32
-             * @description How often in a row, since this process took over.
+             * @description How often in a row, since this process took over; 0 for one that runs and does not come to an end.
              */
             failures: number;
             /**
              * Format: date-time
-             * @description When it failed last.
+             * @description When it failed last, or began to run.
              */
             lastAt: string;
         };
@@ -3853,7 +3853,7 @@ export interface components {
             owner: null | components["schemas"]["OwnerView"];
             /** @description Stable names of what does; empty when healthy. See docs/operations.md. */
             problems: string[];
-            /** @description Cases set aside because something of theirs can't be read or run. */
+            /** @description Cases and rows set aside because something of theirs can't be read or run. */
             quarantined: components["schemas"]["StoppedView"][];
             /** @description What this process is: owner, standby or draining. */
             role: string;
@@ -3965,16 +3965,16 @@ export interface components {
         };
         /** @description Something that does not go on by itself. */
         StoppedView: {
-            /** @description The case. */
+            /** @description The case; empty for a row that cases share. */
             caseId: string;
-            /** @description Types of the errors. */
+            /** @description Types of the errors; of a row that says who may write, what to do. */
             reason: string;
             /**
              * Format: date-time
              * @description Since when, as far as this process knows.
              */
             since: string;
-            /** @description What has stopped: an orchestration's id, or the name of the row. */
+            /** @description What has stopped: an orchestration's id, or the row. */
             what: string;
         };
         /** @description Storage as the task hub meets it. */
