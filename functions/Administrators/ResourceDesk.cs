@@ -40,9 +40,10 @@ internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, City
         {
             var key = new BudgetKey(city, type, year);
             // By the bookings: what the catalogue gives today is not what was there when the first voucher was drawn.
-            var (left, bookings) = await ledger.BudgetAsync(key, cancellationToken);
-            var used = -bookings.Sum(booking => booking.Entry.BudgetChangeFen);
-            budgets.Add(new BudgetUse(type.ToString(), year, left + used, used));
+            // One that can't be read counts as nothing here; `opc status` names it.
+            var budget = await ledger.BudgetAsync(key, cancellationToken);
+            var used = -budget.Readable.Sum(booking => booking.Entry.BudgetChangeFen);
+            budgets.Add(new BudgetUse(type.ToString(), year, budget.LeftFen + used, used));
         }
 
         return budgets;

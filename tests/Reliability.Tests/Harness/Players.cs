@@ -8,6 +8,9 @@ namespace OpcOnboarding.Reliability.Tests.Harness;
 /// <summary>People who play cases at a service, one journey after the other.</summary>
 internal sealed class Players(ServiceDoors doors, Chance impatience)
 {
+    /// <summary>After so many cases each kind of journey has another sample, and so another city: two thousand of one kind would fill its desks.</summary>
+    private const int CasesOfARound = 140;
+
     // P03 and others that keep the number of a business that exists already are of no use for counting numbers.
     private static readonly string[] s_samples = ["P01", "P02", "P05", "P08", "P09", "P10", "P11"];
     private static readonly string[] s_founders = ["founder-lin", "founder-wang", "founder-chen"];
@@ -39,7 +42,7 @@ internal sealed class Players(ServiceDoors doors, Chance impatience)
     public PlayedCase Begin(JourneyKind kind, int number)
     {
         // Only where a paper may be promised is there one to bring later.
-        return Begin(kind == JourneyKind.Supplement ? "P04" : s_samples[number % s_samples.Length], number, null);
+        return Begin(kind == JourneyKind.Supplement ? "P04" : s_samples[(number + number / CasesOfARound) % s_samples.Length], number, null);
     }
 
     /// <summary>A case of a sample, changed, and of a founder that follows from the number.</summary>
