@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpcOnboarding.Workflows.Policies.Facts;
 
 namespace OpcOnboarding.Cli.Policies;
 
@@ -11,10 +12,15 @@ internal sealed record FactsFile(JsonElement Source, DateOnly On)
     /// <summary>Reads the file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="on">The day of application; null: the entry's <c>submittedOn</c>.</param>
-    /// <exception cref="CannotRunException">It isn't there or isn't such an entry, or no day is given.</exception>
+    /// <exception cref="CannotRunException">It isn't there, isn't such an entry or has values that can't be meant, or no day is given.</exception>
     public static FactsFile Read(FileInfo file, DateOnly? on)
     {
         var source = ReadEntry(file);
+        if (FactsForm.FaultsOf(source) is { Count: > 0 } faults)
+        {
+            throw new CannotRunException($"'{file.Name}' isn't one founder's facts:{string.Concat(faults.Select(fault => $"{Environment.NewLine}  {fault}"))}");
+        }
+
         return new FactsFile(source, on ?? SubmittedOn(source)
             ?? throw new CannotRunException($"'{file.Name}' has no submittedOn; give the day of application by --on yyyy-MM-dd."));
     }
@@ -25,9 +31,7 @@ internal sealed record FactsFile(JsonElement Source, DateOnly On)
         {
             using var stream = file.OpenRead();
             using var document = JsonDocument.Parse(stream);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Clone()
-                : throw new CannotRunException($"'{file.Name}' isn't one founder's facts: its outermost value must be an object.");
+            return document.RootElement.Clone();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -13,16 +13,20 @@ internal static class HighestOnly
             .SelectMany(candidate => candidate.Shares)
             .ToHashSet();
 
-    // A clause's claims for a project stand together (three voucher years). A prize stands alone: it is one for one project.
+    // A clause's claims for a project stand together (three voucher years). A prize stands alone, and so does what a project gets at most
+    // without regard to its cost: each is one for one project.
     private static IEnumerable<Candidate> Candidates(
         PolicyClause clause, IReadOnlyList<ClaimAnswer> answers, IReadOnlySet<OutbidShare> before) => answers
         .SelectMany((answer, i) => answer.Shares
             .Where(share => share.Project is not null && share.EntitlementFen > 0)
             .Select(share => (Share: new OutbidShare(clause.Id, i, share.Project!), Fen: share.EntitlementFen)))
         .Where(claimed => !before.Contains(claimed.Share))
-        .GroupBy(claimed => (claimed.Share.Project, Prize: clause.Kind == ClauseKind.Award ? claimed.Share.Claim : 0))
+        .GroupBy(claimed => (claimed.Share.Project, Alone: IsOneForAProject(clause) ? claimed.Share.Claim : 0))
         .Select(claimed => new Candidate(
             clause.Beneficiary, claimed.Key.Project, claimed.Sum(each => each.Fen), [.. claimed.Select(each => each.Share)]));
+
+    private static bool IsOneForAProject(PolicyClause clause) =>
+        clause.Kind == ClauseKind.Award || (clause.Calculation is CalculationKind.Ceiling or CalculationKind.CeilingByTier && clause.Basis is null);
 
     private sealed record Candidate(ClauseBeneficiary Beneficiary, string Project, long Fen, IReadOnlyList<OutbidShare> Shares);
 }

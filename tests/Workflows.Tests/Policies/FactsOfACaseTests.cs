@@ -26,6 +26,17 @@ public sealed class FactsOfACaseTests
         Assert.Equal((verdict, null), CaseText.Evaluate(facts).Answer(clause));
 
     [Fact]
+    public void UndatedFirstYearBesideADatedSecond_IsCountedFirst()
+    {
+        var report = CaseText.Evaluate("""
+            {"compute":[{"voucherYear":2,"contractDate":"2026-03-01","actualCostFen":200000000,"viaPlatform":"municipal-scheduling","resourceCity":"盐城市"},
+                        {"voucherYear":1,"actualCostFen":60000000,"viaPlatform":"municipal-scheduling","resourceCity":"盐城市"}]}
+            """);
+        Assert.Equal((Verdict.Entitled, 60000000), report.Answer("YC-1", "year 1"));
+        Assert.Equal((Verdict.Entitled, 40000000), report.Answer("YC-1", "year 2"));
+    }
+
+    [Fact]
     public void AnotherBorrowersLoan_OutsideTheRegion_IsOutOfScope() =>
         Assert.Equal(Verdict.OutOfScope, CaseText.Evaluate("""{"loan":{"borrower":"founder"}}""", district: "东台市").One("YC-10.3").Verdict);
 

@@ -50,6 +50,17 @@ public sealed class StackingTests
     }
 
     [Fact]
+    public void TwoOfOneCeilingForOneProject_OneAloneCounts()
+    {
+        var report = CaseText.Evaluate("""
+            {"demonstrations":[{"name":"a","project":"X","partnerKind":"chain-leader","worthSpreading":true},
+                               {"name":"b","project":"X","partnerKind":"chain-leader","worthSpreading":true}]}
+            """);
+        Assert.Equal((Verdict.Ceiling, report.Totals.CeilingFen), report.Answer("YC-7", "name a"));
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-7", "name b"));
+    }
+
+    [Fact]
     public void TwoPrizesOfOneProject_TheHighestAloneCounts()
     {
         var report = CaseText.Evaluate("""
@@ -101,18 +112,20 @@ public sealed class StackingTests
     [Fact]
     public void RoomThatAnOutbidClaimLeaves_MakesNoSecondBenefitForItsNextClaimant()
     {
-        // Seven contracts of X use up the year's 2,000,000 before Y's turn, but X's two data sets outbid them: Y's contract has room, and outbids Y's prize.
-        const string dataset = "{\"project\":\"X\",\"sector\":\"medical\",\"nonRelatedUsers\":4,\"demonstrationEffect\":true}";
-        var contracts = string.Join(",", Enumerable.Range(1, 7).Select(i => $$"""{"contract":"A{{i}}","project":"X","contractAmountFen":100000000,{{Contract}}}"""));
+        // Six contracts of X and one of Z use up the year's 2,000,000 before Y's turn, but X's data set and Z's prize outbid them:
+        // Y's contract has room, and outbids Y's prize.
+        var contracts = string.Join(",", Enumerable.Range(1, 7).Select(
+            i => $$"""{"contract":"A{{i}}","project":"{{(i < 7 ? "X" : "Z")}}","contractAmountFen":100000000,{{Contract}}}"""));
         var report = CaseText.Evaluate($$"""
-            {"datasets":[{{dataset}},{{dataset}}],
+            {"datasets":[{"project":"X","sector":"medical","nonRelatedUsers":4,"demonstrationEffect":true}],
              "dataPurchases":[{{contracts}},{"contract":"B","project":"Y","contractAmountFen":100000000,{{Contract}}}],
-             "competitions":[{"name":"prize","project":"Y","level":"Provincial","prize":"Second","projectLandedInYancheng":true}]}
+             "competitions":[{"name":"prize","project":"Y","level":"Provincial","prize":"Second","projectLandedInYancheng":true},
+                             {"name":"other","project":"Z","level":"National","prize":"Second","projectLandedInYancheng":true}]}
             """);
         Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1", "contract A1"));
         Assert.Equal((Verdict.Ceiling, 30000000), report.Answer("YC-2.1", "contract B"));
         Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-11.3", "name prize"));
-        Assert.Equal(430000000, report.Totals.CeilingFen);
+        Assert.Equal(260000000, report.Totals.CeilingFen);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpcOnboarding.Workflows.Policies.Facts;
 
-/// <summary>Reads one list of the case's facts, in the order of the claims' dates, then of their numbers.</summary>
+/// <summary>Reads one list of the case's facts, in the order of the claims' dates, then of their numbers; where a date is missing, of their voucher years first.</summary>
 internal static class ElementReader
 {
     private static readonly string[] Marks = ["contract", "listing", "request", "item", "claim", "claimNumber", "name", "id"];
@@ -15,12 +15,19 @@ internal static class ElementReader
     {
         var kind = Singular(list);
         var objects = elements.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object).ToList();
+        // Where a date is missing, the voucher year says better than the day of application which claim came first.
+        var byYear = objects.Any(element => DayOf(element) is null) && objects.All(element => YearOf(element) is not null);
         var keys = ItemKeys.Of([.. objects.Select(element => (MarkOf(kind, element), element))]);
         return
         [
             .. objects
-                .Select((element, i) => (Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null, keys[i]), Day: DayOf(element) ?? on, Number: NumberOf(element)))
-                .OrderBy(claim => claim.Day)
+                .Select((element, i) => (
+                    Element: ReadOne(kind, element, on, objects.Count > 1 ? i + 1 : null, keys[i]),
+                    Year: byYear ? YearOf(element) : null,
+                    Day: DayOf(element) ?? on,
+                    Number: NumberOf(element)))
+                .OrderBy(claim => claim.Year)
+                .ThenBy(claim => claim.Day)
                 .ThenBy(claim => claim.Number, ClaimNumberOrder.Instance)
                 .Select(claim => claim.Element),
         ];
@@ -52,6 +59,9 @@ internal static class ElementReader
 
     private static DateOnly? DayOf(JsonElement element) =>
         DateOnly.TryParseExact(ScalarOf(element, "contractDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int? YearOf(JsonElement element) =>
+        element.TryGetProperty("voucherYear", out var year) && year.ValueKind == JsonValueKind.Number && year.TryGetInt32(out var number) ? number : null;
 
     private static string? ScalarOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String or JsonValueKind.Number ? member.ToString() : null;
