@@ -35,7 +35,8 @@ internal sealed class HubInspection(HubServices services)
             open.Count(instance => !instance.HasWork),
             open.Count(instance => instance.Wake < late),
             failed,
-            Live: null) { Refusals = refusals };
+            Live: null)
+        { Refusals = refusals };
         return (status, open.Select(instance => instance.InstanceId).ToHashSet(StringComparer.Ordinal));
     }
 
