@@ -6,6 +6,9 @@ namespace OpcOnboarding.Bench.Engine;
 /// <summary>Measures the engine case, alternating with the raw probe, and prints Markdown.</summary>
 internal static class EngineBench
 {
+    // So many that the methods on the way are compiled for good before anything is measured.
+    private const int WarmUp = 1000;
+
     public static async Task<int> RunAsync(RunOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("opc-bench-");
@@ -19,7 +22,10 @@ internal static class EngineBench
         using var traffic = StorageTraffic.Watch(tables: null, RunningService.Endpoint(azurite.ConnectionString, "BlobEndpoint"));
         var watch = await StallWatch.BeginAsync(folder.FullName, azurite.ConnectionString);
         var (engine, probe) = (new EngineRun(azurite, watch, traffic), new RawProbe(azurite));
-        await engine.RunAsync(50, 10);
+        foreach (var inFlight in options.InFlight)
+        {
+            await engine.RunAsync(CasesFor(WarmUp, inFlight), inFlight);
+        }
 
         var results = new List<EngineResult>();
         for (var round = 0; round < options.Rounds; round++)
@@ -38,7 +44,7 @@ internal static class EngineBench
         return 0;
     }
 
-    private static int CasesFor(int cases, int inFlight) => inFlight == 1 ? Math.Max(30, cases / 10) : cases;
+    private static int CasesFor(int cases, int inFlight) => inFlight == 1 ? Math.Max(30, cases / 4) : cases;
 
     private static async Task<EngineResult> MeasureAsync(EngineRun engine, RawProbe probe, int cases, int inFlight)
     {
