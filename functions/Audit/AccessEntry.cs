@@ -32,13 +32,16 @@ internal static class AccessEntry
     /// <summary>The head of a day without entries.</summary>
     public static TableEntity FirstHead(string day) => new(day, Head) { [Sequence] = 0L, [Hash] = JournalHash.Start };
 
+    /// <summary>Whether the row names a number and a hash; of what type a column is, the store does not hold.</summary>
+    public static bool IsHead(TableEntity row) => row[Sequence] is long && row[Hash] is string;
+
     /// <summary>The next entry's row and the head after it.</summary>
-    /// <param name="head">The head before.</param>
+    /// <param name="head">The head before; <see cref="IsHead"/>.</param>
     /// <param name="look">What the entry says.</param>
     /// <param name="seal">Seals the purpose for the row key it is given.</param>
     public static (TableEntity Entry, TableEntity Head) Append(TableEntity head, Look look, Func<string, string> seal)
     {
-        var sequence = (head.GetInt64(Sequence) ?? 0) + 1;
+        var sequence = (long)head[Sequence]! + 1;
         var row = new TableEntity(head.PartitionKey, $"{sequence:D10}")
         {
             ["CaseId"] = look.CaseId,
@@ -47,7 +50,7 @@ internal static class AccessEntry
             [Desks] = string.Join(',', look.User.Departments.Select(CaseJson.Name)),
             ["Field"] = look.Field,
             ["At"] = look.At,
-            [Previous] = head.GetString(Hash),
+            [Previous] = head[Hash],
         };
         row[Purpose] = seal(row.RowKey);
         row[Hash] = HashOf(row);

@@ -75,6 +75,11 @@ internal sealed class AccessLog(CaseTables tables, GracefulStop stop, TimeProvid
         var day = $"{BusinessHours.BeijingDate(now):yyyy-MM-dd}";
         var found = await tables.Access.Table.GetEntityIfExistsAsync<TableEntity>(day, AccessEntry.Head, cancellationToken: cancellationToken);
         var last = found.HasValue ? found.Value! : AccessEntry.FirstHead(day);
+        if (!AccessEntry.IsHead(last))
+        {
+            throw new UnreadableRowException("The head of a day of the access log can't be read.");
+        }
+
         var entries = new List<TableEntity>();
         foreach (var (record, user, what, purpose) in sights)
         {

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Audit;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Functions.Tests.Outcomes;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
@@ -94,6 +97,26 @@ public sealed class AccessLogTests(ApiServer api) : IClassFixture<ApiServer>
 
         Assert.NotEmpty(AccessEntry.Faults([.. rows.Where(row => row != middle)]));
         Assert.NotEmpty(AccessEntry.Faults([.. rows.Where(row => row.RowKey != rows.Last(entry => entry.RowKey != AccessEntry.Head).RowKey)]));
+    }
+
+    [Theory]
+    [InlineData("Sequence", "1")]
+    [InlineData("Sequence", true)]
+    [InlineData("Sequence", null)]
+    [InlineData("Hash", 7L)]
+    [InlineData("Hash", null)]
+    public async Task ADayWhoseHeadCannotBeRead_ShowsNothing_UntilItIsMended(string column, object? value)
+    {
+        var submitted = await Scenario.SubmittedAsync(api.Server);
+        var auditor = await submitted.AuditorAsync();
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay")).MustBeOk();
+        var day = (await RowsAsync()).Max(row => row.PartitionKey)!;
+
+        var mend = await api.Server.Services.GetRequiredService<CaseTables>().Access.SpoilAsync(day, AccessEntry.Head, column, value);
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay")).MustBe(System.Net.HttpStatusCode.ServiceUnavailable, "caseQuarantined");
+
+        await mend();
+        (await auditor.GetAsync($"/api/audit/cases/{submitted.CaseId}/replay")).MustBeOk();
     }
 
     private async Task<IReadOnlyList<TableEntity>> RowsAsync()
