@@ -28,6 +28,11 @@ catch (CannotRunException reason)
     await Console.Error.WriteLineAsync(reason.Message);
     return CannotRunException.ExitCode;
 }
+catch (Exception file) when (file is IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"A file or folder can't be used: {file.Message}");
+    return CannotRunException.ExitCode;
+}
 catch (OperationCanceledException)
 {
     await Console.Error.WriteLineAsync("Stopped. Cases that were begun stay with the service.");

@@ -20,21 +20,24 @@ internal sealed record ArchivedEntry(long Sequence, string Previous, string Hash
     public static ArchivedEntry Read(string text)
     {
         var entry = UniqueJson.Parse(text);
-        var hash = entry.GetProperty("hash").GetString()!;
+        var hash = TextOf(entry, "hash");
         return new ArchivedEntry(
             entry.GetProperty("sequence").GetInt64(),
-            entry.GetProperty("previousHash").GetString()!,
+            TextOf(entry, "previousHash"),
             hash,
             HashedPart(text, hash) is { } hashed ? ArchiveFile.Digest(Encoding.UTF8.GetBytes(hashed)) : null,
             entry.TryGetProperty("reasonCommitment", out var commitment) ? commitment.GetString() : null,
             DocumentIn(entry.GetProperty("event")));
     }
 
+    private static string TextOf(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new InvalidDataException($"an entry of the journal has no {name}");
+
     /// <summary>The hash covers all of the text but itself: what stands anywhere else, behind it too, makes it another entry.</summary>
     private static string? HashedPart(string text, string hash) =>
         text.EndsWith(LastMember + hash + End, StringComparison.Ordinal) ? text[..^(hash.Length + End.Length)] + End : null;
 
     private static (string, string)? DocumentIn(JsonElement happened) => happened.GetProperty("kind").GetString() == "documentAdded"
-        ? ($"documents/{happened.GetProperty("documentId").GetString()}/{happened.GetProperty("version").GetInt32()}", happened.GetProperty("sha256").GetString()!)
+        ? ($"documents/{happened.GetProperty("documentId").GetString()}/{happened.GetProperty("version").GetInt32()}", TextOf(happened, "sha256"))
         : null;
 }

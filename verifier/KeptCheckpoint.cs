@@ -11,7 +11,7 @@ internal sealed record KeptCheckpoint(ArchivedCheckpoint Kept, ArchivedCheckpoin
 
     /// <summary>What contradicts the kept checkpoint, as a sentence; null for nothing.</summary>
     public string? Fault =>
-        !Kept.IsSigned() ? "The checkpoint you kept is signed by another key than the archive's."
+        !Kept.IsSigned() ? "The checkpoint you kept is not signed by the archive's key: it is of another key, or was changed."
         : Kept.Size > Archived.Size ? "The archive is of an earlier log than the checkpoint you kept: have the case exported again, or the log was cut."
         : IsForked ? "The checkpoint contradicts the one you kept: the log was forked."
         : null;

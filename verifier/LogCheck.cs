@@ -17,7 +17,7 @@ internal static class LogCheck
         var caseId = archive.About.GetProperty("caseId").GetString();
         var last = leaves.Max(SequenceOf);
         var findings = leaves.SelectMany(leaf => Faults(leaf, caseId, journal, checkpoint)).ToList();
-        var evidence = $"{leaves.Count} leaves, over entries up to {last} of {journal.Last}";
+        var evidence = $"case {caseId}: {leaves.Count} leaves, over entries up to {last} of {journal.Last}";
         return findings.Count > 0 || last >= journal.Last
             ? ArchiveVerdict.Of("log", evidence, findings)
             : ArchiveVerdict.Missing("log", $"{evidence}; no checkpoint covers the later ones");

@@ -7,7 +7,7 @@ internal static class AllCases
 {
     private const int PageSize = 100;
 
-    /// <summary>Exit code 1 when something failed, 3 when nothing did but a check could not be made; in this run or in the part that an earlier one did.</summary>
+    /// <summary>Exit code 1 when something failed, 3 when nothing did but a check could not be made. What passed in an earlier run counts as it did then.</summary>
     public static async Task<int> VerifyAsync(Uri url, FileInfo? progress, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var auditor = await Auditor.SignInAsync(url, clock, cancellationToken);
@@ -32,7 +32,7 @@ internal static class AllCases
             }
             while (cursor is not null);
         });
-        console.WriteLine($"{run.Seen} cases, {run.Failed} failed, {run.NotCovered} not wholly covered. Checkpoints, access log, budgets and rules: {whole.Outcome}{(whole.HasFailed ? "; see /api/audit/verify" : "")}.");
+        console.WriteLine($"{run.Seen} cases{(run.Earlier > 0 ? $" ({run.Earlier} of them passed in an earlier run)" : "")}, {run.Failed} failed, {run.NotCovered} not wholly covered. Checkpoints, access log, budgets and rules: {whole.Outcome}{(whole.HasFailed ? "; see /api/audit/verify" : "")}.");
         return run.Failed > 0 || whole.HasFailed ? 1 : run.NotCovered > 0 || whole.IsNotCovered ? VerifyCommand.NotProved : 0;
     }
 }

@@ -10,6 +10,7 @@ internal static class ExportCommand
         var caseId = new Argument<string>("CASE") { Description = "Id of the case." };
         var folder = new Option<DirectoryInfo>("--output") { Description = "Folder to write to.", DefaultValueFactory = _ => new DirectoryInfo(".") };
         var purpose = new Option<string>("--purpose") { Description = "audit, complaint, inspection or court; kept in the access log.", DefaultValueFactory = _ => "audit" };
+        purpose.AcceptOnlyFromAmong("audit", "complaint", "inspection", "court");
         var url = ServiceAddress.Option();
         var command = new Command("export", "Write the archive of a case, which verifies without the service.") { caseId, folder, purpose, url };
         command.SetAction((parsed, cancellationToken) => RunAsync(
@@ -19,9 +20,10 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(string caseId, DirectoryInfo folder, string purpose, Uri url, TimeProvider clock, CancellationToken cancellationToken)
     {
+        // Before anything is asked for: an export is kept in the access log.
+        folder.Create();
         using var auditor = await Auditor.SignInAsync(url, clock, cancellationToken);
         var (name, content) = await auditor.DownloadAsync($"/api/audit/cases/{Uri.EscapeDataString(caseId)}/export?purpose={Uri.EscapeDataString(purpose)}", cancellationToken);
-        folder.Create();
         // The service names the file; only the name counts, never a path.
         var path = Path.Combine(folder.FullName, Path.GetFileName(name));
         await File.WriteAllBytesAsync(path, content, cancellationToken);

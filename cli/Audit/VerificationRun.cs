@@ -1,29 +1,42 @@
 namespace OpcOnboarding.Cli.Audit;
 
-/// <summary>One walk over all cases. Each case's outcome is a line of the progress file as soon as it is known.</summary>
+/// <summary>
+/// One walk over all cases. Each case's outcome is a line of the progress file as soon as it is known. Only cases that passed are not verified again: what did not hold,
+/// could not be checked, or stands there in no such words is looked at anew, and named.
+/// </summary>
 internal sealed class VerificationRun
 {
     private const string FailedOutcome = "failed";
     private const string NotCoveredOutcome = "notCovered";
+    private const string PassedOutcome = "passed";
 
     private readonly Auditor auditor;
     private readonly FileInfo? progress;
-    private readonly Dictionary<string, string> done = [];
+    private readonly HashSet<string> passed = new(StringComparer.Ordinal);
 
     public VerificationRun(Auditor auditor, FileInfo? progress)
     {
         (this.auditor, this.progress) = (auditor, progress);
         foreach (var line in progress is { Exists: true } ? File.ReadLines(progress.FullName) : [])
         {
-            if (line.Split(' ') is [var caseId, var outcome])
+            if (line.Split(' ') is [var caseId, PassedOutcome])
             {
-                done[caseId] = outcome;
+                passed.Add(caseId);
             }
+        }
+
+        if (progress is { Exists: true, Length: > 0 })
+        {
+            // A line that was cut off ends here.
+            File.AppendAllText(progress.FullName, Environment.NewLine);
         }
     }
 
     /// <summary>Cases walked over.</summary>
     public int Seen { get; private set; }
+
+    /// <summary>Those of them that an earlier run verified.</summary>
+    public int Earlier { get; private set; }
 
     /// <summary>Cases in which something does not hold.</summary>
     public int Failed { get; private set; }
@@ -34,18 +47,19 @@ internal sealed class VerificationRun
     /// <summary>Verifies a case, unless an earlier run did.</summary>
     public async Task VerifyAsync(string caseId, CancellationToken cancellationToken)
     {
-        if (!done.Remove(caseId, out var outcome))
+        Seen++;
+        if (passed.Contains(caseId))
         {
-            var answer = await auditor.GetAsync($"/api/audit/cases/{caseId}/verify", cancellationToken);
-            var verified = answer.Read<VerificationOutcome>();
-            outcome = verified.Outcome;
-            await NameAsync(caseId, verified);
-            await KeepAsync(caseId, outcome, cancellationToken);
+            Earlier++;
+            return;
         }
 
-        Seen++;
-        Failed += outcome == FailedOutcome ? 1 : 0;
-        NotCovered += outcome == NotCoveredOutcome ? 1 : 0;
+        var answer = await auditor.GetAsync($"/api/audit/cases/{caseId}/verify", cancellationToken);
+        var verified = answer.Read<VerificationOutcome>();
+        await NameAsync(caseId, verified);
+        await KeepAsync(caseId, verified.Outcome, cancellationToken);
+        Failed += verified.Outcome == FailedOutcome ? 1 : 0;
+        NotCovered += verified.Outcome == NotCoveredOutcome ? 1 : 0;
     }
 
     /// <summary>Blobs that nothing names are no failure of the case, and are told.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpcOnboarding.Proofs;
 using OpcOnboarding.Verifier;
 
 namespace OpcOnboarding.Cli.Audit;
@@ -30,6 +31,7 @@ internal static class VerifyCommand
     private static async Task<int> VerifyArchiveAsync(FileInfo archive, string? key, FileInfo? kept, CancellationToken cancellationToken)
     {
         var remembered = kept is null ? null : await ReadAsync(kept, File.ReadAllTextAsync, cancellationToken);
+        MustBeCheckpoint(kept, remembered);
         var report = ArchiveVerifier.Verify(await ReadAsync(archive, File.ReadAllBytesAsync, cancellationToken), key, remembered);
         foreach (var verdict in report.Verdicts)
         {
@@ -41,6 +43,19 @@ internal static class VerifyCommand
         }
 
         return !report.Holds ? 1 : report.IsProved ? 0 : NotProved;
+    }
+
+    /// <summary>What is wrong with the file that somebody kept is not the archive's fault.</summary>
+    private static void MustBeCheckpoint(FileInfo? kept, string? text)
+    {
+        try
+        {
+            _ = text is null ? null : SignedCheckpoint.Parse(text);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new CannotRunException($"{kept!.Name} holds no checkpoint: {unreadable.Message}", unreadable);
+        }
     }
 
     private static async Task<T> ReadAsync<T>(FileInfo file, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

@@ -37,6 +37,11 @@ internal sealed class AuditDesk(
             return new Refusal.CaseErased();
         }
 
+        if (LacksEntry(opened, at ?? record.File.Sequence, record.File.Sequence))
+        {
+            throw new UnreadableRowException("The journal lacks an entry; the case's verification names it.");
+        }
+
         if (At(opened, at ?? record.File.Sequence) is not { } then)
         {
             return new Refusal.ParameterNotValid("at");
@@ -45,6 +50,10 @@ internal sealed class AuditDesk(
         await access.WriteAsync(record, user, $"replay.{then.Entry.Sequence}", CaseJson.Name(purpose), cancellationToken);
         return views.Render(then, record.File.Sequence, await packs.OfAsync(then, cancellationToken));
     }
+
+    /// <summary>A missing entry is no fault of who asks for it, and what came after it can't be shown as it was.</summary>
+    private static bool LacksEntry(OpenedCase opened, long at, long last) =>
+        at >= 1 && at <= last && opened.Entries.TakeWhile(entry => entry.Sequence <= at).LongCount() != at;
 
     private static CaseAtRecord? At(OpenedCase opened, long at)
     {

@@ -47,7 +47,15 @@ internal static class JournalRow
         return contents.GetValueOrDefault(id) ?? throw new UnreadableRowException("A notice has no content.");
     }
 
-    public static IReadOnlyList<JournalEntry> Read(TableEntity row) => CaseJson.Read<IReadOnlyList<JournalEntry>>(row.ReadText(Entries));
+    /// <summary>The row's entries, at least one.</summary>
+    /// <exception cref="UnreadableRowException">They can't be read.</exception>
+    public static IReadOnlyList<JournalEntry> Read(TableEntity row)
+    {
+        // JSON may hold null where the type says that there is an entry.
+        var stored = CaseJson.Read<IReadOnlyList<JournalEntry?>>(row.ReadText(Entries));
+        var entries = stored.OfType<JournalEntry>().Where(entry => entry is { Event: not null, Actor: not null }).ToList();
+        return entries.Count > 0 && entries.Count == stored.Count ? entries : throw new UnreadableRowException("A journal row has no entry, or one that says nothing.");
+    }
 
     public static JournalWords? ReadWords(TableEntity row, CaseCipher cipher) =>
         LongText.Read(row, Words) is { } sealedWords ? CaseJson.Read<JournalWords>(cipher.Open(row.RowKey, Words, sealedWords)) : null;

@@ -79,7 +79,7 @@ internal sealed class CheckpointStore(BlobContainerClient container, ServiceSett
         }
     }
 
-    /// <summary>The last checkpoint in the file; null when there is none.</summary>
+    /// <summary>The last checkpoint in the file; null when there is none. A file that is too short for one was torn or changed: its text is then none that a log holds.</summary>
     public async Task<string?> RememberedAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(FilePath))
@@ -88,7 +88,7 @@ internal sealed class CheckpointStore(BlobContainerClient container, ServiceSett
         }
 
         var lines = await File.ReadAllLinesAsync(FilePath, cancellationToken);
-        return lines.Length < Lines ? null : string.Concat(lines[^Lines..].Select(line => line + '\n'));
+        return lines.Length == 0 ? null : string.Concat(lines.TakeLast(Lines).Select(line => line + '\n'));
     }
 
     private static string NameOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Folder}{number:D10}.json");

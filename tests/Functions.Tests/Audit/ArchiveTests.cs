@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
@@ -55,6 +56,22 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
 
         Assert.Contains(report.Verdicts, verdict => verdict.Check == check && verdict.Outcome == ArchiveOutcome.Broken);
         Assert.Equal(ArchiveOutcome.Holds, report.Verdicts[1].Outcome);
+    }
+
+    [Theory]
+    [InlineData("hash")]
+    [InlineData("previousHash")]
+    public async Task Verify_AnEntryWithoutAHash_IsBroken(string member)
+    {
+        var unpacked = UnpackedArchive.Of(await ExportAsync(await Scenario.SubmittedAsync(api.Server)));
+        var entry = unpacked.Journal()[0];
+        unpacked.Exchange(entry, Regex.Replace(entry, $"\"{member}\":\"[^\"]*\"", $"\"{member}\":null"));
+        Assert.NotEqual(entry, unpacked.Journal()[0]);
+
+        var report = ArchiveVerifier.Verify(unpacked.Pack());
+
+        Assert.False(report.Holds);
+        Assert.Contains(report.Verdicts.SelectMany(verdict => verdict.Findings), finding => finding.Contains($"no {member}", StringComparison.Ordinal));
     }
 
     [Fact]

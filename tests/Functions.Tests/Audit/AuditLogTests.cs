@@ -68,6 +68,22 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public async Task View_WithATornFileOfCheckpoints_SaysSoAndSignsNoNewOne()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        await Scenario.SubmittedAsync(server);
+        await RunAsync(server);
+        await server.StopAsync();
+        await File.WriteAllTextAsync(Path.Combine(server.DataFolder, CheckpointStore.FileName), "opc-check");
+        await server.StartAgainAsync();
+
+        var view = await Log(server).ViewAsync(LeafKind.Case, "any", default);
+
+        Assert.Contains("remembers", Assert.Single(view.Faults), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(server));
+    }
+
+    [Fact]
     public async Task View_OfALogForgedWithAnotherKey_IsNotBelieved()
     {
         await using var server = await OnboardingServer.StartAsync();

@@ -13,12 +13,17 @@ public sealed class PublishedOpcTests
         await PublishedOpc.PublishAsync(folder.Path);
         Assert.NotEmpty(Directory.GetFiles(folder.Path, "opc.*"));
         Assert.DoesNotContain(Directory.GetFiles(folder.Path), file => Path.GetFileName(file).StartsWith("OpcOnboarding.Functions", StringComparison.Ordinal));
-        var archive = await ExportAsync(folder.Path);
+        var (archive, caseId) = await ExportAsync(folder.Path);
 
         var (exitCode, output) = await PublishedOpc.RunAsync(folder.Path, "audit", "verify", archive, "--checkpoint", Path.Combine(folder.Path, "kept.txt"));
 
         Assert.True(exitCode == 0, output);
         Assert.All(["file", "manifest", "chain", "words", "documents", "log", "checkpoint"], check => Assert.Matches($@"(?m)^Holds +{check} ", output));
+        Assert.Contains($"case {caseId}: ", output, StringComparison.Ordinal);
+        var rubbish = Path.Combine(folder.Path, "rubbish.txt");
+        await File.WriteAllTextAsync(rubbish, "no checkpoint");
+        (exitCode, output) = await PublishedOpc.RunAsync(folder.Path, "audit", "verify", archive, "--checkpoint", rubbish);
+        Assert.True(exitCode == 2 && output.Contains("holds no checkpoint", StringComparison.Ordinal), output);
         await using (var stream = File.Open(archive, FileMode.Open))
         {
             stream.Position = stream.Length / 2;
@@ -32,12 +37,14 @@ public sealed class PublishedOpcTests
     }
 
     /// <summary>A service that lives only as long as the archive is made and the checkpoint is taken along.</summary>
-    private static async Task<string> ExportAsync(string folder)
+    private static async Task<(string Archive, string CaseId)> ExportAsync(string folder)
     {
         await using var server = await OnboardingServer.StartAsync();
         var completed = await Scenario.CompletedAsync(server);
         await AuditedCase.OfAsync(completed);
         await OpcProcess.MustSucceedAsync("audit", "checkpoint", Path.Combine(folder, "kept.txt"), "--url", server.Address.ToString());
-        return (await OpcProcess.MustSucceedAsync("audit", "export", completed.CaseId, "--output", folder, "--purpose", "court", "--url", server.Address.ToString())).Trim();
+        var (exitCode, output) = await OpcProcess.RunAsync("audit", "export", completed.CaseId, "--output", Path.Combine(folder, "kept.txt"), "--url", server.Address.ToString());
+        Assert.True(exitCode == 2 && output.StartsWith("A file or folder can't be used", StringComparison.Ordinal), output);
+        return ((await OpcProcess.MustSucceedAsync("audit", "export", completed.CaseId, "--output", folder, "--purpose", "court", "--url", server.Address.ToString())).Trim(), completed.CaseId);
     }
 }
