@@ -12,6 +12,8 @@ public static class FactsForm
 {
     private static readonly string[] Founders = ["city", "district", "founder", "entity", "facts"];
 
+    private static readonly string[] Measures = ["months", "squareMetres", "percent"];
+
     /// <summary>A sentence for each fault, with its path; none: the facts can be evaluated. Null is unknown, and no fault anywhere.</summary>
     /// <param name="source">The outermost value.</param>
     public static IReadOnlyList<string> FaultsOf(JsonElement source)
@@ -66,6 +68,8 @@ public static class FactsForm
         _ when MoneyNames.FactOf(fact) is not null => MoneyFields.IsFen(member.Value, out _) ? null : $"must be an amount in fen, a whole number from 0 to {MoneyFields.Most} without a decimal point.",
         "voucherYear" => member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out _) ? null : "must be a whole number.",
         "submittedOn" or "birthDate" or "contractDate" => IsDay(member.Value) ? null : "must be a day, yyyy-MM-dd.",
+        var name when Measures.Any(measure => name.EndsWith(measure, StringComparison.OrdinalIgnoreCase)) =>
+            member.Value.ValueKind == JsonValueKind.Number && member.Value.GetDouble() >= 0 ? null : "must be a number from 0.",
         _ => null,
     };
 
