@@ -15,9 +15,9 @@ internal static class WaitingQueue
         return IsReadable(row) ? row : await CountAsync(table, row, tier, cancellationToken);
     }
 
-    /// <summary>Whether the row is what was written.</summary>
+    /// <summary>Whether the row is what was written. A list that nobody has joined yet has no last number; that one was taken away shows by the seal.</summary>
     public static bool IsReadable(TableEntity row) =>
-        !row.IsStored() || (row.IsSound() && row[WaitingRows.Waiting] is int && row[WaitingRows.LastNumber] is int);
+        !row.IsStored() || (row.IsSound() && row[WaitingRows.Waiting] is int && row[WaitingRows.LastNumber] is null or int);
 
     private static async Task<TableEntity> CountAsync(GuardedTable table, TableEntity spoiled, WorkspaceTier tier, CancellationToken cancellationToken)
     {

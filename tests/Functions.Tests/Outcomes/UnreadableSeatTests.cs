@@ -1,6 +1,7 @@
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Operations;
+using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Seats;
 using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Workflows.Workspaces;
@@ -41,6 +42,11 @@ public sealed class UnreadableSeatTests(AzuriteFixture azurite)
 
         Assert.Empty(await ScanAsync(world));
         Assert.True((await world.RunAsync(ConfirmOutcome, holder, Workspace)).Done);
+
+        // Given back, the unit is offered to nobody; the list that nobody has ever joined is no spoiled one for that.
+        await world.RunAsync(ReleaseHold, holder, Workspace);
+        Assert.NotNull((await world.Tables.Workspaces.ReadOrNewAsync(unit.CommunityId, WaitingRows.QueueKey(unit.Tier), CancellationToken.None))[WaitingRows.Waiting]);
+        Assert.Empty(await ScanAsync(world));
     }
 
     [Fact]
