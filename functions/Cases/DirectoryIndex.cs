@@ -15,6 +15,9 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
     private const string Entry = "Entry";
     private const string Drawn = "drawn";
 
+    /// <summary>Finds the draws of all persons.</summary>
+    public const string AllDraws = $"PartitionKey ge '{Drawn}:' and PartitionKey lt '{Drawn};'";
+
     /// <summary>Partition of a person's cases.</summary>
     public static string OfPerson(string subject) => $"person:{subject}";
 
@@ -110,8 +113,7 @@ internal sealed class DirectoryIndex(CaseTables tables, LookupHasher hasher)
             }
         }
 
-        var (firstDraw, endOfDraws) = ($"{Drawn}:", $"{Drawn};");
-        await ForgetDrawsAsync(TableClient.CreateQueryFilter($"PartitionKey ge {firstDraw} and PartitionKey lt {endOfDraws}"), cases, cancellationToken);
+        await ForgetDrawsAsync(AllDraws, cases, cancellationToken);
     }
 
     /// <summary>Other cases with the same identity or name.</summary>

@@ -59,12 +59,12 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
 
         var asked = Asked(entitlement, record.Case);
         await (asked.State == EntitlementState.Applied ? waiting.AddAsync(record, id, asked.AppliedAt, cancellationToken) : Task.CompletedTask);
-        if (await kept.ChangeAsync(write, id, (now, current) => current is null && MayAsk(now) ? asked : null, now => Text(id, now), cancellationToken) is { } answer)
+        if (await kept.ChangeAsync(write, id, (now, current) => current is null && MayAsk(now.Case) && IsStillOf(now, record, entitlement.Benefit) ? asked : null, now => Text(id, now), cancellationToken) is { } answer)
         {
             return answer;
         }
 
-        // Asked for before, or the case ended meanwhile.
+        // Asked for before, or the case ended or its form changed meanwhile.
         var view = (await ListAsync(record, cancellationToken)).First(view => view.EntitlementId == id);
         return view.AppliedAt is null ? new Refusal.EntitlementNotOpen() : CaseJson.WriteAnswer(view);
     }
@@ -91,7 +91,11 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
         }
 
         var decided = await kept.ChangeAsync(
-            write, id, (now, current) => decision.Grants && !DrawStanding.CanGain(now) ? null : Decided(current, decision, write.User.Subject), now => Text(id, now), cancellationToken);
+            write,
+            id,
+            (now, current) => decision.Grants && !(DrawStanding.CanGain(now.Case) && IsStillOf(now, write.Record, known.Benefit)) ? null : Decided(current, decision, write.User.Subject),
+            now => Text(id, now),
+            cancellationToken);
         if (decided is null)
         {
             return new Refusal.EntitlementNotOpen();
@@ -114,6 +118,10 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
             : await draws.TakeAsync(residentId, benefit.ClauseId, record.CaseId, Draw.OfEntitlement(id), cancellationToken) ? null
             : new Refusal.EntitlementDrawnElsewhere();
     }
+
+    /// <summary>Whether the form is still the one whose person the benefit was taken for.</summary>
+    private bool IsStillOf(CaseRecord now, CaseRecord taken, Benefit benefit) =>
+        !draws.IsPersonal(benefit.ClauseId) || now.File.FormVersion == taken.File.FormVersion;
 
     /// <summary>From the day of receipt on; not when the case ended without a business, nor when its registration was revoked.</summary>
     private static bool MayAsk(OnboardingCase onboarding) => onboarding.ReceivedOn is not null

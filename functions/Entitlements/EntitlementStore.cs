@@ -37,13 +37,13 @@ internal sealed class EntitlementStore(CaseTables tables, CaseStore cases, Journ
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer; null when the change says no, or the key has named a command meanwhile.</returns>
     public async Task<string?> ChangeAsync(
-        KeyedWrite write, string id, Func<OnboardingCase, EntitlementRecord?, EntitlementRecord?> change, Func<EntitlementRecord, string> answer, CancellationToken cancellationToken)
+        KeyedWrite write, string id, Func<CaseRecord, EntitlementRecord?, EntitlementRecord?> change, Func<EntitlementRecord, string> answer, CancellationToken cancellationToken)
     {
         var record = write.Record;
         while (true)
         {
             var row = await tables.Cases.ReadOrNewAsync(record.CaseId, EntitlementRow.Key(id), cancellationToken);
-            if (change(record.Case, row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null) is not { } changed)
+            if (change(record, row.IsStored() ? EntitlementRow.Read(row, record.Cipher) : null) is not { } changed)
             {
                 return null;
             }

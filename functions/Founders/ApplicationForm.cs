@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Workflows;
@@ -11,7 +12,7 @@ using OpcOnboarding.Workflows;
 namespace OpcOnboarding.Functions.Founders;
 
 /// <summary>Saves sections of the one form; each save is a new version that is never changed.</summary>
-internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimeProvider clock)
+internal sealed class ApplicationForm(CaseStore store, DraftCheck check, CasePerson person, TimeProvider clock)
 {
     /// <summary>The saved version.</summary>
     [SchemaName("SavedApplication")]
@@ -42,7 +43,8 @@ internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimePro
                 return new Refusal.PreconditionFailed(record.File.FormVersion);
             }
 
-            var merged = Merge(await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken), sections);
+            var current = await store.ReadFormAsync(record, record.File.FormVersion, cancellationToken);
+            var merged = Merge(current, sections);
             if (Encoding.UTF8.GetByteCount(merged) > RequestLimits.JsonBodyBytes)
             {
                 return new Refusal.PayloadTooLarge(RequestLimits.JsonBodyBytes);
@@ -52,6 +54,12 @@ internal sealed class ApplicationForm(CaseStore store, DraftCheck check, TimePro
             if (check.Faults(application.RootElement, record.File.City, record.File.District) is { Count: > 0 } faults)
             {
                 return new Refusal.ValidationFailed(faults);
+            }
+
+            using var before = JsonDocument.Parse(current);
+            if (await person.FaultAsync(record, before.RootElement, application.RootElement, cancellationToken) is { } fault)
+            {
+                return new Refusal.ValidationFailed(fault);
             }
 
             if (await TryAsync(entered, record, merged, application.RootElement, cancellationToken) is { } saved)

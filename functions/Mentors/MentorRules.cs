@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Problems;
+using OpcOnboarding.Workflows.Calendar;
 using OpcOnboarding.Workflows.Mentors;
 
 namespace OpcOnboarding.Functions.Mentors;
@@ -13,6 +14,7 @@ internal static class MentorRules
     private const int MostAsked = 3;
     private const int LeastMinutes = 15;
     private const int MostMinutes = 240;
+    private const int MostDaysAhead = 366;
 
     /// <summary>The mentors to ask, in order. The founder must declare to have no interest in common with any of them.</summary>
     public static Answer<MentorChoice> Choice(JsonElement body, City city)
@@ -44,20 +46,22 @@ internal static class MentorRules
         return faults.Count == 0 ? new MentorReply(number!.Value, accepts!.Value) : new Refusal.ValidationFailed(faults);
     }
 
-    /// <summary>The first appointment; not in the past, its time with an offset from UTC.</summary>
+    /// <summary>The first appointment; not in the past and within a year, its time with an offset from UTC.</summary>
     public static Answer<MentorAppointment> Appointment(JsonElement body, DateTimeOffset now)
     {
         var text = FormMembers.Text(FormMembers.Member(body, "at"));
         var at = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : (DateTimeOffset?)null;
         // A clock on the wall is eight hours from the same figures in UTC: nothing is guessed.
         var isWallClock = at is not null && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read) && read.Kind == DateTimeKind.Unspecified;
+        var latest = now.AddDays(MostDaysAhead);
         var minutes = FormMembers.Member(body, "minutes") is { ValueKind: JsonValueKind.Number } given && given.TryGetInt32(out var parsed) ? parsed : 0;
         var channel = FormMembers.ParseChoice<MeetingChannel>(FormMembers.Text(FormMembers.Member(body, "channel")));
         IReadOnlyList<FieldError> faults =
         [
             .. Fault(at is null, "at", FieldFault.WrongFormat),
             .. Fault(isWallClock, "at", FieldFault.NoOffset),
-            .. !isWallClock && at <= now ? [new FieldError("at", FieldFault.TooEarly, now)] : Array.Empty<FieldError>(),
+            .. !isWallClock && at <= now ? [new FieldError("at", FieldFault.TooEarly, BeijingTime(now))] : Array.Empty<FieldError>(),
+            .. !isWallClock && at > latest ? [new FieldError("at", FieldFault.TooLate, BeijingTime(latest))] : Array.Empty<FieldError>(),
             .. minutes is < LeastMinutes or > MostMinutes ? [new FieldError("minutes", FieldFault.OutOfRange, LeastMinutes, MostMinutes)] : Array.Empty<FieldError>(),
             .. Fault(channel is null, "channel", FieldFault.UnknownValue),
         ];
@@ -76,6 +80,8 @@ internal static class MentorRules
         ];
         return faults.Count == 0 ? new MentorFeedback(rating, goesOn!.Value, now) : new Refusal.ValidationFailed(faults);
     }
+
+    private static string BeijingTime(DateTimeOffset at) => at.ToOffset(BusinessHours.BeijingOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static IEnumerable<FieldError> Declared(JsonElement body) =>
         Fault(FormMembers.Member(body, "conflictFree") is not { ValueKind: JsonValueKind.True }, "conflictFree", FieldFault.Required);

@@ -4,12 +4,13 @@ using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Desks;
 using OpcOnboarding.Functions.Outcomes.Pairing;
 using OpcOnboarding.Functions.Outcomes.Seats;
+using OpcOnboarding.Functions.PersonalBenefits;
 using OpcOnboarding.Functions.Requests;
 using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Functions.Operations;
 
-/// <summary>Reads the rows that cases share as the service would: units and their waiting lists, mentors' places, the codes of samples.</summary>
+/// <summary>Reads the rows that cases share as the service would: units and their waiting lists, mentors' places, the codes of samples, the draws of persons.</summary>
 internal sealed class SharedRowScan(CaseTables tables, TimeProvider clock)
 {
     /// <summary>Those that can't be read, with the case that they lead to where their key names one. Costs a look at every row.</summary>
@@ -20,6 +21,7 @@ internal sealed class SharedRowScan(CaseTables tables, TimeProvider clock)
         await AddAsync(found, tables.Mentors, null, PlaceFault, cancellationToken);
         var codes = TableClient.CreateQueryFilter($"PartitionKey eq {SampleCreditCodes.Partition}");
         await AddAsync(found, tables.Directory, codes, row => FaultOf(row, SampleCreditCodes.OwnerOf), cancellationToken);
+        await AddAsync(found, tables.Directory, DirectoryIndex.AllDraws, row => FaultOf(row, DrawRow.Read), cancellationToken);
         return found;
     }
 
@@ -55,7 +57,7 @@ internal sealed class SharedRowScan(CaseTables tables, TimeProvider clock)
             _ = read(row);
             return null;
         }
-        catch (UnreadableRowException unreadable)
+        catch (Exception unreadable) when (RowsSetAside.IsUnreadable(unreadable))
         {
             return (unreadable.InnerException ?? unreadable).GetType().Name;
         }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
+using OpcOnboarding.Functions.Commands;
 using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.IssuedVouchers.Accounts;
 using OpcOnboarding.Functions.Outcomes;
@@ -12,14 +14,19 @@ using OpcOnboarding.Workflows.Entitlements;
 namespace OpcOnboarding.Functions.PersonalBenefits;
 
 /// <summary>Tells whether something that a case draws still stands, or may still come. What does not, never will again: so its place can be taken at any later moment.</summary>
-internal sealed class DrawStanding(CaseTables tables, CaseStore cases, CityDirectory cities, VoucherIssue issue, BudgetLedger ledger, ILogger<DrawStanding> logger)
+internal sealed class DrawStanding(
+    CaseTables tables, CaseStore cases, DirectoryIndex directory, CityDirectory cities, VoucherIssue issue, BudgetLedger ledger, ILogger<DrawStanding> logger)
 {
-    /// <summary>Whether any of a case's draws on a clause stands. A case that can't be read is taken to stand: nothing is given twice for that.</summary>
-    public async Task<bool> StandsAsync(string caseId, string clauseId, IReadOnlyList<string> draws, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether any of a case's draws on a clause stands for a person. A case that can't be read is taken to stand: nothing is given twice for that.
+    /// One whose identity number was corrected since draws for somebody else: what it gives for good, it takes for that person first.
+    /// </summary>
+    public async Task<bool> StandsAsync(string caseId, string residentId, string clauseId, IReadOnlyList<string> draws, CancellationToken cancellationToken)
     {
         try
         {
             return await cases.FindAsync(caseId, cancellationToken) is { File.IsErasing: false } record
+                && await IsOfAsync(record, residentId, cancellationToken)
                 && await AnyStandsAsync(record, clauseId, draws, cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is UnreadableRowException or SealBrokenException)
@@ -37,6 +44,13 @@ internal sealed class DrawStanding(CaseTables tables, CaseStore cases, CityDirec
 
     /// <summary>Whether a case can still come to something: no entitlement is asked for or granted in one that ended without a business.</summary>
     public static bool CanGain(OnboardingCase onboarding) => onboarding.IsOpen || onboarding.State == CaseState.Completed;
+
+    /// <summary>True also when the form names nobody: who it will name is not known.</summary>
+    private async Task<bool> IsOfAsync(CaseRecord record, string residentId, CancellationToken cancellationToken)
+    {
+        using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
+        return FormFields.ResidentId(form.RootElement) is not { } named || directory.OfDraws(named) == directory.OfDraws(residentId);
+    }
 
     private async Task<bool> AnyStandsAsync(CaseRecord record, string clauseId, IReadOnlyList<string> draws, CancellationToken cancellationToken)
     {

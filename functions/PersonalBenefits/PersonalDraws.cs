@@ -39,7 +39,7 @@ internal sealed class PersonalDraws(CaseTables tables, DirectoryIndex directory,
                 return true;
             }
 
-            if (holder != caseId && await standing.StandsAsync(holder, clauseId, draws, cancellationToken))
+            if (holder != caseId && await standing.StandsAsync(holder, residentId, clauseId, draws, cancellationToken))
             {
                 return false;
             }

@@ -39,6 +39,9 @@ internal enum FieldFault
     /// <summary>A date that is not after today.</summary>
     NotInFuture,
 
+    /// <summary>A date after today.</summary>
+    InFuture,
+
     /// <summary>Outside what the journey's limits allow.</summary>
     OverLimit,
 
@@ -59,4 +62,7 @@ internal enum FieldFault
 
     /// <summary>A moment without its offset from UTC, so that nobody knows which moment it is.</summary>
     NoOffset,
+
+    /// <summary>Another identity number, although the business is registered or a benefit of the person is granted.</summary>
+    PersonFixed,
 }

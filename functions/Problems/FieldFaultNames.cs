@@ -20,6 +20,7 @@ internal static class FieldFaultNames
         FieldFault.TooLate => "field.tooLate",
         FieldFault.Empty => "field.empty",
         FieldFault.NotInFuture => "field.notInFuture",
+        FieldFault.InFuture => "field.inFuture",
         FieldFault.OverLimit => "field.overLimit",
         FieldFault.TooManyClaims => "field.tooManyClaims",
         FieldFault.BeforePolicy => "field.beforePolicy",
@@ -27,6 +28,7 @@ internal static class FieldFaultNames
         FieldFault.BeforeCompany => "field.beforeCompany",
         FieldFault.MonthUsedUp => "field.monthUsedUp",
         FieldFault.NoOffset => "field.noOffset",
+        FieldFault.PersonFixed => "field.personFixed",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -44,6 +46,7 @@ internal static class FieldFaultNames
         FieldFault.TooLate => TextKey.FieldTooLate,
         FieldFault.Empty => TextKey.FieldEmpty,
         FieldFault.NotInFuture => TextKey.FieldNotInFuture,
+        FieldFault.InFuture => TextKey.FieldInFuture,
         FieldFault.OverLimit => TextKey.FieldOverLimit,
         FieldFault.TooManyClaims => TextKey.FieldTooManyClaims,
         FieldFault.BeforePolicy => TextKey.FieldBeforePolicy,
@@ -51,5 +54,6 @@ internal static class FieldFaultNames
         FieldFault.BeforeCompany => TextKey.FieldBeforeCompany,
         FieldFault.MonthUsedUp => TextKey.FieldMonthUsedUp,
         FieldFault.NoOffset => TextKey.FieldNoOffset,
+        FieldFault.PersonFixed => TextKey.FieldPersonFixed,
     };
 }

@@ -291,6 +291,9 @@ internal enum TextKey
     /// <summary>Not after today.</summary>
     FieldNotInFuture,
 
+    /// <summary>After today.</summary>
+    FieldInFuture,
+
     /// <summary>Outside the limits.</summary>
     FieldOverLimit,
 
@@ -311,6 +314,9 @@ internal enum TextKey
 
     /// <summary>A moment without its offset from UTC.</summary>
     FieldNoOffset,
+
+    /// <summary>Another identity number where the person is fixed.</summary>
+    FieldPersonFixed,
 
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,

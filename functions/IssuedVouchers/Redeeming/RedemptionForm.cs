@@ -44,6 +44,7 @@ internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOn
 
     private static FieldError? InvoiceFault(string? number) =>
         string.IsNullOrEmpty(number) ? new FieldError("invoiceNumber", FieldFault.Required)
+        : number.Any(char.IsControl) ? new FieldError("invoiceNumber", FieldFault.WrongFormat)
         : number.Length > LongestInvoiceNumber ? new FieldError("invoiceNumber", FieldFault.TooLong, LongestInvoiceNumber)
         : null;
 
@@ -58,7 +59,7 @@ internal sealed record RedemptionForm(string InvoiceNumber, long CostFen, DateOn
 
     private static FieldError? DayFault(DateOnly? paidOn, VoucherAccount voucher, EarliestCost? earliest, DateOnly today) =>
         paidOn is not { } day ? new FieldError("paidOn", FieldFault.Required)
-        : day > today ? new FieldError("paidOn", FieldFault.NotInFuture)
+        : day > today ? new FieldError("paidOn", FieldFault.InFuture)
         : day > voucher.ValidTo ? new FieldError("paidOn", FieldFault.TooLate, VoucherRow.Day(voucher.ValidTo))
         : day < earliest?.Day ? new FieldError("paidOn", FaultOf(earliest.Bound), VoucherRow.Day(earliest.Day))
         : null;

@@ -64,6 +64,65 @@ public sealed class PersonalEntitlementTests(ApiServer api) : IClassFixture<ApiS
         (await ApplyAsync(two)).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
     }
 
+    /// <summary>Otherwise a case could draw as another person while its form is open, and go on as the first one.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Form_OnceRegisteredOrGranted_NamesNobodyElseAndNotNobody(bool isRegistered)
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        if (isRegistered)
+        {
+            await one.MoveStepAsync("registration", "approve");
+        }
+        else
+        {
+            (await ApplyAsync(one)).MustBeOk();
+            (await DecideAsync(one, grants: true)).MustBeOk();
+        }
+
+        await one.MoveStepAsync(isRegistered ? "bankAccount" : "registration", "requestSupplement", Scenario.Items("Articles"));
+        var known = PersonOf(one);
+        Assert.Contains("field.personFixed", (await NameAsync(one, null)).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed").Text, StringComparison.Ordinal);
+        Assert.Contains("field.required", (await NameAsync(one, "")).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed").Text, StringComparison.Ordinal);
+        (await NameAsync(one, known)).MustBeOk();
+        Assert.Equal(isRegistered, (await ApplyAsync(two)).Status == HttpStatusCode.OK);
+    }
+
+    /// <summary>A typing error locks the person who has the number really out of nothing.</summary>
+    [Fact]
+    public async Task Apply_AfterTheOtherCaseCorrectedItsNumber_IsTakenAndTheCorrectedOneDrawsForItself()
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        (await ApplyAsync(one)).MustBeOk();
+        await one.MoveStepAsync("registration", "requestSupplement", Scenario.Items("Articles"));
+        (await ApplyAsync(two)).MustBe(HttpStatusCode.Conflict, "entitlementDrawnElsewhere");
+
+        (await NameAsync(one, null)).MustBeOk();
+
+        (await ApplyAsync(two)).MustBeOk();
+        Assert.Equal("Granted", (await DecideAsync(two, grants: true)).MustBeOk()["state"].GetString());
+        Assert.Equal("Granted", (await DecideAsync(one, grants: true)).MustBeOk()["state"].GetString());
+    }
+
+    private static string PersonOf(OnboardedCase onboarded) => onboarded.Application.Form["founder"]!["residentId"]!.GetValue<string>();
+
+    /// <summary>Saves the form with this identity number; empty: with none, null: with one that nobody else has.</summary>
+    private static async Task<ApiAnswer> NameAsync(OnboardedCase onboarded, string? residentId)
+    {
+        var founder = onboarded.Application.Form["founder"]!.DeepClone().AsObject();
+        if (residentId is null)
+        {
+            InventedPerson.Become(founder);
+        }
+        else if (residentId.Length == 0)
+        {
+            founder.Remove("residentId");
+        }
+
+        return await (await onboarded.FounderAsync()).PutAsync($"{onboarded.Path}/application", new { founder });
+    }
+
     private async Task<(OnboardedCase One, OnboardedCase Two)> TwoOfOnePersonAsync()
     {
         var one = await Scenario.InProgressAsync(api.Server);

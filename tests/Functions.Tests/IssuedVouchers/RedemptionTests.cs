@@ -127,10 +127,10 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"invoiceNumber\":\"\",\"costFen\":0,\"paidOn\":\"2026-11-17\",\"documentId\":\"none\"}")]
-    [InlineData("{\"invoiceNumber\":\"a\",\"costFen\":1.5,\"paidOn\":\"2026-11-16\",\"documentId\":\"none\"}")]
-    public async Task Claim_OfBadInput_IsRefusedWithEveryFault(string body)
+    [InlineData("{}", "invoiceNumber field.required", "costFen field.required", "paidOn field.required", "documentId field.required")]
+    [InlineData("{\"invoiceNumber\":\"\",\"costFen\":0,\"paidOn\":\"2026-11-17\",\"documentId\":\"none\"}", "invoiceNumber field.required", "costFen field.range", "paidOn field.inFuture", "documentId field.value")]
+    [InlineData("{\"invoiceNumber\":\"a\\u0000\",\"costFen\":1.5,\"paidOn\":\"2026-11-16\",\"documentId\":\"none\"}", "invoiceNumber field.format", "costFen field.type", "documentId field.value")]
+    public async Task Claim_OfBadInput_IsRefusedWithEveryFault(string body, params string[] faults)
     {
         var sut = await IssuedAsync();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
@@ -138,6 +138,7 @@ public sealed class RedemptionTests(ApiServer api) : IClassFixture<ApiServer>
         var answer = await (await sut.Case.FounderAsync()).SendAsync(HttpMethod.Post, $"{sut.PathOf(sut.Compute)}/redemptions", content);
 
         answer.MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed");
+        Assert.Equal(faults, answer["errors"].EnumerateArray().Select(fault => $"{fault.GetProperty("field").GetString()} {fault.GetProperty("code").GetString()}"));
         await MustHoldAsync(sut, "issued", balance: 18_000_000);
     }
 

@@ -33,6 +33,11 @@ public sealed class MentorQuestionExpiryTests
         (await (await onboarded.FounderAsync()).PostAsync($"{path}/answer", new { number = 2, accepts = true, conflictFree = true })).MustBe(HttpStatusCode.Forbidden);
         Assert.Equal("Accepted", (await desk.PostAsync($"{path}/answer", new { number = 2, accepts = true, conflictFree = true })).MustBeOk()["state"].GetString());
         await onboarded.MoveStepAsync("mentorPairing", "approve");
+        foreach (var (at, code) in new[] { ("9999-12-31T23:59:59+00:00", "field.tooLate"), ("2026-01-01T10:00:00+08:00", "field.tooEarly"), ("2026-11-25T14:30:00", "field.noOffset") })
+        {
+            Assert.Contains(code, (await desk.PostAsync($"{path}/appointment", new { at, minutes = 60, channel = "Online" })).MustBe(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
+        }
+
         (await desk.PostAsync($"{path}/appointment", new { at = "2026-11-25T14:30:00+08:00", minutes = 60, channel = "Online" })).MustBeOk();
 
         var file = (await (await onboarded.FounderAsync()).GetAsync($"{path}/appointment.ics")).MustBeOk();
