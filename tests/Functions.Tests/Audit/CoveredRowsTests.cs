@@ -6,6 +6,7 @@ using OpcOnboarding.Functions.PersonalData;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
 using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
@@ -86,7 +87,11 @@ public sealed class CoveredRowsTests(ApiServer api) : IClassFixture<ApiServer>
     [Fact]
     public async Task Verify_AnotherActorInTheJournal_IsNamedByReExecution()
     {
-        var audited = await AuditedCase.OfAsync(await Scenario.RegisteredAsync(api.Server));
+        var registered = await Scenario.RegisteredAsync(api.Server);
+        // A command is answered when its entry is there; that the history has the answer, too, comes a moment later, and until then nothing is held against it.
+        await Eventually.HoldsAsync(
+            async () => (await AuditedCase.ReadAsync(registered)).Runs.Values.All(run => run.Transitions.All(transition => transition.Result is not null)), "The history has not the last answer.");
+        var audited = await AuditedCase.OfAsync(registered);
         var target = audited.Stored.Journal.SelectMany(JournalRow.Read).Last(entry => entry.Actor.Role != "system");
         var rewritten = Insider.Rewrite(audited.Stored, entry => entry.Sequence == target.Sequence ? entry with { Actor = entry.Actor with { Subject = "officer-tax-yancheng" } } : entry);
 
