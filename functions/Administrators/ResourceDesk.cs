@@ -40,7 +40,7 @@ internal sealed class ResourceDesk(UnitInventory units, MentorDesk mentors, City
         {
             var key = new BudgetKey(city, type, year);
             // By the bookings: what the catalogue gives today is not what was there when the first voucher was drawn.
-            // One that can't be read counts as nothing here; `opc status` names it.
+            // One that can't be read counts as nothing here; the month's statement names it.
             var budget = await ledger.BudgetAsync(key, cancellationToken);
             var used = -budget.Readable.Sum(booking => booking.Entry.BudgetChangeFen);
             budgets.Add(new BudgetUse(type.ToString(), year, budget.LeftFen + used, used));

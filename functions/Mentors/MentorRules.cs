@@ -81,7 +81,7 @@ internal static class MentorRules
         return faults.Count == 0 ? new MentorFeedback(rating, goesOn!.Value, now) : new Refusal.ValidationFailed(faults);
     }
 
-    private static string BeijingTime(DateTimeOffset at) => at.ToOffset(BusinessHours.BeijingOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string BeijingTime(DateTimeOffset at) => at.ToOffset(BusinessHours.BeijingOffset).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     private static IEnumerable<FieldError> Declared(JsonElement body) =>
         Fault(FormMembers.Member(body, "conflictFree") is not { ValueKind: JsonValueKind.True }, "conflictFree", FieldFault.Required);
