@@ -28,6 +28,11 @@ catch (CannotRunException reason)
     await Console.Error.WriteLineAsync(reason.Message);
     return CannotRunException.ExitCode;
 }
+catch (HttpIOException lost)
+{
+    await Console.Error.WriteLineAsync($"No answer: {lost.Message}");
+    return CannotRunException.ExitCode;
+}
 catch (Exception file) when (file is IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync($"A file or folder can't be used: {file.Message}");

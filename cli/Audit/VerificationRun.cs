@@ -13,11 +13,13 @@ internal sealed class VerificationRun
     private readonly Auditor auditor;
     private readonly FileInfo? progress;
     private readonly HashSet<string> passed = new(StringComparer.Ordinal);
+    private bool isCutOff;
 
     public VerificationRun(Auditor auditor, FileInfo? progress)
     {
         (this.auditor, this.progress) = (auditor, progress);
-        foreach (var line in progress is { Exists: true } ? File.ReadLines(progress.FullName) : [])
+        var text = progress is { Exists: true } ? File.ReadAllText(progress.FullName) : "";
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries))
         {
             if (line.Split(' ') is [var caseId, PassedOutcome])
             {
@@ -25,11 +27,7 @@ internal sealed class VerificationRun
             }
         }
 
-        if (progress is { Exists: true, Length: > 0 })
-        {
-            // A line that was cut off ends here.
-            File.AppendAllText(progress.FullName, Environment.NewLine);
-        }
+        isCutOff = text.Length > 0 && !text.EndsWith('\n');
     }
 
     /// <summary>Cases walked over.</summary>
@@ -80,7 +78,9 @@ internal sealed class VerificationRun
 
         if (progress is not null)
         {
-            await File.AppendAllLinesAsync(progress.FullName, [$"{caseId} {outcome}"], cancellationToken);
+            // A last line that was cut off ends before the next one begins.
+            await File.AppendAllLinesAsync(progress.FullName, isCutOff ? ["", $"{caseId} {outcome}"] : [$"{caseId} {outcome}"], cancellationToken);
+            isCutOff = false;
         }
     }
 }
