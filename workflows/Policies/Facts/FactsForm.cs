@@ -10,7 +10,7 @@ namespace OpcOnboarding.Workflows.Policies.Facts;
 /// </summary>
 public static class FactsForm
 {
-    private static readonly string[] Founders = ["city", "district", "founder", "entity", "facts"];
+    private static readonly string[] Members = ["city", "district", "founder", "entity", "facts"];
 
     private static readonly string[] Measures = ["months", "squareMetres", "percent"];
 
@@ -18,9 +18,9 @@ public static class FactsForm
     /// <param name="source">The outermost value.</param>
     public static IReadOnlyList<string> FaultsOf(JsonElement source)
     {
-        if (source.ValueKind != JsonValueKind.Object || !Founders.Any(name => source.TryGetProperty(name, out _)))
+        if (source.ValueKind != JsonValueKind.Object || !Members.Any(name => source.TryGetProperty(name, out _)))
         {
-            return [$"It must be one entry: an object with {string.Join(", ", Founders)}."];
+            return [$"It must be one entry: an object with {string.Join(", ", Members)}."];
         }
 
         return [.. ShapesOf(source), .. source.EnumerateObject().SelectMany(member => FaultsOf(member, member.Name, FactIn("", member.Name)))];
@@ -28,7 +28,7 @@ public static class FactsForm
 
     private static IEnumerable<string> ShapesOf(JsonElement source)
     {
-        foreach (var name in Founders[2..].Where(name => Given(source, name) is { ValueKind: not JsonValueKind.Object }))
+        foreach (var name in Members[2..].Where(name => Given(source, name) is { ValueKind: not JsonValueKind.Object }))
         {
             yield return $"{name}: must be an object.";
         }
