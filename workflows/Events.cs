@@ -138,7 +138,7 @@ public sealed record RetryOrdered : CaseEvent;
 /// <param name="AmountFen">How much moved, in fen; of a claim granted in part, what was granted.</param>
 public sealed record VoucherMoved(StepKind Step, string VoucherId, MovementKind Movement, string? RedemptionId, long AmountFen) : CaseEvent;
 
-/// <summary>A benefit beside the vouchers was asked for, given or declined. The case itself did not change.</summary>
+/// <summary>A benefit beside the vouchers was asked for, given, declined or taken back. The case itself did not change.</summary>
 /// <param name="Step">The step whose desk decides it.</param>
 /// <param name="EntitlementId">Unique in the case.</param>
 /// <param name="State">What became of it.</param>

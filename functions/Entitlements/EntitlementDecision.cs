@@ -10,21 +10,21 @@ namespace OpcOnboarding.Functions.Entitlements;
 /// <param name="Reason">Why.</param>
 internal sealed record EntitlementDecision(bool Grants, long? AmountFen, string Reason)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Reads the body; every fault is told at once.</summary>
     public static Answer<EntitlementDecision> Of(JsonElement body)
     {
-        var grants = FormMembers.Member(body, "grants") is { ValueKind: JsonValueKind.True or JsonValueKind.False } said ? said.GetBoolean() : (bool?)null;
-        var reason = FormMembers.Text(FormMembers.Member(body, "reason"));
+        var said = FormMembers.Member(body, "grants");
+        var grants = said is { ValueKind: JsonValueKind.True or JsonValueKind.False } either ? either.GetBoolean() : (bool?)null;
         var given = FormMembers.Member(body, "amountFen");
         var amount = given is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var fen) && fen >= 0 ? fen : (long?)null;
+        var reason = EntitlementReason.Read(body, out var unexplained);
         IReadOnlyList<FieldError> faults =
         [
-            .. Fault(grants is null, "grants", FieldFault.Required),
-            .. Fault(reason is null, "reason", FieldFault.Required),
-            .. reason?.Length > LongestReason ? [new FieldError("reason", FieldFault.TooLong, LongestReason)] : Array.Empty<FieldError>(),
-            .. Fault(given is not null && amount is null, "amountFen", FieldFault.WrongFormat),
+            .. Fault(said is null, "grants", FieldFault.Required),
+            .. Fault(said is not null && grants is null, "grants", FieldFault.WrongFormat),
+            .. unexplained is not null ? [unexplained] : Array.Empty<FieldError>(),
+            .. Fault(given is not null && amount is null && grants != false, "amountFen", FieldFault.WrongFormat),
+            .. Fault(given is not null && grants == false, "amountFen", FieldFault.OnlyWithGrant),
         ];
         return faults.Count == 0 ? new EntitlementDecision(grants!.Value, amount, reason!) : new Refusal.ValidationFailed(faults);
     }

@@ -11,7 +11,7 @@ using OpcOnboarding.Workflows.Policies;
 
 namespace OpcOnboarding.Functions.Entitlements;
 
-/// <summary>Finds what a case is entitled to beside vouchers, takes what the founder asks for, and the officer's decision.</summary>
+/// <summary>Finds what a case is entitled to beside vouchers, takes what the founder asks for, the officer's decision, and its revocation.</summary>
 internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex waiting, CaseStore cases, PolicyCatalogue packs, PersonalDraws draws, TimeProvider clock)
 {
     /// <summary>Every entitlement with what became of it: as it was when somebody asked for it, else as it is today.</summary>
@@ -105,6 +105,20 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
         return decided;
     }
 
+    /// <summary>An officer takes back what was granted, also after the case has ended. It stays taken back here; what is the person's can be drawn through another case then.</summary>
+    /// <returns>The entitlement, as JSON.</returns>
+    public async Task<Answer<string>> RevokeAsync(KeyedWrite write, string id, string reason, CancellationToken cancellationToken)
+    {
+        if (await kept.FindAsync(write.Record, id, cancellationToken) is null)
+        {
+            return new Refusal.NotFound();
+        }
+
+        return await kept.ChangeAsync(write, id, (_, current) => Revoked(current, reason, write.User.Subject), now => Text(id, now), cancellationToken) is { } revoked
+            ? revoked
+            : new Refusal.EntitlementNotGranted();
+    }
+
     /// <summary>Takes a benefit of the person for this case; null when the case may go on. A form that is open again may name nobody at the moment.</summary>
     private async Task<Refusal?> DrawAsync(CaseRecord record, string id, Benefit benefit, CancellationToken cancellationToken)
     {
@@ -131,7 +145,7 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
     private static bool IsChanged(Entitlement entitlement, IReadOnlyList<Entitlement> found, IReadOnlyDictionary<string, EntitlementRecord> before) =>
         before.GetValueOrDefault(entitlement.Id) is { } known
             ? KeptEntitlements.Differ(known.Benefit, entitlement.Benefit)
-            : KeptEntitlements.LacksItem(entitlement.Benefit.ClauseId, found, Benefits(before.Where(entry => entry.Value.State != EntitlementState.Declined)));
+            : KeptEntitlements.LacksItem(entitlement.Benefit.ClauseId, found, Benefits(before.Where(entry => entry.Value.State is not (EntitlementState.Declined or EntitlementState.Revoked))));
 
     private static Dictionary<string, Benefit> Benefits(IEnumerable<KeyValuePair<string, EntitlementRecord>> records) =>
         records.ToDictionary(entry => entry.Key, entry => entry.Value.Benefit, StringComparer.Ordinal);
@@ -152,6 +166,15 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
         DecidedBy = officer,
         AmountFen = decision.Grants ? decision.AmountFen : null,
         Reason = decision.Reason,
+    };
+
+    private EntitlementRecord? Revoked(EntitlementRecord? current, string reason, string officer) => current?.State != EntitlementState.Granted ? null : current with
+    {
+        State = EntitlementState.Revoked,
+        DecidedAt = clock.GetUtcNow(),
+        DecidedBy = officer,
+        AmountFen = null,
+        Reason = reason,
     };
 
     private async Task<IReadOnlyList<Entitlement>> FindAsync(CaseRecord record, CancellationToken cancellationToken)

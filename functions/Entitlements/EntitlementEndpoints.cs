@@ -24,9 +24,11 @@ internal static class EntitlementEndpoints
             .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
         entitlements.MapPost("/{entitlementId}/decision", Decide).WithName("DecideEntitlement").Takes(typeof(EntitlementDecisionBody)).TakesIdempotencyKey()
             .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
+        entitlements.MapPost("/{entitlementId}/revocation", Revoke).WithName("RevokeEntitlement").Takes(typeof(EntitlementRevocationBody)).TakesIdempotencyKey()
+            .Answers(typeof(EntitlementView)).Refuses(400, 401, 403, 404, 409, 413, 422, 429, 503);
     }
 
-    private static async Task<IResult> List(string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, EntitlementDesk desk)
+    private static async Task<IResult> List(string caseId, string? limit, string? cursor, HttpContext http, CurrentUser user, CaseDoor door, EntitlementList list)
     {
         if (!(await door.ToSeeAsync(caseId, user, http.RequestAborted)).TryGet(out var entered, out var refusal) || !Paging.Read(limit, cursor).TryGet(out var page, out refusal))
         {
@@ -34,7 +36,7 @@ internal static class EntitlementEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(page.Of(await desk.ListAsync(entered.Record, http.RequestAborted)));
+        return Results.Ok(page.Of(await list.ReadAsync(entered.Record, http.RequestAborted)));
     }
 
     private static async Task<IResult> ReadApplication(
@@ -66,10 +68,21 @@ internal static class EntitlementEndpoints
         string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, CommandLimiter limiter, KeyedGate gate, EntitlementDesk desk) => TakeAsync(
         KeyedWrite.OpenAsync(caseId, http, user, door, limiter),
         gate,
-        async write => !(write.Entered.Viewer.IsOfficer && user.SitsAt(Department.Vouchers)) ? new Refusal.Forbidden()
+        async write => !IsAtDesk(write) ? new Refusal.Forbidden()
             : EntitlementDecision.Of(write.Body.Root).TryGet(out var decision, out var refusal) ? await desk.DecideAsync(write, entitlementId, decision, http.RequestAborted)
             : refusal,
         http.RequestAborted);
+
+    private static Task<IResult> Revoke(
+        string caseId, string entitlementId, HttpContext http, CurrentUser user, CaseDoor door, CommandLimiter limiter, KeyedGate gate, EntitlementDesk desk) => TakeAsync(
+        KeyedWrite.OpenAsync(caseId, http, user, door, limiter),
+        gate,
+        async write => !IsAtDesk(write) ? new Refusal.Forbidden()
+            : EntitlementReason.Of(write.Body.Root).TryGet(out var reason, out var refusal) ? await desk.RevokeAsync(write, entitlementId, reason, http.RequestAborted)
+            : refusal,
+        http.RequestAborted);
+
+    private static bool IsAtDesk(KeyedWrite write) => write.Entered.Viewer.IsOfficer && write.User.SitsAt(Department.Vouchers);
 
     private static async Task<IResult> TakeAsync(
         Task<Answer<KeyedWrite>> opening, KeyedGate gate, Func<KeyedWrite, Task<Answer<string>>> carryOut, CancellationToken cancellationToken) =>

@@ -8,5 +8,6 @@ internal static class EntitlementServices
         .AddSingleton<EntitlementStore>()
         .AddSingleton<ApplicationIndex>()
         .AddSingleton<WaitingApplications>()
-        .AddSingleton<EntitlementDesk>();
+        .AddSingleton<EntitlementDesk>()
+        .AddSingleton<EntitlementList>();
 }

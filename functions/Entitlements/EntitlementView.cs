@@ -11,9 +11,10 @@ namespace OpcOnboarding.Functions.Entitlements;
 /// <param name="Route">What has to happen.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="AppliedAt">When the founder asked; null before.</param>
-/// <param name="DecidedAt">When it was decided; null before.</param>
-/// <param name="GrantedFen">What is granted, in fen; null where nothing is, or no money.</param>
+/// <param name="DecidedAt">When it was decided, or taken back; null before.</param>
+/// <param name="GrantedFen">What is granted, in fen; null where nothing is (any more), or no money.</param>
 /// <param name="Reason">The officer's reason; null where the clause itself decides.</param>
+/// <param name="DrawnElsewhere">Nobody has asked for it here, and at the moment another case of the same person draws it: asking would be refused. Said by the list only.</param>
 internal sealed record EntitlementView(
     string EntitlementId,
     BenefitClause Clause,
@@ -23,7 +24,8 @@ internal sealed record EntitlementView(
     DateTimeOffset? AppliedAt,
     DateTimeOffset? DecidedAt,
     long? GrantedFen,
-    string? Reason)
+    string? Reason,
+    bool DrawnElsewhere)
 {
     public static EntitlementView Of(Entitlement entitlement, EntitlementRecord? asked, IReadOnlyList<string> departments) => new(
         entitlement.Id,
@@ -34,5 +36,6 @@ internal sealed record EntitlementView(
         asked?.AppliedAt,
         asked?.DecidedAt,
         asked?.AmountFen,
-        asked?.Reason);
+        asked?.Reason,
+        DrawnElsewhere: false);
 }

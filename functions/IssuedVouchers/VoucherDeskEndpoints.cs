@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using OpcOnboarding.Functions.Cases;
 using OpcOnboarding.Functions.Catalogue;
 using OpcOnboarding.Functions.Entitlements;
 using OpcOnboarding.Functions.Identity;
 using OpcOnboarding.Functions.OpenApi;
+using OpcOnboarding.Functions.Outcomes;
 using OpcOnboarding.Functions.Outcomes.Vouchers;
 using OpcOnboarding.Functions.Problems;
 using OpcOnboarding.Functions.Reading;
@@ -28,7 +30,8 @@ internal static class VoucherDeskEndpoints
         desk.MapGet("/payables", ListPayables).WithName("ListPayables").Answers(typeof(Listed<PayableView>)).Refuses(400, 401, 404, 503);
         desk.MapGet("/applications", ListApplications).WithName("ListWaitingApplications").Answers(typeof(Listed<WaitingApplication>)).Refuses(400, 401, 404, 503);
         desk.MapSettlements();
-        desk.MapGet("/statements/{type}/{month}", ReadStatement).WithName("GetStatement").Answers(typeof(string), contentType: Csv).Refuses(401, 404, 503);
+        desk.MapGet("/statements/{type}/{month}", ReadStatement).WithName("GetStatement").TakesNames("type", NameSets.VoucherTypeName)
+            .Answers(typeof(string), contentType: Csv).Refuses(401, 404, 503);
     }
 
     private static async Task<IResult> ListRedemptions(
@@ -94,17 +97,18 @@ internal static class VoucherDeskEndpoints
         return Results.Ok(page.Of(await read(known, http.RequestAborted)));
     }
 
+    /// <summary>The type as everywhere in the API, or in lower case as in the file's name.</summary>
     private static async Task<IResult> ReadStatement(
         string city, string type, string month, int? year, HttpContext http, CurrentUser user, CityDirectory cities, StatementFile file)
     {
-        if (CityOf(city, user, cities, forAuditors: true) is not { } known || WireNames.Parse<VoucherType>(type) is not { } vouchers
+        if (CityOf(city, user, cities, forAuditors: true) is not { } known || FormMembers.ParseChoice<VoucherType>(type) is not { } vouchers
             || !DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
             return new Refusal.NotFound().ToResult();
         }
 
         var text = await file.WriteAsync(new BudgetKey(known, vouchers, year ?? first.Year), first, AcceptedLanguage.Of(http.Request), http.RequestAborted);
-        return File(http, text, $"statement-{known.Key}-{type}-{month}.csv");
+        return File(http, text, $"statement-{known.Key}-{CaseJson.Name(vouchers)}-{month}.csv");
     }
 
     /// <summary>The city, when it is the caller's with all its districts; else null.</summary>

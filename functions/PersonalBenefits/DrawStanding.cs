@@ -71,7 +71,7 @@ internal sealed class DrawStanding(
         return (row.IsStored() ? EntitlementRow.Read(row, record.Cipher).State : EntitlementState.Open) switch
         {
             EntitlementState.Granted => true,
-            EntitlementState.Declined => false,
+            EntitlementState.Declined or EntitlementState.Revoked => false,
             // Not there: somebody may be about to ask.
             EntitlementState.Open or EntitlementState.Applied => CanGain(record.Case),
         };

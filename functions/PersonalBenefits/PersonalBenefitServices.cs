@@ -8,5 +8,6 @@ internal static class PersonalBenefitServices
         .AddSingleton<CasePerson>()
         .AddSingleton<DrawStanding>()
         .AddSingleton<DrawRebuild>()
+        .AddSingleton<DrawnElsewhere>()
         .AddSingleton<PersonalDraws>();
 }

@@ -65,4 +65,7 @@ internal enum FieldFault
 
     /// <summary>Another identity number, although the business is registered or a benefit of the person is granted.</summary>
     PersonFixed,
+
+    /// <summary>An amount with a decision that grants nothing.</summary>
+    OnlyWithGrant,
 }

@@ -29,6 +29,7 @@ internal static class FieldFaultNames
         FieldFault.MonthUsedUp => "field.monthUsedUp",
         FieldFault.NoOffset => "field.noOffset",
         FieldFault.PersonFixed => "field.personFixed",
+        FieldFault.OnlyWithGrant => "field.onlyWithGrant",
     };
 
     /// <summary>The sentence for people.</summary>
@@ -55,5 +56,6 @@ internal static class FieldFaultNames
         FieldFault.MonthUsedUp => TextKey.FieldMonthUsedUp,
         FieldFault.NoOffset => TextKey.FieldNoOffset,
         FieldFault.PersonFixed => TextKey.FieldPersonFixed,
+        FieldFault.OnlyWithGrant => TextKey.FieldOnlyWithGrant,
     };
 }

@@ -29,6 +29,10 @@ internal abstract partial record Refusal
     internal sealed record EntitlementNotOpen()
         : Refusal(StatusCodes.Status409Conflict, "entitlementNotOpen", TextKey.EntitlementNotOpen);
 
+    /// <summary>409: nothing is granted that could be taken back: it was declined, is not decided, or was taken back already.</summary>
+    internal sealed record EntitlementNotGranted()
+        : Refusal(StatusCodes.Status409Conflict, "entitlementNotGranted", TextKey.EntitlementNotGranted);
+
     /// <summary>409: it is a benefit of the person, and another case of the person draws it.</summary>
     internal sealed record EntitlementDrawnElsewhere()
         : Refusal(StatusCodes.Status409Conflict, "entitlementDrawnElsewhere", TextKey.EntitlementDrawnElsewhere);

@@ -144,6 +144,9 @@ internal enum TextKey
     /// <summary>An entitlement that can't be asked for, or decided, as it stands.</summary>
     EntitlementNotOpen,
 
+    /// <summary>An entitlement that is not granted can't be taken back.</summary>
+    EntitlementNotGranted,
+
     /// <summary>A benefit of the person that another case of the person draws.</summary>
     EntitlementDrawnElsewhere,
 
@@ -317,6 +320,9 @@ internal enum TextKey
 
     /// <summary>Another identity number where the person is fixed.</summary>
     FieldPersonFixed,
+
+    /// <summary>An amount where nothing is granted.</summary>
+    FieldOnlyWithGrant,
 
     /// <summary>Title of the notice.</summary>
     NoticeAcceptanceTitle,

@@ -17,4 +17,7 @@ public enum EntitlementState
 
     /// <summary>Not given, with a reason.</summary>
     Declined,
+
+    /// <summary>撤销: given, and taken back with a reason. It is not given again.</summary>
+    Revoked,
 }

@@ -40,7 +40,7 @@ public static class KeptEntitlements
     /// </summary>
     /// <param name="clauseId">The clause.</param>
     /// <param name="named">What the form gives now, under the ids of <see cref="Named"/>.</param>
-    /// <param name="kept">The benefits that were asked for and not declined, by id.</param>
+    /// <param name="kept">The benefits that were asked for and neither declined nor taken back, by id.</param>
     public static bool LacksItem(string clauseId, IReadOnlyList<Entitlement> named, IReadOnlyDictionary<string, Benefit> kept) =>
         kept.Any(entry => entry.Value.ClauseId == clauseId && named.All(entitlement => entitlement.Id != entry.Key));
 

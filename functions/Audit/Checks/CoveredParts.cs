@@ -44,12 +44,18 @@ internal sealed class CoveredParts(CoveredSubject covered, DateTimeOffset now)
         ];
     }
 
-    /// <summary>A state passes with the next entry, an application with its decision, and everything that the key is needed for with the key.</summary>
+    /// <summary>A state passes with the next entry, an application with its decision, a grant with its revocation, and everything that the key is needed for with the key.</summary>
     private static bool MayBeGone(string name, CaseRecord record, IReadOnlyDictionary<string, string> found) =>
         record.File.IsErased
         || (name.StartsWith(SettledParts.State, StringComparison.Ordinal) && name != $"{SettledParts.State}{record.File.Sequence}")
-        || (RowNames.IsEntitlement(name) && name.EndsWith($"/{CaseJson.Name(EntitlementState.Applied)}", StringComparison.Ordinal)
-            && found.Keys.Any(other => other != name && SettledParts.RowOf(other) == SettledParts.RowOf(name)));
+        || (RowNames.IsEntitlement(name) && found.Keys.Any(other => SettledParts.RowOf(other) == SettledParts.RowOf(name) && HasPassed(name, other)));
+
+    /// <summary>Whether what was known of an entitlement may have become this: nothing follows on a decision but the revocation of a grant.</summary>
+    private static bool HasPassed(string before, string now) =>
+        Is(before, EntitlementState.Applied) ? !Is(now, EntitlementState.Applied)
+        : Is(before, EntitlementState.Granted) && Is(now, EntitlementState.Revoked);
+
+    private static bool Is(string part, EntitlementState state) => part.EndsWith($"/{CaseJson.Name(state)}", StringComparison.Ordinal);
 
     /// <summary>Number of the entry that brings a part; the highest for those that come without one, and 0 where there should be one and is none.</summary>
     private static long BornIn(string name, OpenedCase opened) =>

@@ -58,10 +58,14 @@ internal sealed record FeedbackBody(int Rating, bool WantsToGoOn);
 
 /// <summary>Body of a decision about an entitlement.</summary>
 /// <param name="Grants">Whether it is given.</param>
-/// <param name="AmountFen">How much, in fen, at most what the clause gives; left out where no money is given.</param>
+/// <param name="AmountFen">How much, in fen, at most what the clause gives; left out where no money is given, and refused when nothing is granted.</param>
 /// <param name="Reason">Why.</param>
 [NullableIsOptional]
 internal sealed record EntitlementDecisionBody(bool Grants, long? AmountFen, string Reason);
+
+/// <summary>Body of a revocation of an entitlement.</summary>
+/// <param name="Reason">Why it is taken back, up to 500 characters; the founder reads it.</param>
+internal sealed record EntitlementRevocationBody(string Reason);
 
 /// <summary>Body of a reveal.</summary>
 /// <param name="Field"><c>section.member</c> of the form, or <c>step.member</c> of an outcome.</param>

@@ -88,6 +88,9 @@ internal enum ProblemCode
     EntitlementNotOpen,
 
     /// <summary>409.</summary>
+    EntitlementNotGranted,
+
+    /// <summary>409.</summary>
     EntitlementDrawnElsewhere,
 
     /// <summary>409.</summary>

@@ -32,6 +32,18 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
         var granted = await FindAsync(onboarded, "YC-11.2");
         Assert.Equal(("Granted", most, "符合条件"), (granted.Text("state"), granted.GetProperty("grantedFen").GetInt64(), granted.Text("reason")));
         (await founder.GetAsync($"{path}/application")).MustBeOk();
+
+        (await founder.PostAsync($"{path}/revocation", new { reason = "重复享受" })).MustBe(HttpStatusCode.Forbidden);
+        Assert.Contains("field.required", (await desk.PostAsync($"{path}/revocation", new { })).MustBe(HttpStatusCode.UnprocessableEntity, "validationFailed").Text, StringComparison.Ordinal);
+        var officers = new[] { desk, await onboarded.SupervisorAsync() };
+        var revocations = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => officers[number % 2].PostAsync($"{path}/revocation", new { reason = "重复享受" })));
+
+        Assert.Single(revocations, answer => answer.Status == HttpStatusCode.OK);
+        Assert.All(revocations.Where(answer => answer.Status != HttpStatusCode.OK), answer => answer.MustBe(HttpStatusCode.Conflict, "entitlementNotGranted"));
+        var revoked = await FindAsync(onboarded, "YC-11.2");
+        Assert.Equal(("Revoked", null, "重复享受"), (revoked.Text("state"), revoked.Text("grantedFen"), revoked.Text("reason")));
+        (await desk.PostAsync($"{path}/decision", new { grants = true, amountFen = most, reason = "符合条件" })).MustBe(HttpStatusCode.Conflict, "entitlementNotOpen");
+        Assert.Equal("Revoked", (await founder.PostAsync($"{path}/apply")).MustBeOk()["state"].GetString());
     }
 
     [Fact]
@@ -43,10 +55,14 @@ public sealed class EntitlementApiTests(ApiServer api) : IClassFixture<ApiServer
 
         Assert.Equal("Officer", loan.Text("route"));
         Assert.Null(loan.GetProperty("clause").Text("amountFen"));
+        var desk = await onboarded.DeskAsync("vouchers");
+        (await desk.PostAsync($"{path}/revocation", new { reason = "重复享受" })).MustBe(HttpStatusCode.NotFound, "notFound");
         (await (await onboarded.FounderAsync()).PostAsync($"{path}/apply")).MustBeOk();
-        (await (await onboarded.DeskAsync("vouchers")).PostAsync($"{path}/decision", new { grants = false, reason = "请向川易贷平台申请" })).MustBeOk();
+        (await desk.PostAsync($"{path}/revocation", new { reason = "重复享受" })).MustBe(HttpStatusCode.Conflict, "entitlementNotGranted");
+        (await desk.PostAsync($"{path}/decision", new { grants = false, reason = "请向川易贷平台申请" })).MustBeOk();
 
         Assert.Equal("Declined", (await FindAsync(onboarded, "SC-L1")).Text("state"));
+        (await desk.PostAsync($"{path}/revocation", new { reason = "重复享受" })).MustBe(HttpStatusCode.Conflict, "entitlementNotGranted");
     }
 
     /// <summary>免申即享: the clause itself says how much, the facts suffice, and nothing is asked of the founder but to confirm.</summary>

@@ -61,7 +61,7 @@ public sealed class KeyedWriteTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Fact]
-    public async Task Entitlement_AskedForAndDecidedTwice_HappensOnceAndIsAnsweredTheSame()
+    public async Task Entitlement_AskedForDecidedAndRevokedTwice_HappensOnceAndIsAnsweredTheSame()
     {
         var onboarded = await Scenario.InProgressAsync(api.Server, "P05");
         var (founder, desk) = (await onboarded.FounderAsync(), await onboarded.DeskAsync("vouchers"));
@@ -70,10 +70,11 @@ public sealed class KeyedWriteTests(ApiServer api) : IClassFixture<ApiServer>
 
         var asked = await TwiceAsync(founder, $"{path}/apply", new { });
         await TwiceAsync(desk, $"{path}/decision", new { grants = true, amountFen = award.GetProperty("clause").GetProperty("amountFen").GetInt64(), reason = "符合条件" });
+        await TwiceAsync(desk, $"{path}/revocation", new { reason = "重复享受" }, "back");
 
         // What was answered then, whatever has become of it.
         Assert.Equal(asked.Text, (await founder.PostAsync($"{path}/apply", new { }, "key-1")).MustBeOk().Text);
-        Assert.Equal(["applied", "granted"], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved").Select(entry => entry.GetProperty("details").Text("state")));
+        Assert.Equal(["applied", "granted", "revoked"], (await onboarded.HistoryAsync()).Where(entry => entry.Text("kind") == "entitlementMoved").Select(entry => entry.GetProperty("details").Text("state")));
     }
 
     [Fact]

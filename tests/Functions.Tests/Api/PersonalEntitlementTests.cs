@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Cases;
@@ -49,10 +50,36 @@ public sealed class PersonalEntitlementTests(ApiServer api) : IClassFixture<ApiS
         Assert.Equal("Granted", (await DecideAsync(two, grants: true)).MustBeOk()["state"].GetString());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Revoke_InACaseThatGoesOnOrWasWithdrawn_TheOtherCaseCanDraw(bool isWithdrawn)
+    {
+        var (one, two) = await TwoOfOnePersonAsync();
+        (await ApplyAsync(one)).MustBeOk();
+        (await DecideAsync(one, grants: true)).MustBeOk();
+        if (isWithdrawn)
+        {
+            await one.MoveAsync(await one.FounderAsync(), "withdraw");
+            await one.BecomesAsync("withdrawn");
+        }
+
+        (await ApplyAsync(two)).MustBe(HttpStatusCode.Conflict, "entitlementDrawnElsewhere");
+        Assert.Equal((false, true), (await IsDrawnElsewhereAsync(one), await IsDrawnElsewhereAsync(two)));
+        var revoked = (await RevokeAsync(one)).MustBeOk();
+        Assert.Equal((false, false), (await IsDrawnElsewhereAsync(one), await IsDrawnElsewhereAsync(two)));
+
+        Assert.Equal(("Revoked", "另案享受"), (revoked["state"].GetString(), revoked["reason"].GetString()));
+        (await ApplyAsync(two)).MustBeOk();
+        Assert.Equal("Granted", (await DecideAsync(two, grants: true)).MustBeOk()["state"].GetString());
+        (await RevokeAsync(one)).MustBe(HttpStatusCode.Conflict, "entitlementNotGranted");
+    }
+
     [Fact]
     public async Task Apply_RowThatCannotBeRead_IsToldAsSetAside()
     {
         var (one, two) = await TwoOfOnePersonAsync();
+        var path = await PathAsync(two);
         (await ApplyAsync(one)).MustBeOk();
         var table = api.Server.Services.GetRequiredService<CaseTables>().Directory.Table;
         await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey ge 'drawn:' and PartitionKey lt 'drawn;' and CaseId eq '{one.CaseId}'"))
@@ -61,7 +88,9 @@ public sealed class PersonalEntitlementTests(ApiServer api) : IClassFixture<ApiS
             await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
         }
 
-        (await ApplyAsync(two)).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
+        var founder = await two.FounderAsync();
+        (await founder.PostAsync($"{path}/apply")).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
+        (await founder.GetAsync($"{two.Path}/entitlements")).MustBe(HttpStatusCode.ServiceUnavailable, "caseQuarantined");
     }
 
     /// <summary>Otherwise a case could draw as another person while its form is open, and go on as the first one.</summary>
@@ -136,9 +165,16 @@ public sealed class PersonalEntitlementTests(ApiServer api) : IClassFixture<ApiS
     private static async Task<ApiAnswer> DecideAsync(OnboardedCase onboarded, bool grants) =>
         await (await onboarded.DeskAsync("vouchers")).PostAsync($"{await PathAsync(onboarded)}/decision", new { grants, amountFen = grants ? 4_524_000 : (long?)null, reason = "核查后决定" });
 
-    private static async Task<string> PathAsync(OnboardedCase onboarded)
+    private static async Task<ApiAnswer> RevokeAsync(OnboardedCase onboarded) =>
+        await (await onboarded.DeskAsync("vouchers")).PostAsync($"{await PathAsync(onboarded)}/revocation", new { reason = "另案享受" });
+
+    private static async Task<string> PathAsync(OnboardedCase onboarded) => $"{onboarded.Path}/entitlements/{(await FindAsync(onboarded)).Text("entitlementId")}";
+
+    private static async Task<bool> IsDrawnElsewhereAsync(OnboardedCase onboarded) => (await FindAsync(onboarded)).GetProperty("drawnElsewhere").GetBoolean();
+
+    private static async Task<JsonElement> FindAsync(OnboardedCase onboarded)
     {
         var listed = (await (await onboarded.FounderAsync()).GetAsync($"{onboarded.Path}/entitlements?limit=200")).MustBeOk()["items"].EnumerateArray();
-        return $"{onboarded.Path}/entitlements/{listed.First(entitlement => entitlement.GetProperty("clause").Text("clauseId") == Personal).Text("entitlementId")}";
+        return listed.First(entitlement => entitlement.GetProperty("clause").Text("clauseId") == Personal);
     }
 }

@@ -133,6 +133,8 @@ public sealed class SettlementTests(ApiServer api) : IClassFixture<ApiServer>
         Assert.Contains(lines, line => line.Contains("注销,预算,budget,180000", StringComparison.Ordinal));
         var closing = lines[^2].Split(',');
         Assert.Equal(("期末余额", lines[^3].Split(',')[^1]), (closing[0], closing[^1]));
+        Assert.Equal(lines, (await desk.GetAsync($"{City}/statements/Compute/2026-11")).MustBeOk().Text.Split("\r\n"));
+        (await desk.GetAsync($"{City}/statements/0/2026-11")).MustBe(HttpStatusCode.NotFound, "notFound");
         (await desk.GetAsync($"{City}/statements/compute/november")).MustBe(HttpStatusCode.NotFound, "notFound");
     }
 

@@ -53,6 +53,7 @@ public sealed class ProblemMappingTests
         new Refusal.MentorBusy(),
         new Refusal.EntitlementChanged(),
         new Refusal.EntitlementNotOpen(),
+        new Refusal.EntitlementNotGranted(),
         new Refusal.EntitlementDrawnElsewhere(),
         new Refusal.SettlementUnfinished("0123456789abcdef"),
     ];
@@ -78,7 +79,7 @@ public sealed class ProblemMappingTests
             "caseErased 410", "caseNotEnded 409", "retentionRuns 409", "erasureNotProposed 409", "secondPersonNeeded 409",
             "erasureProposalChanged 409", "vouchersOpen 409",
             "caseNotRewindable 409", "holdUnderWay 409", "holdBroken 409", "stepNotOpen 409", "unitsFree 409",
-            "mentorBusy 409", "entitlementChanged 409", "entitlementNotOpen 409", "entitlementDrawnElsewhere 409", "settlementUnfinished 409",
+            "mentorBusy 409", "entitlementChanged 409", "entitlementNotOpen 409", "entitlementNotGranted 409", "entitlementDrawnElsewhere 409", "settlementUnfinished 409",
         ],
         Family.Select(refusal => $"{refusal.Code} {refusal.Status}"));
 
