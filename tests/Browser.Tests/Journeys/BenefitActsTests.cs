@@ -67,7 +67,7 @@ public sealed class BenefitActsTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task ABenefit_ThatNeedsNoApplication_IsOnlyConfirmed_AndTakesEffect()
+    public async Task ABenefit_ThatNeedsNoApplication_IsOnlyConfirmed_TakesEffect_AndIsRevokedWithTheReason()
     {
         var caseId = await new BenefitCases(site.Cases).OfACommunityAsync();
         await using var founder = await site.OpenAsync(Screen.Phone, CaseMaker.Founder);
@@ -78,7 +78,15 @@ public sealed class BenefitActsTests(SiteFixture site)
         await entitlements.ConfirmAsync("entitlements:confirm.send", "entitlements:confirm.granted");
 
         await Visitor.SeesAsync(entitlements.Group("granted", 1));
-        Findings.None(founder.Faults);
+
+        const string Reason = "社区认定已经取消";
+        await using var officer = await site.OpenAsync(Screen.Desk, CaseMaker.Desk("vouchers"), Words.English);
+        var desk = new BenefitDesk(officer);
+        await desk.OpenDecidedAsync(caseId, 1);
+        await desk.RevokeAsync(Reason);
+        await entitlements.OpenAsync(caseId);
+        await Visitor.SeesAsync(entitlements.Group("revoked", 1).GetByText(Reason));
+        Findings.None([.. officer.Faults, .. founder.Faults]);
     }
 
     [Fact]

@@ -84,6 +84,23 @@ internal sealed class BenefitDesk(Visitor visitor)
         await FinishAsync("entitlement.decline.confirm", "entitlement.decline.done");
     }
 
+    /// <summary>Opens the case where nothing waits for a decision, and what was decided.</summary>
+    public async Task OpenDecidedAsync(string caseId, int count)
+    {
+        await visitor.GoAsync($"/officer/cases/{caseId}?step=vouchers");
+        await visitor.Page.GetByText(visitor.Words.Of("benefitDesk:entitlement.decided", ("count", count))).ClickAsync();
+    }
+
+    /// <summary>Takes back what was granted; without a reason it is told what is missing.</summary>
+    public async Task RevokeAsync(string reason)
+    {
+        await BeginAsync("entitlement.revoke.button");
+        await visitor.Button("benefitDesk:entitlement.revoke.confirm").ClickAsync();
+        await visitor.SeesTextAsync(visitor.Words["benefitDesk:fault.sayWhy"]);
+        await Sheet.GetByLabel(visitor.Words["benefitDesk:entitlement.reason"]).FillAsync(reason);
+        await FinishAsync("entitlement.revoke.confirm", "entitlement.revoke.done");
+    }
+
     /// <summary>Opens the sheet of a button whose words begin so; a name stands in them.</summary>
     private async Task BeginAsync(string key)
     {

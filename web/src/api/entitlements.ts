@@ -9,6 +9,7 @@ import type { components } from './schema';
 
 export type EntitlementView = components['schemas']['EntitlementView'];
 export type EntitlementDecision = components['schemas']['EntitlementDecisionBody'];
+export type EntitlementRevocation = components['schemas']['EntitlementRevocationBody'];
 
 const entitlementsKey = (caseId: string) => [...caseKey(caseId), 'entitlements'] as const;
 
@@ -41,6 +42,17 @@ export const useEntitlementDecision = (caseId: string, entitlementId: string) =>
     useCaseWrite(caseId, async (body: EntitlementDecision, key) =>
         content(
             await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/decision', {
+                params: { path: { caseId, entitlementId }, header: underKey(key) },
+                body,
+            }),
+        ),
+    );
+
+/** Takes back what was granted; it is not granted again. */
+export const useEntitlementRevocation = (caseId: string, entitlementId: string) =>
+    useCaseWrite(caseId, async (body: EntitlementRevocation, key) =>
+        content(
+            await api.POST('/api/cases/{caseId}/entitlements/{entitlementId}/revocation', {
                 params: { path: { caseId, entitlementId }, header: underKey(key) },
                 body,
             }),

@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/entitlements/{entitlementId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -2205,7 +2221,7 @@ export interface components {
         EntitlementDecisionBody: {
             /**
              * Format: int64
-             * @description How much, in fen, at most what the clause gives; left out where no money is given.
+             * @description How much, in fen, at most what the clause gives; left out where no money is given, and refused when nothing is granted.
              */
             amountFen?: null | number;
             /** @description Whether it is given. */
@@ -2214,9 +2230,14 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        /** @description Body of a revocation of an entitlement. */
+        EntitlementRevocationBody: {
+            /** @description Why it is taken back, up to 500 characters; the founder reads it. */
+            reason: string;
+        };
         EntitlementRouteName: "NoApplication" | "Application" | "Officer" | "Information" | "None";
         /** @enum {string} */
-        EntitlementStateName: "Open" | "Applied" | "Granted" | "Declined";
+        EntitlementStateName: "Open" | "Applied" | "Granted" | "Declined" | "Revoked";
         /** @description An entitlement of a case. */
         EntitlementView: {
             /**
@@ -2228,16 +2249,18 @@ export interface components {
             clause: components["schemas"]["BenefitClause"];
             /**
              * Format: date-time
-             * @description When it was decided; null before.
+             * @description When it was decided, or taken back; null before.
              */
             decidedAt: null | string;
             /** @description Who is responsible, as the source says; empty: not stated. */
             departments: string[];
+            /** @description Nobody has asked for it here, and at the moment another case of the same person draws it: asking would be refused. Said by the list only. */
+            drawnElsewhere: boolean;
             /** @description Unique in the case. */
             entitlementId: string;
             /**
              * Format: int64
-             * @description What is granted, in fen; null where nothing is, or no money.
+             * @description What is granted, in fen; null where nothing is (any more), or no money.
              */
             grantedFen: null | number;
             /** @description The officer's reason; null where the clause itself decides. */
@@ -3416,7 +3439,7 @@ export interface components {
          * @description The stable codes of all refusals, in the order of their statuses. A test holds them equal to the refusals'.
          * @enum {string}
          */
-        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "entitlementChanged" | "entitlementNotOpen" | "entitlementDrawnElsewhere" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
+        ProblemCode: "bodyNotParsable" | "parameterNotValid" | "unauthenticated" | "forbidden" | "notFound" | "methodNotAllowed" | "triggerNotPermitted" | "documentsNotOpen" | "applicationNotOpen" | "choiceNotAvailable" | "conflict" | "caseNotStopped" | "caseUnreadable" | "caseErased" | "caseNotEnded" | "retentionRuns" | "erasureNotProposed" | "secondPersonNeeded" | "erasureProposalChanged" | "vouchersOpen" | "caseNotRewindable" | "holdUnderWay" | "holdBroken" | "stepNotOpen" | "unitsFree" | "mentorBusy" | "entitlementChanged" | "entitlementNotOpen" | "entitlementNotGranted" | "entitlementDrawnElsewhere" | "settlementUnfinished" | "preconditionFailed" | "payloadTooLarge" | "unsupportedMediaType" | "idempotencyKeyReused" | "validationFailed" | "missingMaterials" | "tooManyRequests" | "unexpectedFailure" | "streamNotAvailable" | "storageUnavailable" | "standby" | "caseQuarantined" | "draining" | "identityUnavailable";
         /** @description A paper that may follow. */
         PromisedPaperBody: {
             /** @description Its code. */
@@ -6877,6 +6900,121 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EntitlementDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    /** @description Seconds until the request may be repeated. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevokeEntitlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body has one effect and one answer. Left out: the service makes one and returns it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseId: string;
+                entitlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementRevocationBody"];
             };
         };
         responses: {
@@ -10702,7 +10840,7 @@ export interface operations {
             path: {
                 city: string;
                 month: string;
-                type: string;
+                type: components["schemas"]["VoucherTypeName"];
             };
             cookie?: never;
         };

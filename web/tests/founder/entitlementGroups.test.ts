@@ -13,7 +13,14 @@ describe('groupOf', () => {
         ['Applied', 'None', 'applied'],
         ['Granted', 'Information', 'granted'],
         ['Declined', 'Application', 'declined'],
+        ['Revoked', 'Application', 'revoked'],
     ])('of one that is %s and goes by %s is %s', (state, route, group) => {
-        expect(groupOf({ state, route } as EntitlementView)).toBe(group);
+        expect(groupOf({ state, route, drawnElsewhere: false } as EntitlementView)).toBe(group);
+    });
+
+    it('tells apart what another case of the founder draws', () => {
+        expect(groupOf({ state: 'Open', route: 'NoApplication', drawnElsewhere: true } as EntitlementView)).toBe(
+            'elsewhere',
+        );
     });
 });

@@ -13,7 +13,7 @@ export const titleOf = ({ clause }: EntitlementView) =>
 export function EntitlementFacts({ entitlement }: { entitlement: EntitlementView }) {
     const { t } = useTranslation('entitlements');
     const benefit = useBenefitWords();
-    const { clause, departments, appliedAt, decidedAt, grantedFen, reason } = entitlement;
+    const { clause, departments, state, appliedAt, decidedAt, grantedFen, reason } = entitlement;
     const isEnglish = currentLanguage() === 'en';
     return (
         <Facts
@@ -28,7 +28,10 @@ export function EntitlementFacts({ entitlement }: { entitlement: EntitlementView
                     departments.length === 0 ? t('notStated') : <span lang="zh-CN">{departments.join('、')}</span>,
                 ],
                 [t('fact.appliedAt'), appliedAt === null ? null : moment(appliedAt)],
-                [t('fact.decidedAt'), decidedAt === null ? null : moment(decidedAt)],
+                [
+                    t(state === 'Revoked' ? 'fact.revokedAt' : 'fact.decidedAt'),
+                    decidedAt === null ? null : moment(decidedAt),
+                ],
                 [t('fact.clause'), clause.clauseId],
             ]}
         />

@@ -12,12 +12,23 @@ import { useBenefitTexts } from './useBenefitTexts';
 import { useSitsAt } from './useSitsAt';
 
 const EntitlementSheet = lazyPart([], () => import('./EntitlementSheet'));
+const RevocationSheet = lazyPart([], () => import('./RevocationSheet'));
+
+type Act = 'grant' | 'decline' | 'revoke';
 
 /** What the founder has asked for beside vouchers: what waits for a decision first, then what was decided. */
 export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
     const { t } = useBenefitTexts();
-    const [chosen, setChosen] = useState<{ entitlement: EntitlementView; grants: boolean }>();
+    const [chosen, setChosen] = useState<{ entitlement: EntitlementView; act: Act }>();
     const [said, setSaid] = useState('');
+    const sheet = {
+        caseId,
+        onClose: () => setChosen(undefined),
+        onDone: () => {
+            setSaid(chosen === undefined ? '' : t(`entitlement.${chosen.act}.done`));
+            setChosen(undefined);
+        },
+    };
     return (
         <Panel title={t('entitlement.title')}>
             <Said text={said} />
@@ -26,21 +37,15 @@ export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
                     <Lists
                         caseId={caseId}
                         all={all}
-                        onDecide={(entitlement, grants) => (setSaid(''), setChosen({ entitlement, grants }))}
+                        onChoose={(entitlement, act) => (setSaid(''), setChosen({ entitlement, act }))}
                     />
                 )}
             </QueryBody>
             <Suspense>
-                {chosen === undefined ? null : (
-                    <EntitlementSheet
-                        {...chosen}
-                        caseId={caseId}
-                        onClose={() => setChosen(undefined)}
-                        onDone={() => {
-                            setSaid(t(chosen.grants ? 'entitlement.grant.done' : 'entitlement.decline.done'));
-                            setChosen(undefined);
-                        }}
-                    />
+                {chosen === undefined ? null : chosen.act === 'revoke' ? (
+                    <RevocationSheet {...sheet} entitlement={chosen.entitlement} />
+                ) : (
+                    <EntitlementSheet {...sheet} entitlement={chosen.entitlement} grants={chosen.act === 'grant'} />
                 )}
             </Suspense>
         </Panel>
@@ -50,14 +55,14 @@ export function EntitlementsAtDesk({ caseId }: { caseId: string }) {
 interface ListsProps {
     caseId: string;
     all: readonly EntitlementView[];
-    onDecide: (entitlement: EntitlementView, grants: boolean) => void;
+    onChoose: (entitlement: EntitlementView, act: Act) => void;
 }
 
-function Lists({ caseId, all, onDecide }: ListsProps) {
+function Lists({ caseId, all, onChoose }: ListsProps) {
     const { t } = useBenefitTexts();
     const isDesk = useSitsAt('vouchers');
     const waiting = all.filter((one) => groupOf(one) === 'applied');
-    const decided = all.filter((one) => ['granted', 'declined'].includes(groupOf(one)));
+    const decided = all.filter((one) => ['granted', 'declined', 'revoked'].includes(groupOf(one)));
     return (
         <>
             {waiting.length === 0 ? <p className="quiet">{t('entitlement.none')}</p> : null}
@@ -73,10 +78,10 @@ function Lists({ caseId, all, onDecide }: ListsProps) {
                         />
                         {isDesk ? (
                             <div className="desk-buttons">
-                                <Button type="primary" onClick={() => onDecide(one, true)}>
+                                <Button type="primary" onClick={() => onChoose(one, 'grant')}>
                                     {t('entitlement.grant.button', { title: titleOf(one) })}
                                 </Button>
-                                <Button onClick={() => onDecide(one, false)}>
+                                <Button onClick={() => onChoose(one, 'decline')}>
                                     {t('entitlement.decline.button', { title: titleOf(one) })}
                                 </Button>
                             </div>
@@ -92,6 +97,13 @@ function Lists({ caseId, all, onDecide }: ListsProps) {
                             <li key={one.entitlementId} className="desk-claim">
                                 <h3>{titleOf(one)}</h3>
                                 <EntitlementFacts entitlement={one} />
+                                {isDesk && one.state === 'Granted' ? (
+                                    <div className="desk-buttons">
+                                        <Button danger onClick={() => onChoose(one, 'revoke')}>
+                                            {t('entitlement.revoke.button', { title: titleOf(one) })}
+                                        </Button>
+                                    </div>
+                                ) : null}
                             </li>
                         ))}
                     </ul>
