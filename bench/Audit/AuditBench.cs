@@ -14,7 +14,7 @@ internal static class AuditBench
         Console.Out.WriteLine($"{Surroundings.Describe()}; load average: {Surroundings.LoadAverage()}");
         var service = await RunningService.StartAsync();
         using var http = new HttpClient { BaseAddress = service.Address };
-        var cases = await AuditedCases.PlayAsync(service, http, options.Cases / 100);
+        var cases = await AuditedCases.PlayAsync(service, http, Math.Max(1, options.Cases / 100));
         await WriteOneAsync(cases, options.Rounds);
         await Walks.WriteAsync(service, cases, options.Cases);
         await LongCase.WriteAsync(service, http, options.Rounds);

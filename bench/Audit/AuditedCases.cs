@@ -43,13 +43,7 @@ internal sealed class AuditedCases
         var founder = await Person.SignInAsync(_http, "founder-lin", CancellationToken.None);
         await Parallel.ForAsync(0, count, s_sideBySide, async (number, cancellation) =>
         {
-            var sample = SampleApplication.All[number % SampleApplication.All.Count];
-            var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
-            foreach (var material in sample.Materials)
-            {
-                await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
-            }
-
+            var caseId = await founder.BeginAsync(SampleApplication.All[number % SampleApplication.All.Count], cancellation);
             await founder.OrderAsync(caseId, "submit", cancellation);
         });
         await _services.GetRequiredService<Checkpointer>().RunAsync(default);

@@ -37,12 +37,7 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
         var sample = SampleApplication.All[number % SampleApplication.All.Count];
         var city = cities.FindCity(sample.City)!.Key;
         var founder = await Person.SignInAsync(http, s_founders[number % s_founders.Length], cancellation);
-        var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
-        foreach (var material in sample.Materials)
-        {
-            await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
-        }
-
+        var caseId = await founder.BeginAsync(sample, cancellation);
         await OrderAsync(founder, caseId, "submit", cancellation);
         await OrderAsync(await OfficerAsync("window", city, cancellation), caseId, "triggers/accept", cancellation);
         var last = default(JsonElement);

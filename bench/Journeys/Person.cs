@@ -24,9 +24,17 @@ internal sealed class Person
         return new Person(http, answer.GetProperty("accessToken").GetString());
     }
 
-    /// <summary>Creates a draft; its id.</summary>
-    public async Task<string> CreateAsync(string draft, CancellationToken cancellation) =>
-        (await PostAsync("/api/cases", Json(draft), cancellation)).Answer.GetProperty("caseId").GetString()!;
+    /// <summary>Creates a draft of somebody new and uploads its papers; the case's id.</summary>
+    public async Task<string> BeginAsync(SampleApplication sample, CancellationToken cancellation)
+    {
+        var caseId = (await PostAsync("/api/cases", Json(sample.NewDraft()), cancellation)).Answer.GetProperty("caseId").GetString()!;
+        foreach (var material in sample.Materials)
+        {
+            await UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
+        }
+
+        return caseId;
+    }
 
     public Task UploadAsync(string caseId, string kind, byte[] paper, CancellationToken cancellation) => PostAsync(
         $"/api/cases/{caseId}/documents",
