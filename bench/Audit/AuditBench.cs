@@ -6,17 +6,17 @@ namespace OpcOnboarding.Bench.Audit;
 /// <summary>What proof costs: verifying a case beside reading it bare, walking over many, bringing a long case back, the size of a proof.</summary>
 internal static class AuditBench
 {
-    private const int DistinctCases = 12;
+    private const int CasesARound = 12;
 
-    /// <param name="options">Cases of the longest walk; a tenth of them is walked first. Rounds of the short measures.</param>
+    /// <param name="options">Cases of the longest walk; a tenth of them is walked first, a hundredth is completed. Rounds of the short measures.</param>
     public static async Task<int> RunAsync(RunOptions options)
     {
         Console.Out.WriteLine($"{Surroundings.Describe()}; load average: {Surroundings.LoadAverage()}");
         var service = await RunningService.StartAsync();
         using var http = new HttpClient { BaseAddress = service.Address };
-        var cases = await AuditedCases.PlayAsync(service, http, DistinctCases);
+        var cases = await AuditedCases.PlayAsync(service, http, Math.Max(1, options.Cases / 100));
         await WriteOneAsync(cases, options.Rounds);
-        await WriteWalksAsync(cases, options.Cases);
+        await Walks.WriteAsync(service, cases, options.Cases);
         await LongCase.WriteAsync(service, http, options.Rounds);
         ProofSizes.Write();
         await service.StopAsync();
@@ -28,7 +28,7 @@ internal static class AuditBench
     private static async Task WriteOneAsync(AuditedCases cases, int rounds)
     {
         var (bare, verified) = (new List<double>(), new List<double>());
-        for (var round = 0; round < rounds * DistinctCases; round++)
+        for (var round = 0; round < rounds * CasesARound; round++)
         {
             bare.Add(await Clocked.MillisecondsAsync(() => cases.ReadBareAsync(round)));
             verified.Add(await Clocked.MillisecondsAsync(() => cases.VerifyAsync(round)));
@@ -40,26 +40,6 @@ internal static class AuditBench
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| verified / bare, of the medians | {Percentile.Of(verified, 0.5) / Percentile.Of(bare, 0.5):0.00} | |"));
     }
 
-    private static async Task WriteWalksAsync(AuditedCases cases, int most)
-    {
-        Console.Out.WriteLine("\n| walk | seconds | cases/s | live memory before, MB | after, MB |\n| --- | --- | --- | --- | --- |");
-        foreach (var count in new[] { most / 10, most })
-        {
-            var before = LiveMegabytes();
-            var milliseconds = await Clocked.MillisecondsAsync(async () =>
-            {
-                for (var number = 0; number < count; number++)
-                {
-                    await cases.VerifyAsync(number);
-                }
-            });
-            Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {count} cases | {milliseconds / 1_000:0.0} | {count * 1_000 / milliseconds:0.0} | {before:0.0} | {LiveMegabytes():0.0} |"));
-        }
-    }
-
     internal static void WriteRow(string what, IReadOnlyList<double> milliseconds) => Console.Out.WriteLine(
         string.Create(CultureInfo.InvariantCulture, $"| {what} | {Percentile.Of(milliseconds, 0.5):0.0} | {Percentile.Of(milliseconds, 0.95):0.0} |"));
-
-    private static double LiveMegabytes() => GC.GetTotalMemory(forceFullCollection: true) / 1_048_576.0;
 }

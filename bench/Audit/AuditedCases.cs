@@ -9,29 +9,44 @@ using OpcOnboarding.Storage.Tables;
 
 namespace OpcOnboarding.Bench.Audit;
 
-/// <summary>Completed cases that a checkpoint covers. A walk that is longer than there are cases begins again with the first.</summary>
+/// <summary>Cases of a service that a checkpoint covers, no two the same.</summary>
 internal sealed class AuditedCases
 {
+    private static readonly ParallelOptions s_sideBySide = new() { MaxDegreeOfParallelism = 8 };
+
+    private readonly HttpClient _http;
     private readonly IReadOnlyList<string> _ids;
     private readonly IServiceProvider _services;
 
-    private AuditedCases(IReadOnlyList<string> ids, IServiceProvider services, int rowsAndBlobs) => (_ids, _services, RowsAndBlobs) = (ids, services, rowsAndBlobs);
+    private AuditedCases(HttpClient http, IReadOnlyList<string> ids, IServiceProvider services, int rowsAndBlobs) =>
+        (_http, _ids, _services, RowsAndBlobs) = (http, ids, services, rowsAndBlobs);
 
     /// <summary>Of the first case.</summary>
     public int RowsAndBlobs { get; }
 
+    /// <summary>How many are completed.</summary>
+    public int Completed => _ids.Count;
+
     public static async Task<AuditedCases> PlayAsync(RunningService service, HttpClient http, int count)
     {
         var player = new JourneyPlayer(http, CityDirectory.Load());
-        for (var number = 0; number < count; number++)
-        {
-            await player.PlayAsync(number, CancellationToken.None);
-        }
-
+        await Parallel.ForAsync(0, count, s_sideBySide, async (number, cancellation) => await player.PlayAsync(number, cancellation));
         await service.Services.GetRequiredService<Checkpointer>().RunAsync(default);
         var ids = await service.Services.GetRequiredService<AuditLog>().SubjectsAsync(LeafKind.Case, default);
         var first = await service.Services.GetRequiredService<StoredCaseReader>().ReadAsync(ids[0], default);
-        return new AuditedCases(ids, service.Services, first.Rows.Count + first.Documents.Count);
+        return new AuditedCases(http, ids, service.Services, first.Rows.Count + first.Documents.Count);
+    }
+
+    /// <summary>More cases beside them, each submitted with its four papers, and a checkpoint over them.</summary>
+    public async Task AddSubmittedAsync(int count)
+    {
+        var founder = await Person.SignInAsync(_http, "founder-lin", CancellationToken.None);
+        await Parallel.ForAsync(0, count, s_sideBySide, async (number, cancellation) =>
+        {
+            var caseId = await founder.BeginAsync(SampleApplication.All[number % SampleApplication.All.Count], cancellation);
+            await founder.OrderAsync(caseId, "submit", cancellation);
+        });
+        await _services.GetRequiredService<Checkpointer>().RunAsync(default);
     }
 
     /// <exception cref="InvalidOperationException">A check failed: then the time means nothing.</exception>

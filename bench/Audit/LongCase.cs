@@ -52,12 +52,7 @@ internal static class LongCase
     {
         var sample = SampleApplication.All.First(sample => sample.City == "盐城市");
         var founder = await Person.SignInAsync(http, "founder-lin", CancellationToken.None);
-        var caseId = await founder.CreateAsync(sample.NewDraft(), CancellationToken.None);
-        foreach (var material in sample.Materials)
-        {
-            await founder.UploadAsync(caseId, material, SampleApplication.Paper(), CancellationToken.None);
-        }
-
+        var caseId = await founder.BeginAsync(sample, CancellationToken.None);
         await founder.OrderAsync(caseId, "submit", CancellationToken.None);
         await (await Person.SignInAsync(http, "officer-window-yancheng", CancellationToken.None)).OrderAsync(caseId, "triggers/accept", CancellationToken.None);
         return caseId;

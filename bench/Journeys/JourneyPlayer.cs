@@ -23,9 +23,13 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
     ];
 
     private readonly ConcurrentBag<Wait> _commands = [];
+    private int _pending;
 
     /// <summary>Every command, submit, accept and the approvals, until its outcome is visible.</summary>
     public IReadOnlyCollection<Wait> Commands => _commands;
+
+    /// <summary>Commands that the service answered with 202 first.</summary>
+    public int Pending => _pending;
 
     /// <exception cref="InvalidOperationException">A request was refused or the case did not end as completed.</exception>
     public async Task PlayAsync(int number, CancellationToken cancellation)
@@ -33,12 +37,7 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
         var sample = SampleApplication.All[number % SampleApplication.All.Count];
         var city = cities.FindCity(sample.City)!.Key;
         var founder = await Person.SignInAsync(http, s_founders[number % s_founders.Length], cancellation);
-        var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
-        foreach (var material in sample.Materials)
-        {
-            await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
-        }
-
+        var caseId = await founder.BeginAsync(sample, cancellation);
         await OrderAsync(founder, caseId, "submit", cancellation);
         await OrderAsync(await OfficerAsync("window", city, cancellation), caseId, "triggers/accept", cancellation);
         var last = default(JsonElement);
@@ -58,8 +57,9 @@ internal sealed class JourneyPlayer(HttpClient http, CityDirectory cities)
 
     private async Task<JsonElement> OrderAsync(Person person, string caseId, string route, CancellationToken cancellation)
     {
-        var (seen, wait) = await person.OrderAsync(caseId, route, cancellation);
-        _commands.Add(wait);
-        return seen;
+        var ordered = await person.OrderAsync(caseId, route, cancellation);
+        _commands.Add(ordered.Wait);
+        Interlocked.Add(ref _pending, ordered.WasPending ? 1 : 0);
+        return ordered.Case;
     }
 }

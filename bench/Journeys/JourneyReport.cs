@@ -25,6 +25,7 @@ internal static class JourneyReport
         ("command to visible, p95 ms", result => result.Commands.Ms(0.95)),
         ("command to visible, p99 ms", result => result.Commands.Ms(0.99)),
         ("… p99 ms of those that met no save of Azurite", result => result.Commands.CalmMs(0.99)),
+        ("… answered 202 first, %", result => result.PendingShare * 100),
         ("… that met a save, %", result => result.Commands.StalledShare),
         ("longest stall by a save, ms", result => result.Commands.LongestStallMs),
         ("raw storage with these requests, journeys/s", result => result.RawJourneysPerSecond),

@@ -22,6 +22,9 @@ internal sealed record JourneyResult
     /// <summary>From sending each command to the answer that shows its outcome.</summary>
     public required Waits Commands { get; init; }
 
+    /// <summary>Share of the commands that took longer than the 5 s that the service waits, so that it answered 202 first.</summary>
+    public required double PendingShare { get; init; }
+
     public required double RawJourneysPerSecond { get; init; }
 
     public required double RawUpsertP50Ms { get; init; }

@@ -37,6 +37,7 @@ internal sealed class JourneyRun(StorageLeft empty)
             Requests = mix,
             HubTransactions = (double)(metrics.Transactions - transactions) / journeys,
             Commands = new Waits(player.Commands, [.. watch.Stalls]),
+            PendingShare = (double)player.Pending / player.Commands.Count,
             RawJourneysPerSecond = await probe.JourneysPerSecondAsync(journeys, inFlight),
             RawUpsertP50Ms = await probe.UpsertP50MsAsync(inFlight),
         };

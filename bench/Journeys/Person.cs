@@ -9,6 +9,9 @@ namespace OpcOnboarding.Bench.Journeys;
 /// <summary>One signed-in person. Every POST carries an idempotency key, as the service's own clients send it.</summary>
 internal sealed class Person
 {
+    private static readonly TimeSpan s_first = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(8);
+
     private readonly HttpClient _http;
     private readonly string? _accessToken;
 
@@ -21,24 +24,47 @@ internal sealed class Person
         return new Person(http, answer.GetProperty("accessToken").GetString());
     }
 
-    /// <summary>Creates a draft; its id.</summary>
-    public async Task<string> CreateAsync(string draft, CancellationToken cancellation) =>
-        (await PostAsync("/api/cases", Json(draft), cancellation)).Answer.GetProperty("caseId").GetString()!;
+    /// <summary>Creates a draft of somebody new and uploads its papers; the case's id.</summary>
+    public async Task<string> BeginAsync(SampleApplication sample, CancellationToken cancellation)
+    {
+        var caseId = (await PostAsync("/api/cases", Json(sample.NewDraft()), cancellation)).Answer.GetProperty("caseId").GetString()!;
+        foreach (var material in sample.Materials)
+        {
+            await UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
+        }
+
+        return caseId;
+    }
 
     public Task UploadAsync(string caseId, string kind, byte[] paper, CancellationToken cancellation) => PostAsync(
         $"/api/cases/{caseId}/documents",
         new MultipartFormDataContent { { new StringContent(kind), "kind" }, { new ByteArrayContent(paper), "file", $"{kind}.pdf" } },
         cancellation);
 
-    /// <summary>Orders something of a case; the case, and how long it took until its outcome was visible to the caller.</summary>
-    /// <exception cref="InvalidOperationException">It was refused, or not visible within the 5 s that the service waits.</exception>
-    public async Task<(JsonElement Case, Wait Wait)> OrderAsync(string caseId, string route, CancellationToken cancellation)
+    /// <summary>
+    /// Orders something of a case; the case, and how long it took until its outcome was visible to the caller. A 202, which the service answers
+    /// after 5 s, is followed to its outcome, asking after 1 s, then after twice as long each time, 8 s at most.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task<Ordered> OrderAsync(string caseId, string route, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
-        var (status, answer) = await PostAsync($"/api/cases/{caseId}/{route}", Json("{}"), cancellation);
-        return status == HttpStatusCode.OK
-            ? (answer, Wait.Since(began))
-            : throw new InvalidOperationException($"'{route}' answered {(int)status}: not visible in time.");
+        var (pending, answer) = await PostAsync($"/api/cases/{caseId}/{route}", Json("{}"), cancellation);
+        if (pending is null)
+        {
+            return new Ordered(answer, Wait.Since(began), false);
+        }
+
+        var status = "pending";
+        for (var between = s_first; status == "pending"; between = between < s_longest ? between * 2 : between)
+        {
+            await Task.Delay(between, cancellation);
+            status = (await GetAsync(pending.OriginalString, cancellation)).GetProperty("status").GetString()!;
+        }
+
+        return status == "accepted"
+            ? new Ordered(await GetAsync($"/api/cases/{caseId}", cancellation), Wait.Since(began), true)
+            : throw new InvalidOperationException($"'{route}' was refused.");
     }
 
     /// <summary>Sends a body and reads the answer.</summary>
@@ -56,7 +82,8 @@ internal sealed class Person
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string path, HttpContent content, CancellationToken cancellation)
+    // With where to ask for the outcome; null when the answer is the outcome.
+    private async Task<(Uri? Pending, JsonElement Answer)> PostAsync(string path, HttpContent content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
@@ -64,7 +91,7 @@ internal sealed class Person
         using var response = await _http.SendAsync(request, cancellation);
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
         return response.IsSuccessStatusCode
-            ? (response.StatusCode, JsonElement.Parse(body))
+            ? (response.StatusCode == HttpStatusCode.Accepted ? response.Headers.Location : null, JsonElement.Parse(body))
             : throw new InvalidOperationException($"POST {path} answered {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpcOnboarding.Bench.Journeys;
+using OpcOnboarding.Workflows.Calendar;
 
 namespace OpcOnboarding.Bench.Redemptions;
 
@@ -16,15 +17,9 @@ internal sealed class IssuedVoucher
 
     public static async Task<IssuedVoucher> ReachAsync(HttpClient http, CancellationToken cancellation)
     {
-        var sample = SampleApplication.All[0];
         var founder = await Person.SignInAsync(http, "founder-lin", cancellation);
         var desk = await Person.SignInAsync(http, "officer-vouchers-yancheng", cancellation);
-        var caseId = await founder.CreateAsync(sample.NewDraft(), cancellation);
-        foreach (var material in sample.Materials)
-        {
-            await founder.UploadAsync(caseId, material, SampleApplication.Paper(), cancellation);
-        }
-
+        var caseId = await founder.BeginAsync(SampleApplication.All[0], cancellation);
         await founder.OrderAsync(caseId, "submit", cancellation);
         await (await Person.SignInAsync(http, "officer-window-yancheng", cancellation)).OrderAsync(caseId, "triggers/accept", cancellation);
         await (await Person.SignInAsync(http, "officer-registration-yancheng", cancellation)).OrderAsync(caseId, "steps/registration/triggers/approve", cancellation);
@@ -39,7 +34,7 @@ internal sealed class IssuedVoucher
 
     public async Task FileAsync(CancellationToken cancellation)
     {
-        var paidOn = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var paidOn = $"{BusinessHours.BeijingDate(DateTimeOffset.UtcNow):yyyy-MM-dd}";
         var answer = await _founder.SendAsync(
             $"{_path}/redemptions", new { invoiceNumber = Guid.NewGuid().ToString("N"), costFen = 10_000, paidOn, documentId = _proof }, cancellation);
         _claims.Add(answer.GetProperty("redemption").GetProperty("redemptionId").GetString()!);

@@ -8,9 +8,10 @@ namespace OpcOnboarding.Functions.Commands;
 /// <summary>Answers commands: 200 with the case once visible, the refusal, or 202 when it takes longer.</summary>
 internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseViews views, CommandRules rules)
 {
-    // How long a command's outcome is waited for (design, section 8), and how often storage is looked at when no signal comes.
+    // How long a command's outcome is waited for (design, section 8), and after how long storage is looked at when no signal comes: each time after twice as long,
+    // for where many wait, storage is what they wait for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan FirstGlance = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Opens the ear before the command is handed over, so that no answer is missed.</summary>
     public CaseSignals.Subscription Listen(CommandOrder order) => signals.Listen(order.Record.CaseId);
@@ -20,9 +21,9 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        while (!patience.IsCancellationRequested)
+        for (var glance = FirstGlance; !patience.IsCancellationRequested; glance *= 2)
         {
-            var isSignalled = await HearAsync(waiting, order.Command.CommandId, patience.Token);
+            var isSignalled = await HearAsync(waiting, order.Command.CommandId, glance, patience.Token);
             var command = isSignalled
                 ? await store.FindRecentCommandAsync(order.Record, order.Command.CommandId, cancellationToken)
                 : await store.FindCommandAsync(order.Record, order.Command.CommandId, cancellationToken);
@@ -72,10 +73,10 @@ internal sealed class CommandAnswers(CaseStore store, CaseSignals signals, CaseV
             : (await store.FindCommandAsync(record, command.CommandId, cancellationToken))?.Answer ?? answer;
     }
 
-    private static async Task<bool> HearAsync(CaseSignals.Subscription waiting, string commandId, CancellationToken patience)
+    private static async Task<bool> HearAsync(CaseSignals.Subscription waiting, string commandId, TimeSpan limit, CancellationToken patience)
     {
         using var glance = CancellationTokenSource.CreateLinkedTokenSource(patience);
-        glance.CancelAfter(Glance);
+        glance.CancelAfter(limit);
         try
         {
             while ((await waiting.Changes.ReadAsync(glance.Token)).CommandId != commandId)

@@ -8,21 +8,15 @@ internal static class MachineWideTurn
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
+    // Longer than the longest project has the machine, and shorter than a build may take.
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(80);
+
     /// <summary>Waits for one of the places; disposing the result gives it back.</summary>
     public static async Task<IAsyncDisposable> TakeAsync()
     {
-        while (true)
-        {
-            for (var place = 0; place < Environment.ProcessorCount; place++)
-            {
-                if (TryTake(place) is { } turn)
-                {
-                    return turn;
-                }
-            }
-
-            await Task.Delay(s_pause);
-        }
+        var turns = new Turns();
+        await WaitAsync(() => Enumerable.Range(0, Environment.ProcessorCount).Any(place => turns.TryAdd(TryTake(place))));
+        return turns;
     }
 
     /// <summary>Waits for all places, in their order, so that two who want them all do not wait for each other. Disposing the result gives them back.</summary>
@@ -31,14 +25,14 @@ internal static class MachineWideTurn
         var turns = new Turns();
         for (var place = 0; place < Environment.ProcessorCount; place++)
         {
-            while (!turns.TryAdd(TryTake(place)))
-            {
-                await Task.Delay(s_pause);
-            }
+            await WaitAsync(() => turns.TryAdd(TryTake(place)));
         }
 
         return turns;
     }
+
+    private static Task WaitAsync(Func<bool> isTaken) =>
+        Eventually.HoldsAsync(() => Task.FromResult(isTaken()), $"Another test process holds its place in {Path.GetTempPath()} since {s_deadline}.", s_deadline, s_pause);
 
     private static FileStream? TryTake(int place)
     {
