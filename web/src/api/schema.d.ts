@@ -2229,12 +2229,12 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
-        /** @enum {string} */
         /** @description Body of a revocation of an entitlement. */
         EntitlementRevocationBody: {
             /** @description Why it is taken back, up to 500 characters; the founder reads it. */
             reason: string;
         };
+        /** @enum {string} */
         EntitlementRouteName: "NoApplication" | "Application" | "Officer" | "Information" | "None";
         /** @enum {string} */
         EntitlementStateName: "Open" | "Applied" | "Granted" | "Declined" | "Revoked";
