@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+
 namespace OpcOnboarding.Reliability.Tests.Clients;
 
 /// <summary>The addresses at which the service may be found: one, or that of the owner and that of the standby.</summary>
@@ -20,6 +23,16 @@ internal sealed class ServiceDoors : IDisposable
         await _open;
         request.RequestUri = new Uri(_addresses[(uint)Volatile.Read(ref _present) % _addresses.Length], request.RequestUri!);
         return await _http.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Sends a command once; whatever the service says is the answer.</summary>
+    public async Task<ApiAnswer> PostAsync(string token, string path, string key, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await SendAsync(request, CancellationToken.None);
+        return await ApiAnswer.ReadAsync(response);
     }
 
     /// <summary>Lets nobody in until the task ends.</summary>

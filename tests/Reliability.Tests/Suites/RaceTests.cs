@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using OpcOnboarding.Reliability.Tests.Clients;
 using OpcOnboarding.Reliability.Tests.Harness;
 using OpcOnboarding.Reliability.Tests.Journeys;
@@ -43,7 +41,7 @@ public sealed class RaceTests
         var desk = played.Desk("registration");
         var command = arena.Players.Log.Begin(played.CaseId, OpcOnboarding.Functions.Commands.CommandId.Of(played.CaseId, desk.Subject, "one-key"), "approve registration");
         var token = await desk.TokenAsync();
-        Task<ApiAnswer> SendAsync(object body) => PostAsync(doors, token, $"/api/cases/{played.CaseId}/steps/registration/triggers/approve", "one-key", body);
+        Task<ApiAnswer> SendAsync(object body) => doors.PostAsync(token, $"/api/cases/{played.CaseId}/steps/registration/triggers/approve", "one-key", body);
 
         var together = new AtOnce();
         var answers = await together.AllAsync(Enumerable.Range(0, AtATime), _ => SendAsync(new { }));
@@ -89,14 +87,5 @@ public sealed class RaceTests
     {
         Assert.Equal(1, answers.Count(answer => answer.Status == HttpStatusCode.OK));
         Assert.Equal(answers.Length - 1, answers.Count(answer => answer is { Status: HttpStatusCode.Conflict, Code: "triggerNotPermitted" }));
-    }
-
-    private static async Task<ApiAnswer> PostAsync(ServiceDoors doors, string token, string path, string key, object body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", key);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var response = await doors.SendAsync(request, CancellationToken.None);
-        return await ApiAnswer.ReadAsync(response);
     }
 }
