@@ -9,6 +9,9 @@ namespace OpcOnboarding.Cli.Policies;
 /// <param name="On">The day of application.</param>
 internal sealed record FactsFile(JsonElement Source, DateOnly On)
 {
+    // Of a member given twice nobody knows which is meant.
+    private static readonly JsonDocumentOptions s_once = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads the file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="on">The day of application; null: the entry's <c>submittedOn</c>.</param>
@@ -30,8 +33,12 @@ internal sealed record FactsFile(JsonElement Source, DateOnly On)
         try
         {
             using var stream = file.OpenRead();
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonDocument.Parse(stream, s_once);
             return document.RootElement.Clone();
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CannotRunException($"'{file.Name}' can't be read: there is no such file.", missing);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

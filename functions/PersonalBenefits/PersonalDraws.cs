@@ -15,7 +15,7 @@ internal sealed class PersonalDraws(CaseTables tables, DirectoryIndex directory,
     private readonly HashSet<string> personal = packs.Packs.SelectMany(pack => pack.Clauses)
         .Where(clause => clause.Beneficiary == ClauseBeneficiary.Founder).Select(clause => clause.Id).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a clause gives to the founder as a person. A company is founded by one case, so what is given to it needs no row.</summary>
+    /// <summary>Whether a clause gives to the founder as a person. A company is founded by one case, so what is given to it needs no row; of one that exists already see record 45, limits.</summary>
     public bool IsPersonal(string clauseId) => personal.Contains(clauseId);
 
     /// <summary>Takes a benefit for a case, before it is drawn there. Doing it again for the same draw changes nothing.</summary>

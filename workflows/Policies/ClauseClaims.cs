@@ -38,5 +38,5 @@ internal static class ClauseClaims
         .Aggregate(source.Facts, (facts, elements) => elements[0].Facts.Over(facts));
 
     private static string? ProjectOf(PolicyClause clause, FactSet facts) =>
-        KindsByWeight(clause).Select(kind => facts.Text($"{kind}.project")).FirstOrDefault(project => project is not null);
+        KindsByWeight(clause).Select(kind => ProjectName.Of(facts.Text($"{kind}.project"))).FirstOrDefault(project => project is not null);
 }

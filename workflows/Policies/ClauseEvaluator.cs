@@ -12,7 +12,7 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
     public IReadOnlyList<ClaimAnswer> Evaluate(Func<int, string, bool> isOutbid)
     {
         var caps = new CapUse(clause, year => source.PoolUse.GetValueOrDefault((pack.PackId, year)));
-        var prior = new PriorGrants(clause, source.PriorGrants);
+        var prior = new PriorGrants(clause, source.PriorGrants.Known);
         var years = new BenefitYears(clause.Period);
         return [.. ClauseClaims.Of(clause, source).Select((claim, i) => Answer(claim, caps, prior, years, project => isOutbid(i, project)))];
     }
@@ -42,11 +42,16 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
 
         // A sum of which one part is unknown is unknown: what the others come to is not the most that can be granted.
         var missing = figures.Select(part => part.Figure).OfType<Figure.Lacking>().Select(lacking => lacking.Fact)
-            .Concat(open.SelectMany(part => part.Eligibility.Missing)).Distinct(StringComparer.Ordinal).ToList();
+            .Concat(open.SelectMany(part => part.Eligibility.Missing)).Concat(UnknownBefore(holding)).Distinct(StringComparer.Ordinal).ToList();
         return missing.Count > 0
             ? new ClaimAnswer(claim, NeedsInformation(benefit, missing), [])
             : Grant(benefit, claim, [.. figures.Select(part => (part.Project, (Figure.Amount)part.Figure))], caps, prior, isOutbid);
     }
+
+    /// <summary>What is left of a project's benefit is not known while it is not known what the project was granted before.</summary>
+    private IEnumerable<string> UnknownBefore(IEnumerable<ClaimPart> parts) => clause.Stacking.Mode != StackingMode.HighestOnly
+        ? []
+        : parts.Select(part => part.Project).OfType<string>().Select(source.PriorGrants.MissingFor).OfType<string>();
 
     /// <summary>The figure may say no whatever the missing facts are (another's loan, in no tier); null where it does not.</summary>
     private Benefit? Refused(Benefit benefit, IReadOnlyList<ClaimPart> open)

@@ -58,6 +58,8 @@ internal static class FactLabels
         ["competition.prize"] = "获奖等次",
         ["competition.projectLandedInYancheng"] = "获奖项目在盐落地应用",
         ["project.isOutstanding"] = "属于优质OPC项目",
+        ["priorGrants.project"] = "此前所获支持的项目名称",
+        ["priorGrants.amount"] = "同一项目此前所获支持的金额",
         ["workspace.site"] = "入驻场所",
         ["college.field"] = "学院专业领域",
         ["college.inYancheng"] = "学院在盐",

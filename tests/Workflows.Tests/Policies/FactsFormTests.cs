@@ -33,6 +33,10 @@ public sealed class FactsFormTests
     [InlineData("""{"city":"盐城市","priorGrants":{}}""", "priorGrants: must be a list")]
     [InlineData("""{"city":"盐城市","priorGrants":[7]}""", "priorGrants[0]: must be an object")]
     [InlineData("""{"city":"盐城市","priorGrants":[{"project":"X","amountFen":-5}]}""", "priorGrants[0].amountFen: must be an amount in fen")]
+    [InlineData("""{"facts":{"compute":[{},3]}}""", "facts.compute[1]: must be an object")]
+    [InlineData("""{"facts":{"debts":"none"}}""", "facts.debts: must be a list of objects")]
+    [InlineData("""{"facts":{"homePurchase":{"areaSquareMetres":1e300}}}""", "facts.homePurchase.areaSquareMetres: must be a number from 0")]
+    [InlineData("""{"facts":{"trainingBases":[{"personTimes":1e300}]}}""", "facts.trainingBases[0].personTimes: must be a number from")]
     public void AValueThatCannotBeMeant_IsNamedWithItsPath(string facts, string fault)
     {
         using var document = JsonDocument.Parse(facts);

@@ -35,8 +35,42 @@ public sealed class StackingTests
     {
         var report = CaseText.Evaluate(
             $$"""{"dataPurchases":[{"project":"X","contractAmountFen":10000000,{{Contract}}}]}""",
-            """[{"project":"Y","programme":"p","amountFen":9000000},{"project":"X","amountFen":"many"},7]""");
+            """[{"project":"Y","programme":"p","amountFen":9000000},{"project":"X","programme":"p","amountFen":0},7]""");
         Assert.Equal((Verdict.Ceiling, 3000000), report.Answer("YC-2.1"));
+    }
+
+    [Theory]
+    [InlineData("""[{"project":"X","programme":"p"}]""", "priorGrants.amount")]
+    [InlineData("""[{"project":"X","programme":"p","amountFen":null},{"project":"X","amountFen":9000000}]""", "priorGrants.amount")]
+    [InlineData("""[{"project":"X","amountFen":"many"}]""", "priorGrants.amount")]
+    [InlineData("""[{"programme":"p","amountFen":9000000}]""", "priorGrants.project")]
+    [InlineData("""[{"project":" ","programme":"p","amountFen":9000000}]""", "priorGrants.project")]
+    public void PriorGrant_OfWhichTheSumOrTheProjectIsNotTold_LeavesWhatIsStillDueUnknown(string grants, string missing)
+    {
+        var report = CaseText.Evaluate(
+            $$"""
+            {"dataPurchases":[{"project":"X","contractAmountFen":10000000,{{Contract}}}],
+             "competitions":[{"name":"prize","level":"Provincial","prize":"Second","projectLandedInYancheng":true}]}
+            """,
+            grants);
+        var (verdict, amount) = report.Answer("YC-2.1");
+        Assert.Equal((Verdict.NeedsInformation, 0), (verdict, amount ?? 0));
+        Assert.Equal([missing], report.One("YC-2.1").MissingFacts);
+        // What is of no project has nothing to be set off.
+        Assert.NotEqual(Verdict.NeedsInformation, report.Answer("YC-11.3", "name prize").Verdict);
+    }
+
+    [Theory]
+    [InlineData(" X ", "X")]
+    [InlineData("X", "X　")] // an ideographic space
+    [InlineData("质检 二期", "质检  二期")]
+    [InlineData("X２", "X2")] // in full width
+    public void PriorGrant_OfAProjectThatIsWrittenOtherwise_IsOfTheSameProject(string claimed, string granted)
+    {
+        var report = CaseText.Evaluate(
+            $$"""{"dataPurchases":[{"project":"{{claimed}}","contractAmountFen":10000000,{{Contract}}}]}""",
+            $$"""[{"project":"{{granted}}","programme":"p","amountFen":9000000}]""");
+        Assert.Equal((Verdict.Reduced, 0), report.Answer("YC-2.1"));
     }
 
     [Fact]

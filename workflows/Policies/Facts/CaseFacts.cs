@@ -6,7 +6,7 @@ namespace OpcOnboarding.Workflows.Policies.Facts;
 /// <param name="Province">Where no pack of the city says it; null: not given.</param>
 /// <param name="Facts">Facts of the case as a whole.</param>
 /// <param name="Lists">Elements by their singular name: compute, dataPurchase, debt and so on, in the order of their claims.</param>
-/// <param name="PriorGrants">What was granted before, by project, in fen.</param>
+/// <param name="PriorGrants">What was granted before, by project.</param>
 /// <param name="PoolUse">What is used of a yearly pool, by pack and year, in fen.</param>
 internal sealed record CaseFacts(
     DateOnly On,
@@ -14,5 +14,5 @@ internal sealed record CaseFacts(
     string? Province,
     FactSet Facts,
     IReadOnlyDictionary<string, IReadOnlyList<CaseElement>> Lists,
-    IReadOnlyDictionary<string, long> PriorGrants,
+    GrantedBefore PriorGrants,
     IReadOnlyDictionary<(string PackId, int Year), long> PoolUse);

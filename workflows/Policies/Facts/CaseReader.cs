@@ -66,16 +66,14 @@ internal static class CaseReader
         .GroupBy(list => list.Kind, StringComparer.Ordinal)
         .ToDictionary(lists => lists.Key, lists => lists.First().Elements, StringComparer.Ordinal);
 
-    private static Dictionary<string, long> ReadPriorGrants(JsonElement source)
+    private static GrantedBefore ReadPriorGrants(JsonElement source)
     {
-        var grants = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var grant in ItemsOf(ApplicationFields.Member(source, "priorGrants")))
+        var grants = new GrantedBefore();
+        foreach (var grant in ItemsOf(ApplicationFields.Member(source, "priorGrants")).Where(grant => grant.ValueKind == JsonValueKind.Object))
         {
-            if (TextOf(grant, "project") is { } project
-                && ApplicationFields.Member(grant, "amountFen") is { } amount && MoneyFields.IsFen(amount, out var fen))
-            {
-                grants[project] = Math.Min(MoneyFields.Most, grants.GetValueOrDefault(project) + fen);
-            }
+            grants.Add(
+                ProjectName.Of(TextOf(grant, "project")),
+                ApplicationFields.Member(grant, "amountFen") is { } amount && MoneyFields.IsFen(amount, out var fen) ? fen : null);
         }
 
         return grants;

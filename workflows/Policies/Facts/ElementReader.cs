@@ -38,7 +38,7 @@ internal static class ElementReader
         var facts = new FactCollector();
         facts.AddMembers(element, kind);
         var subject = MarkOf(kind, element) ?? (position is null ? null : $"{kind} {position}");
-        return new CaseElement(facts.Collected, subject, key, (DayOf(element) ?? on).Year, facts.Collected.Text($"{kind}.project"));
+        return new CaseElement(facts.Collected, subject, key, (DayOf(element) ?? on).Year, ProjectName.Of(facts.Collected.Text($"{kind}.project")));
     }
 
     private static string? MarkOf(string kind, JsonElement element)

@@ -6,7 +6,8 @@ namespace OpcOnboarding.Workflows.Policies.Facts;
 /// <summary>Turns JSON members into facts. What is given first counts; null and values of no use are unknown.</summary>
 internal sealed class FactCollector
 {
-    private const decimal MostNumber = 1_000_000_000_000;
+    /// <summary>A number further from 0 is of no use.</summary>
+    public const decimal MostNumber = 1_000_000_000_000;
 
     private readonly Dictionary<string, FactValue> _facts = new(StringComparer.Ordinal);
 

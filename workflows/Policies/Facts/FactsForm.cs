@@ -12,6 +12,13 @@ public static class FactsForm
 {
     private static readonly string[] Members = ["city", "district", "founder", "entity", "facts"];
 
+    // What facts are lists of (policies/README, "From a case to facts"); one alone may be given as an object. Other lists are plain values (previousInsuranceCities).
+    private static readonly string[] Lists =
+    [
+        "compute", "dataPurchases", "dataListings", "dataItems", "competitions", "debts", "datasets", "models", "demonstrations", "scenePilots", "typicalCases",
+        "infrastructures", "platforms", "colleges", "trainingBases", "events",
+    ];
+
     private static readonly string[] Measures = ["months", "squareMetres", "percent"];
 
     /// <summary>A sentence for each fault, with its path; none: the facts can be evaluated. Null is unknown, and no fault anywhere.</summary>
@@ -31,6 +38,19 @@ public static class FactsForm
         foreach (var name in Members[2..].Where(name => Given(source, name) is { ValueKind: not JsonValueKind.Object }))
         {
             yield return $"{name}: must be an object.";
+        }
+
+        foreach (var (name, list) in Lists.Select(name => (name, Given(Given(source, "facts"), name))))
+        {
+            if (list is { ValueKind: not (JsonValueKind.Array or JsonValueKind.Object) })
+            {
+                yield return $"facts.{name}: must be a list of objects.";
+            }
+
+            foreach (var i in NoObjectsIn(list))
+            {
+                yield return $"facts.{name}[{i}]: must be an object.";
+            }
         }
 
         if (Given(source, "priorGrants") is not { } grants)
@@ -53,6 +73,10 @@ public static class FactsForm
         }
     }
 
+    private static IEnumerable<int> NoObjectsIn(JsonElement? list) => list is { ValueKind: JsonValueKind.Array } items
+        ? items.EnumerateArray().Select((item, i) => (item, i)).Where(each => each.item.ValueKind != JsonValueKind.Object).Select(each => each.i)
+        : [];
+
     private static IEnumerable<string> FaultsOf(JsonProperty member, string path, string fact) => member.Value.ValueKind switch
     {
         JsonValueKind.Null => [],
@@ -69,9 +93,13 @@ public static class FactsForm
         "voucherYear" => member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out _) ? null : "must be a whole number.",
         "submittedOn" or "birthDate" or "contractDate" => IsDay(member.Value) ? null : "must be a day, yyyy-MM-dd.",
         var name when Measures.Any(measure => name.EndsWith(measure, StringComparison.OrdinalIgnoreCase)) =>
-            member.Value.ValueKind == JsonValueKind.Number && member.Value.GetDouble() >= 0 ? null : "must be a number from 0.",
+            IsNumber(member.Value) && member.Value.GetDecimal() >= 0 ? null : $"must be a number from 0 to {FactCollector.MostNumber}.",
+        _ when member.Value.ValueKind == JsonValueKind.Number => IsNumber(member.Value) ? null : $"must be a number from -{FactCollector.MostNumber} to {FactCollector.MostNumber}.",
         _ => null,
     };
+
+    private static bool IsNumber(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && Math.Abs(number) <= FactCollector.MostNumber;
 
     private static bool IsDay(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
@@ -80,6 +108,6 @@ public static class FactsForm
     // "facts" only holds; what lies in it has its name from there.
     private static string FactIn(string parent, string name) => parent is "" or "facts" ? name : $"{parent}.{name}";
 
-    private static JsonElement? Given(JsonElement source, string name) =>
+    private static JsonElement? Given(JsonElement? source, string name) =>
         ApplicationFields.Member(source, name) is { ValueKind: not JsonValueKind.Null } given ? given : null;
 }
