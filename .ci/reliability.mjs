@@ -1,5 +1,5 @@
 // Fails when a reliability suite did not run, or did less than its floor. Two looks at the same thing, because suites die silently:
-// - reliability-classes.json names, for each row of docs/reliability.md, the test classes that must have passed, with how many tests, as the .trx files tell;
+// - reliability-classes.json names, for each row of docs/reliability.md, and for the rows of docs/audit.md that have floors, the test classes that must have passed, with how many tests, as the .trx files tell;
 // - floors.json of the test projects names the figures (faults, kills, finished cases) that a suite must have left. The suites assert the same floors.
 // A floor is one number, or one for each level; a level without a floor asks for nothing.
 // Results of everything (OPC_RELIABILITY=full) lie in the repository and name the commit they were got with; with --release they must be there, name it,
@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const oldest = 14;
-const projects = ['tests/Reliability.Tests', 'tests/Simulation.Tests', 'tests/Mutations.Tests'];
+const projects = ['tests/Reliability.Tests', 'tests/Simulation.Tests', 'tests/Mutations.Tests', 'tests/Functions.Tests'];
 const [results, mode] = process.argv.slice(2);
 const level = process.env.OPC_RELIABILITY === 'full' ? 'full' : 'ci';
 let failures = 0;

@@ -12,7 +12,7 @@ internal static class ManifestCheck
         return ArchiveVerdict.Of("manifest", $"{found.Count} files; forms, histories, reports and the service's verdicts rest on nothing else", [
             .. archive.Manifest.GetProperty("format").GetString() == Format ? Array.Empty<string>() : ["The archive is of another format than this version knows."],
             .. named.Keys.Except(found.Keys).Select(name => $"{name} is missing."),
-            .. found.Keys.Except(named.Keys).Select(name => $"{name} is not in the manifest."),
+            .. found.Keys.Except(named.Keys).Select(name => $"The archive holds {name}, which the manifest does not name."),
             .. found.Where(file => named.TryGetValue(file.Key, out var digest) && digest != file.Value).Select(file => $"{file.Key} was changed."),
         ]);
     }

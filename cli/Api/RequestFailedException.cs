@@ -8,6 +8,7 @@ internal sealed class RequestFailedException : Exception
         : base($"{request} answered {status} {problem}")
     {
         Code = problem.Code;
+        Status = status;
         ReplyWasLost = replyWasLost;
     }
 
@@ -19,6 +20,9 @@ internal sealed class RequestFailedException : Exception
 
     /// <summary>Stable name of the fault; null when the service didn't answer one.</summary>
     public string? Code { get; }
+
+    /// <summary>HTTP status of the refusal; null when nobody answered.</summary>
+    public int? Status { get; }
 
     /// <summary>Whether an earlier try of the same request got no answer and so may have been carried out.</summary>
     public bool ReplyWasLost { get; }

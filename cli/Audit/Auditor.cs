@@ -7,6 +7,7 @@ namespace OpcOnboarding.Cli.Audit;
 internal sealed class Auditor : IDisposable
 {
     private const string Subject = "auditor-1";
+    private const int NotFound = 404;
 
     private readonly HttpClient http;
     private readonly ServiceClient service;
@@ -29,6 +30,19 @@ internal sealed class Auditor : IDisposable
 
     /// <summary>Asks.</summary>
     public Task<ServiceAnswer> GetAsync(string path, CancellationToken cancellationToken) => TellAsync(() => service.GetAsync(path, cancellationToken));
+
+    /// <summary>Asks for what may not be there; null where the service says so.</summary>
+    public Task<ServiceAnswer?> FindAsync(string path, CancellationToken cancellationToken) => TellAsync(async () =>
+    {
+        try
+        {
+            return await service.GetAsync(path, cancellationToken);
+        }
+        catch (RequestFailedException missing) when (missing.Status == NotFound)
+        {
+            return null;
+        }
+    });
 
     /// <summary>Fetches a file and the name that the service gives it.</summary>
     public Task<(string Name, byte[] Content)> DownloadAsync(string path, CancellationToken cancellationToken) => TellAsync(async () =>

@@ -19,17 +19,35 @@ internal static class CheckpointCommand
     {
         var kept = file.Exists ? Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), file.Name) : null;
         using var auditor = await Auditor.SignInAsync(url, clock, cancellationToken);
-        var latest = (await auditor.GetAsync($"/api/audit/checkpoints/latest?first={kept?.Checkpoint.Tree.Size ?? 0}", cancellationToken)).Read<LatestCheckpoint>();
+        if (await auditor.FindAsync($"/api/audit/checkpoints/latest?first={kept?.Checkpoint.Tree.Size ?? 0}", cancellationToken) is not { } answer)
+        {
+            return kept is null ? throw new CannotRunException(await NoneYetAsync(auditor, cancellationToken)) : await RefuseAsync("The service has no checkpoint, though you kept one: its log was taken away or begun anew. The kept one stays as it is.");
+        }
+
+        var latest = answer.Read<LatestCheckpoint>();
         var signed = Read(latest.Text, "The service's checkpoint");
         if (Fault(kept, signed, latest) is { } fault)
         {
-            await Console.Error.WriteLineAsync(fault);
-            return 1;
+            return await RefuseAsync(fault);
         }
 
         await File.WriteAllTextAsync(file.FullName, signed.Text, cancellationToken);
         await Console.Out.WriteLineAsync($"Checkpoint {signed.Checkpoint.Number} of {signed.Checkpoint.At:u}, {signed.Checkpoint.Tree.Size} leaves, key {signed.KeyId}{(kept is null ? ": the first one kept, nothing to compare it with" : "")}.");
         return 0;
+    }
+
+    private static async Task<int> RefuseAsync(string fault)
+    {
+        await Console.Error.WriteLineAsync(fault);
+        return 1;
+    }
+
+    /// <summary>How often one is made is the service's to say.</summary>
+    private static async Task<string> NoneYetAsync(Auditor auditor, CancellationToken cancellationToken)
+    {
+        var verified = (await auditor.GetAsync("/api/audit/verify", cancellationToken)).Read<VerificationOutcome>();
+        var minutes = verified.Verdicts.Select(verdict => verdict.Evidence.GetValueOrDefault("minutes")).OfType<string>().FirstOrDefault();
+        return $"The service has not made a checkpoint yet. {(minutes is null ? "Nor does it say when it will." : $"It makes one every {minutes} minutes: the first is due {minutes} minutes after its start at the latest. Ask again then.")}";
     }
 
     private static string? Fault(SignedCheckpoint? kept, SignedCheckpoint signed, LatestCheckpoint latest)

@@ -30,6 +30,12 @@ internal static class VerifyCommand
 
     private static async Task<int> VerifyArchiveAsync(FileInfo archive, string? key, FileInfo? kept, CancellationToken cancellationToken)
     {
+        if (key is not null && string.IsNullOrWhiteSpace(key))
+        {
+            // As a variable leaves it that is not set: neither the archive's own word nor a key was asked for.
+            throw new CannotRunException("--key is empty. Name the id of the key that you trust, or leave --key out to take the archive's own word.");
+        }
+
         var remembered = kept is null ? null : await ReadAsync(kept, File.ReadAllTextAsync, cancellationToken);
         MustBeCheckpoint(kept, remembered);
         var report = ArchiveVerifier.Verify(await ReadAsync(archive, File.ReadAllBytesAsync, cancellationToken), key, remembered);

@@ -50,11 +50,25 @@ internal sealed class AuditDesk(Visitor visitor)
         visitor.SeesTextAsync(visitor.Words.Of("audit:replay.after", ("sequence", sequence), ("of", of)));
 
     /// <summary>Exports the archive, and sees that what the browser computes over it agrees.</summary>
-    public async Task<IDownload> ExportAsync()
+    public async Task<IDownload> ExportAsync(Keyboard? keys = null)
     {
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Button("audit:export.button").ClickAsync());
+        var button = visitor.Button("audit:export.button");
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => keys is null ? button.ClickAsync() : keys.PressAsync(button));
         await visitor.SeesTextAsync(visitor.Words["audit:export.sound"]);
         return download;
+    }
+
+    /// <summary>Sees what the browser computed of an exported archive, and beside it what the service says of the same.</summary>
+    /// <param name="check">As the texts call it.</param>
+    /// <param name="here">What the browser found.</param>
+    /// <param name="service">The service's word.</param>
+    public async Task SeesRecomputedAsync(string check, string here, string service)
+    {
+        var name = visitor.Words[$"audit:export.check.{check}"];
+        var cells = Part("audit:export.title").GetByRole(AriaRole.Row).Filter(new() { Has = visitor.Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).GetByRole(AriaRole.Cell);
+        await Assertions.Expect(cells).ToHaveCountAsync(2);
+        await Assertions.Expect(cells.First).ToContainTextAsync(here);
+        await Assertions.Expect(cells.Last).ToHaveTextAsync(service);
     }
 
     public Task SeesWholeChainAsync(int last) => visitor.SeesTextAsync(visitor.Words.Of("audit:chain.whole", ("last", last)));

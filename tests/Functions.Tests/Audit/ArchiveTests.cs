@@ -59,6 +59,21 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
     }
 
     [Theory]
+    [InlineData("journal-2.json")]
+    [InlineData("documents/more.pdf")]
+    [InlineData("empty/")]
+    public async Task Verify_WithAFileThatTheManifestDoesNotName_IsBroken(string name)
+    {
+        var archive = await ExportAsync(await Scenario.SubmittedAsync(api.Server));
+
+        var report = ArchiveVerifier.Verify(UnpackedArchive.With(archive, name, name.EndsWith('/') ? [] : [1]));
+
+        var manifest = report.Verdicts.Single(verdict => verdict.Check == "manifest");
+        Assert.Equal((ArchiveOutcome.Broken, $"The archive holds {name}, which the manifest does not name."), (manifest.Outcome, Assert.Single(manifest.Findings)));
+        Assert.False(report.Holds);
+    }
+
+    [Theory]
     [InlineData("hash")]
     [InlineData("previousHash")]
     public async Task Verify_AnEntryWithoutAHash_IsBroken(string member)

@@ -1,83 +1,62 @@
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-using OpcOnboarding.Functions.Audit.Log;
+using Microsoft.Extensions.DependencyInjection;
+using OpcOnboarding.Functions.Audit.Histories;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
-using OpcOnboarding.Storage;
-using OpcOnboarding.Storage.Tables;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Random bytes of a complete case changed in the real store, behind the service's back: the route names each row or document (reliability, T1).</summary>
+/// <summary>
+/// Random bytes of everything that the service keeps of a complete case, changed in the real store and behind the service's back: its rows, documents,
+/// kept histories, bookings, the days in which it was looked at, and the log. A route names each (reliability, T1).
+/// </summary>
 public sealed class ChangedStorageTests(ApiServer api) : IClassFixture<ApiServer>
 {
     private const int Seed = 186;
 
     // As many as fit into every run; everything is 2,000.
-    private static readonly int Changes = Environment.GetEnvironmentVariable("OPC_RELIABILITY") == "full" ? 2_000 : 200;
+    private static readonly int Changes = Level.Of(200, 2_000);
 
     [Fact]
     public async Task Verify_RandomBytesChangedInStorage_NamesEachAndPassesWhenTheyAreBack()
     {
         var completed = await Scenario.CompletedAsync(api.Server);
-        var audited = await AuditedCase.OfAsync(completed);
-        var random = new Random(Seed);
-        for (var change = 0; change < Changes; change++)
+        await LookAsync(completed);
+        await LookAsync(completed);
+        await api.Server.Services.GetRequiredService<HistoryKeeper>().RunAsync(default);
+        var bytes = await StoredBytes.OfAsync(await AuditedCase.OfAsync(completed));
+        var (random, named) = (new Random(Seed), new Dictionary<string, int>());
+        for (var number = 0; number < Changes; number++)
         {
-            var changeOne = change % 5 == 0 ? ChangeDocumentAsync(audited, random) : ChangeRowAsync(audited, random);
-            var (name, putBack) = await changeOne;
+            var change = await bytes.ChangeAsync(number, random);
 
-            var verification = await VerifyAsync(completed);
+            var verification = await VerifyAsync(completed, change.Route);
 
-            Assert.Equal("failed", verification["outcome"].GetString());
-            Assert.Contains(verification["verdicts"].EnumerateArray().SelectMany(verdict => verdict.GetProperty("inconsistencies").EnumerateArray()), found =>
-                found.GetProperty("caseId").GetString() == completed.CaseId && found.GetProperty("row").GetString() == name);
-            await putBack();
+            Assert.True(verification["outcome"].GetString() == "failed" && change.IsNamedIn(verification), $"{number}: {change.Kind} {change.Place}\n{verification.Text}");
+            named[change.Kind] = named.GetValueOrDefault(change.Kind) + 1;
+            await change.PutBack();
         }
 
-        Assert.Equal("passed", (await VerifyAsync(completed))["outcome"].GetString());
+        Assert.Equal("passed", (await VerifyAsync(completed, bytes.OfCase))["outcome"].GetString());
+        Assert.Equal("passed", (await VerifyAsync(completed, StoredBytes.OfService))["outcome"].GetString());
+        Report(named);
     }
 
-    private static async Task<ApiAnswer> VerifyAsync(OnboardedCase onboarded) =>
-        (await (await onboarded.AuditorAsync()).GetAsync($"/api/audit/cases/{onboarded.CaseId}/verify")).MustBeOk();
-
-    /// <summary>Changes a byte of a row or of its names; a changed key makes another row beside it, and the true one is deleted.</summary>
-    private async Task<(string Row, Func<Task> PutBack)> ChangeRowAsync(AuditedCase audited, Random random)
+    private static void Report(Dictionary<string, int> named)
     {
-        var table = new TableClient(api.Server.ConnectionString, "Cases");
-        var row = audited.Stored.Rows[random.Next(audited.Stored.Rows.Count)];
-        // A key that another row has would take that one's place, which is more than one byte.
-        var taken = audited.Stored.Rows.Where(other => !ReferenceEquals(other, row)).Select(other => other.RowKey).ToHashSet();
-        var flips = ByteFlips.Of(row).Where(flip => IsPossible(flip.Row) && !taken.Contains(flip.Row.RowKey)).ToList();
-        var changed = flips[random.Next(flips.Count)].Row;
-        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
-        await table.UpsertEntityAsync(changed, TableUpdateMode.Replace);
-        return (row.RowKey, async () =>
+        var report = new SuiteReport(nameof(ChangedStorageTests), Seed);
+        report.AtLeast("changed bytes named", Changes, named.Values.Sum());
+        foreach (var (kind, share) in StoredBytes.Shares)
         {
-            await table.DeleteEntityAsync(changed.PartitionKey, changed.RowKey);
-            await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
+            report.AtLeast($"of them in {kind}", Changes * share / StoredBytes.Shares.Values.Sum(), named.GetValueOrDefault(kind));
         }
-        );
+
+        report.Write();
     }
 
-    private async Task<(string Row, Func<Task> PutBack)> ChangeDocumentAsync(AuditedCase audited, Random random)
-    {
-        var container = ConnectionSettings.Parse(api.Server.ConnectionString).CreateBlobServiceClient().GetBlobContainerClient("documents");
-        var document = audited.Stored.Documents[random.Next(audited.Stored.Documents.Count)];
-        var changed = (byte[])document.Content!.Clone();
-        changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
-        await UploadAsync(container, document, changed);
-        return (document.Name, () => UploadAsync(container, document, document.Content));
-    }
+    /// <summary>Leaves an entry in the access log.</summary>
+    private static async Task LookAsync(OnboardedCase onboarded) =>
+        (await (await onboarded.AuditorAsync()).GetAsync($"/api/audit/cases/{onboarded.CaseId}/replay")).MustBeOk();
 
-    private static async Task UploadAsync(BlobContainerClient container, StoredDocument document, byte[] content) =>
-        await container.GetBlobClient(document.Name).UploadAsync(new BinaryData(content), new BlobUploadOptions
-        {
-            Metadata = document.Metadata.ToDictionary(),
-            HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType },
-        });
-
-    /// <summary>Whether the store takes it: names of properties are identifiers.</summary>
-    private static bool IsPossible(TableEntity row) => row.Keys.All(name => (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
-        && row.RowKey.All(letter => letter is not ('/' or '\\' or '#' or '?'));
+    private static async Task<ApiAnswer> VerifyAsync(OnboardedCase onboarded, string route) => (await (await onboarded.AuditorAsync()).GetAsync(route)).MustBeOk();
 }

@@ -1,9 +1,10 @@
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Tests.Support;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
 
-/// <summary>Structural attacks, each at fifty random places of an ended case and at twenty of an open one that a checkpoint covers: every one is found (reliability, T2).</summary>
+/// <summary>Structural attacks, each at fifty random places of an ended case and at twenty of an open one that a checkpoint covers: every one is found, and the report names what was attacked (reliability, T2).</summary>
 public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServer>
 {
     private const int Seed = 186;
@@ -11,7 +12,7 @@ public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServ
     [Theory]
     [InlineData("completed", 50)]
     [InlineData("inProgress", 20)]
-    public async Task Verify_EveryAttackAtManyPlaces_FindsEachAndPassesWithoutOne(string state, int places)
+    public async Task Verify_EveryAttackAtManyPlaces_NamesEachAndPassesWithoutOne(string state, int places)
     {
         var registered = await Scenario.RegisteredAsync(api.Server);
         var before = await AuditedCase.OfAsync(registered);
@@ -27,7 +28,7 @@ public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServ
         Assert.Equal(state, await registered.StateAsync());
         Assert.Equal(23, Attacks.All.Count);
 
-        var (random, unseen) = (new Random(Seed), new List<string>());
+        var (random, found, unseen) = (new Random(Seed), 0, new List<string>());
         foreach (var attack in Attacks.All)
         {
             for (var place = 0; place < places;)
@@ -35,11 +36,16 @@ public sealed class StructuralAttackTests(ApiServer api) : IClassFixture<ApiServ
                 if (attack.Play(attacked, random) is { } altered)
                 {
                     place++;
-                    unseen.AddRange((await audited.FaultsAsync(altered)).Count == 0 ? [$"{attack} {place}"] : []);
+                    var unnamed = attacked.Unnamed(attack, altered, await audited.FaultsAsync(altered)).ToList();
+                    found += unnamed.Count == 0 ? 1 : 0;
+                    unseen.AddRange(unnamed.Select(what => $"{attack} {place}: {what}"));
                 }
             }
         }
 
-        Assert.Empty(unseen);
+        Assert.True(unseen.Count == 0, string.Join('\n', unseen));
+        var report = new SuiteReport($"{nameof(StructuralAttackTests)}-{state}", Seed);
+        report.AtLeast("attacks named", Attacks.All.Count * places, found);
+        report.Write();
     }
 }

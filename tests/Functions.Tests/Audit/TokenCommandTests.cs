@@ -80,5 +80,34 @@ public sealed class TokenCommandTests
         Assert.Contains("0 failed, 1 not wholly covered", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Checkpoint_BeforeTheFirstOne_SaysWhenItIsDue()
+    {
+        await using var server = await OnboardingServer.StartAsync();
+        var kept = Path.Combine(server.DataFolder, "kept.txt");
+        string[] verb = ["audit", "checkpoint", kept, "--url", server.Address.ToString()];
+
+        var (exitCode, output) = await OpcProcess.RunAsync(verb);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("has not made a checkpoint yet. It makes one every 5 minutes", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(kept));
+        // Whoever has kept one already must not be told to wait.
+        await using var other = await OnboardingServer.StartAsync();
+        var signed = await other.Services.GetRequiredService<Checkpointer>().RunAsync(default);
+        await File.WriteAllTextAsync(kept, signed!.Text);
+        (exitCode, output) = await OpcProcess.RunAsync(verb);
+        Assert.True(exitCode == 1 && output.Contains("though you kept one", StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public async Task Verify_WithAnEmptyKey_IsRefused()
+    {
+        var (exitCode, output) = await OpcProcess.RunAsync("audit", "verify", "any.zip", "--key", "");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--key is empty", output, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Token(string token) => new() { [Variable] = token };
 }

@@ -21,4 +21,7 @@ internal static class Seed
     /// <summary>What to do to meet the same chances again.</summary>
     public static string Again(string suite) =>
         $"Seed {Value}. Again: {Variable}={Value} {Level.Variable}={Level.Name} dotnet test --project tests/Reliability.Tests -- --filter-class \"*{suite}\"";
+
+    /// <summary>The report of a suite whose chances come from here.</summary>
+    public static SuiteReport Report(string suite) => new(suite, Value, Again(suite));
 }

@@ -5,7 +5,7 @@ internal static class ServiceOutput
 {
     public static Task KeepAsync(string name, string output)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "reliability", "service"));
+        var folder = Directory.CreateDirectory(Path.Combine(RepositoryFolder.Path, "TestResults", "reliability", "service"));
         return File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{name}.log"), output);
     }
 }

@@ -39,7 +39,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task StoreLostAfterABackupUnderLoad_Restored_EveryCaseGoesOnAndAllHolds()
     {
-        var report = new SuiteReport(nameof(BackupTests));
+        var report = Seed.Report(nameof(BackupTests));
         report.AtLeast("commands acknowledged before the backup", CommandsBefore, await LoseAsync());
 
         await using var store = await LocalStore.StartAsync();

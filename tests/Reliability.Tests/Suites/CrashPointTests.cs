@@ -14,7 +14,7 @@ public sealed class CrashPointTests
     [Fact]
     public async Task EveryKindOfRequest_KilledBeforeAndAfter_LosesAndRepeatsNothing()
     {
-        var report = new SuiteReport(nameof(CrashPointTests));
+        var report = Seed.Report(nameof(CrashPointTests));
         var (points, ordinary, kills, finished, once) = (0, 0, 0, 0, new List<string>());
         foreach (var kinds in Level.Of([Enum.GetValues<JourneyKind>()], Enum.GetValues<JourneyKind>().Select(kind => new[] { kind }).ToArray()))
         {

@@ -14,7 +14,7 @@ public sealed class EmbeddedReplayTests
     [Fact]
     public void Histories_InOneSessionAndAfterARestartAtAnyTurn_AreAnsweredAsTheyWere()
     {
-        var report = new SuiteReport(nameof(EmbeddedReplayTests));
+        var report = Seed.Report(nameof(EmbeddedReplayTests));
         var histories = HistoryFile.Versions().SelectMany(HistoryFile.Read).ToList();
         var turns = histories.Sum(history => Enumerable.Range(0, history.Turns.Count).Sum(first => Replay(history, first)));
 

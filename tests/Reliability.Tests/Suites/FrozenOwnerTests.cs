@@ -19,7 +19,7 @@ public sealed class FrozenOwnerTests
     [Fact]
     public async Task Owner_FrozenPastItsExpiryAndWoken_WritesNothingToTheHubAnyMore()
     {
-        var report = new SuiteReport(nameof(FrozenOwnerTests));
+        var report = Seed.Report(nameof(FrozenOwnerTests));
         var rounds = Level.Of(10, 100);
         await using var store = await LocalStore.StartAsync();
         await using var first = await Twin.StartAsync(store);

@@ -36,7 +36,7 @@ public sealed class LostReplyTests : IAsyncLifetime
     [Theory, MemberData(nameof(Writes))]
     public async Task Write_WhoseReplyIsLost_IsKnownAgain(string kind, int times)
     {
-        var report = new SuiteReport($"{nameof(LostReplyTests)}-{kind.Replace(' ', '-')}-{times}");
+        var report = Seed.Report($"{nameof(LostReplyTests)}-{kind.Replace(' ', '-')}-{times}");
 
         await WriteAsync(kind, () => _proxy.Inject(Fault.CutAfter, times));
 

@@ -20,7 +20,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Storage_GoneForAMinute_ServiceStaysUpAndDrainsItsBacklog()
     {
-        var report = new SuiteReport(nameof(OutageTests));
+        var report = Seed.Report(nameof(OutageTests));
         await using var arena = await Arena.OpenAsync();
         using var service = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{arena.Keeper.Port}") };
         var outages = new ConcurrentQueue<Outage>();

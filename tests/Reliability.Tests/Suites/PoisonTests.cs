@@ -17,7 +17,7 @@ public sealed class PoisonTests
     [Fact]
     public async Task Activity_FailingForEver_StaysCheapAndSeenAndGoesOnWhenMended()
     {
-        var report = new SuiteReport(nameof(PoisonTests));
+        var report = Seed.Report(nameof(PoisonTests));
         await using var arena = await Arena.OpenAsync();
         var poisoned = arena.Players.Begin(JourneyKind.HappyPath, 0);
         await Scripts.AcceptAsync(poisoned);

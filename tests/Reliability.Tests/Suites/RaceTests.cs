@@ -19,7 +19,7 @@ public sealed class RaceTests
     [Fact]
     public async Task Commands_FiftyAtOnce_HappenOnceAndAreAnsweredAlike()
     {
-        var report = new SuiteReport(nameof(RaceTests));
+        var report = Seed.Report(nameof(RaceTests));
         await using var arena = await Arena.OpenAsync();
         using var doors = new ServiceDoors(arena.Keeper.Port);
         var played = arena.Players.Begin(JourneyKind.HappyPath, 0);

@@ -9,7 +9,7 @@ public sealed class RandomKillTests
     [Fact]
     public async Task ManyCases_KilledAtRandom_LoseAndRepeatNothing()
     {
-        var report = new SuiteReport(nameof(RandomKillTests));
+        var report = Seed.Report(nameof(RandomKillTests));
         var (cases, kills) = (Level.Of(200, 2000), Level.Of(50, 1000));
         await using var arena = await Arena.OpenAsync(new Chance(Seed.For("impatience"), 0.02));
         var progress = new FirstProgress(arena);

@@ -72,7 +72,7 @@ public sealed class ScarcityTests
         await tables.CreateAsync(CancellationToken.None);
         var together = new AtOnce();
         await test(tables, together);
-        var report = new SuiteReport(nameof(ScarcityTests));
+        var report = Seed.Report(nameof(ScarcityTests));
         report.AtLeast("cases at once", Cases, together.Most);
         report.Write();
     }

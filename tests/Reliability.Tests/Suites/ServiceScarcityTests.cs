@@ -35,7 +35,7 @@ public sealed class ServiceScarcityTests
     [Fact]
     public async Task LastOnes_WantedByTwoHundredAndKilledInTheMiddle_HaveExactlySoManyWinnersAndTheOthersWaitInFairOrder()
     {
-        var report = new SuiteReport(nameof(ServiceScarcityTests));
+        var report = Seed.Report(nameof(ServiceScarcityTests));
         await using var arena = await Arena.OpenAsync();
         await LeaveLastOnesAsync(arena.Store);
         var played = Enumerable.Range(0, Cases + Late).Select(number => arena.Players.Begin("P10", number, Simplify)).ToList();

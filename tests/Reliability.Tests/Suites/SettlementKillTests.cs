@@ -23,7 +23,7 @@ public sealed class SettlementKillTests
     [Fact]
     public async Task Settlement_KilledInTheMiddle_IsFinishedByAnotherOfficer()
     {
-        var report = new SuiteReport(nameof(SettlementKillTests));
+        var report = Seed.Report(nameof(SettlementKillTests));
         await using var arena = await Arena.OpenAsync();
         var played = arena.Players.Begin(JourneyKind.HappyPath, 0);
         var voucher = await GrantedAsync(played, arena.Players.Log);

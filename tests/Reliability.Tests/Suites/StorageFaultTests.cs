@@ -12,7 +12,7 @@ public sealed class StorageFaultTests
     public async Task ShareOfRequests_Failing_AllCasesEndAndHold(double rate)
     {
         var suite = $"{nameof(StorageFaultTests)}-{rate * 1000:000}";
-        var report = new SuiteReport(suite);
+        var report = Seed.Report(suite);
         var cases = Level.Of(150, 500);
         await using var arena = await Arena.OpenAsync();
         var faults = new RandomFaults(arena.Proxy, Seed.For(suite), rate);

@@ -20,7 +20,7 @@ public sealed class UnreadableRowTests
     [Fact]
     public async Task Rows_SpoiledInEveryWay_ConcernTheirOwnCaseOnly()
     {
-        var report = new SuiteReport(nameof(UnreadableRowTests));
+        var report = Seed.Report(nameof(UnreadableRowTests));
         await using var arena = await Arena.OpenAsync();
         await LeaveNoFloorAsync(arena);
         var (spoiled, sound) = (await OpenAsync(arena), await OpenAsync(arena));

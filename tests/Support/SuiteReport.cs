@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace OpcOnboarding.Reliability.Tests.Harness;
+namespace OpcOnboarding.Tests.Support;
 
 /// <summary>
 /// What a suite has done, in figures. Each is asserted against its floor, and written to <c>TestResults/reliability/</c>, where
 /// <c>.ci/reliability.mjs</c> fails the build when a suite left nothing.
 /// </summary>
-internal sealed class SuiteReport(string suite)
+/// <param name="suite">Its name, as <c>floors.json</c> of its test project has it.</param>
+/// <param name="seed">Where its chances come from; null where nothing is left to chance.</param>
+/// <param name="again">What to do to meet the same chances again; empty where every run does.</param>
+public sealed class SuiteReport(string suite, int? seed = null, string again = "")
 {
+    private const string Company = "OpcOnboarding.";
+
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
 
     private readonly Dictionary<string, long> _figures = [];
@@ -18,7 +23,7 @@ internal sealed class SuiteReport(string suite)
     public void AtLeast(string figure, long floor, long value)
     {
         _figures[figure] = value;
-        Assert.True(value >= floor, $"{suite}: {value} {figure}, the floor is {floor}. {Seed.Again(suite)}");
+        Assert.True(value >= floor, $"{suite}: {value} {figure}, the floor is {floor}. {again}");
     }
 
     /// <summary>Notes a figure that has no floor.</summary>
@@ -32,10 +37,10 @@ internal sealed class SuiteReport(string suite)
     /// </summary>
     public void Write()
     {
-        WriteTo(Path.Combine(Repository.Root, "TestResults", "reliability"));
+        WriteTo(Path.Combine(RepositoryFolder.Path, "TestResults", "reliability"));
         if (Level.IsFull)
         {
-            WriteTo(Path.Combine(Repository.Root, "tests", "Reliability.Tests", "results"));
+            WriteTo(Path.Combine(RepositoryFolder.Path, "tests", typeof(SuiteReport).Assembly.GetName().Name![Company.Length..], "results"));
         }
     }
 
@@ -47,9 +52,9 @@ internal sealed class SuiteReport(string suite)
             suite,
             level = Level.Name,
             major = typeof(SuiteReport).Assembly.GetName().Version!.Major,
-            seed = Seed.Value,
+            seed,
             on = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            commit = Level.IsFull ? PresentCommit.Of(Repository.Root) : null,
+            commit = Level.IsFull ? PresentCommit.Of(RepositoryFolder.Path) : null,
             figures = _figures,
             names = _names,
         };
