@@ -11,11 +11,11 @@ namespace OpcOnboarding.Mutations.Tests;
 internal sealed record Mutation(string Name, string File, string Old, string New, string Test)
 {
     /// <summary>The folder of the engine's sources.</summary>
-    public static string Engine { get; } = Path.Combine(Repository.Root, "durable");
+    public static string Engine { get; } = Path.Combine(RepositoryFolder.Path, "durable");
 
     /// <summary>Every fault of <c>mutations.json</c>.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
-        JsonSerializer.Deserialize<List<Mutation>>(System.IO.File.ReadAllText(Path.Combine(Repository.Root, "tests", "Mutations.Tests", "mutations.json")), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<List<Mutation>>(System.IO.File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests", "Mutations.Tests", "mutations.json")), JsonSerializerOptions.Web)!;
 
     /// <summary>The text of the file as it is.</summary>
     public string Source => System.IO.File.ReadAllText(Path.Combine(Engine, File));

@@ -6,7 +6,7 @@ namespace OpcOnboarding.Mutations.Tests;
 /// <summary>The page that keeps the last full result.</summary>
 internal static class MutationPage
 {
-    private static readonly string s_path = Path.Combine(Repository.Root, "docs", "reliability-mutations.md");
+    private static readonly string s_path = Path.Combine(RepositoryFolder.Path, "docs", "reliability-mutations.md");
 
     public static void Write(IReadOnlyList<Mutation> noticed)
     {

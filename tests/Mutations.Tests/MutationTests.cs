@@ -45,7 +45,7 @@ public sealed partial class MutationTests(MutantBenches benches) : IClassFixture
     }
 
     private static HashSet<string> NamesOfTests() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Simulation.Tests", "Suites"), "*.cs")
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "tests", "Simulation.Tests", "Suites"), "*.cs")
             .SelectMany(file => TestMethod().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileNameWithoutExtension(file)}.{match.Groups[1].Value}"))];
 
     [GeneratedRegex(@"\[Fact\]\s+public (?:void|async Task) (\w+)\(")]

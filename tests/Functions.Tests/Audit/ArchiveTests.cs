@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Tests.Api;
 using OpcOnboarding.Functions.Tests.Hosting;
+using OpcOnboarding.Tests.Support;
 using OpcOnboarding.Verifier;
 
 namespace OpcOnboarding.Functions.Tests.Audit;
@@ -66,7 +67,7 @@ public sealed class ArchiveTests(ApiServer api) : IClassFixture<ApiServer>
     {
         var archive = await ExportAsync(await Scenario.SubmittedAsync(api.Server));
 
-        var report = ArchiveVerifier.Verify(UnpackedArchive.With(archive, name, name.EndsWith('/') ? [] : [1]));
+        var report = ArchiveVerifier.Verify(AlteredArchive.With(archive, name, name.EndsWith('/') ? [] : [1]));
 
         var manifest = report.Verdicts.Single(verdict => verdict.Check == "manifest");
         Assert.Equal((ArchiveOutcome.Broken, $"The archive holds {name}, which the manifest does not name."), (manifest.Outcome, Assert.Single(manifest.Findings)));

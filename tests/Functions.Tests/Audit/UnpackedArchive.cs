@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OpcOnboarding.Functions.Audit;
@@ -13,8 +12,6 @@ namespace OpcOnboarding.Functions.Tests.Audit;
 /// <summary>An archive as somebody has it who takes it apart and packs it anew: manifest and comment are made without any key.</summary>
 internal sealed record UnpackedArchive(Dictionary<string, byte[]> Files, ArchiveSubject About)
 {
-    private const int CommentLength = 71; // "sha256:" and 64 digits
-
     private static readonly CurrentUser s_auditor = new("auditor-1", "", [Role.Auditor], [], [], []);
 
     /// <summary>The service's archive of a case as it is.</summary>
@@ -45,23 +42,6 @@ internal sealed record UnpackedArchive(Dictionary<string, byte[]> Files, Archive
     public void Exchange(string entry, string other) => Put("journal.json", Journal().Select(text => text == entry ? other : text));
 
     public byte[] Pack() => CaseArchive.Pack(About.CaseNumber, About, Files).Bytes;
-
-    /// <summary>The archive with something put into it that its manifest does not name, its last bytes made anew.</summary>
-    public static byte[] With(byte[] archive, string name, byte[] content)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(archive);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry(name).Open();
-            entry.Write(content);
-        }
-
-        var bytes = stream.ToArray();
-        var digest = Encoding.ASCII.GetBytes("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(..^CommentLength))));
-        digest.CopyTo(bytes.AsSpan(^CommentLength..));
-        return bytes;
-    }
 
     private static byte[] Read(ZipArchiveEntry entry)
     {

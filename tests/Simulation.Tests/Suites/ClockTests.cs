@@ -17,7 +17,7 @@ public sealed class ClockTests
             (inTurn, restarts) = (inTurn + played.JumpsInTurn, restarts + played.Restarts);
         }
 
-        new SuiteReport("Simulation-ClockTests")
+        new SuiteReport("Simulation-ClockTests", isPart: Seeds.IsOne)
             .AtLeast("schedules", 2_000, worlds)
             .AtLeast("timers", 5_000, timers)
             .AtLeast("jumps", 2_000, jumps)

@@ -64,7 +64,7 @@ public sealed class CrashPointTests
             takeovers += played.Takeovers;
         }
 
-        new SuiteReport($"Simulation-CrashPointTests-{fate}")
+        new SuiteReport($"Simulation-CrashPointTests-{fate}", isPart: Seeds.IsOne)
             .AtLeast("requests hit", quiet.Requests * 9 / 10, hits)
             .AtLeast("takeovers", fate is Fate.KillBefore or Fate.KillAfter or Fate.FrozenOver ? hits / 2 : 0, takeovers)
             .Write();

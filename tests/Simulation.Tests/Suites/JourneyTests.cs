@@ -18,7 +18,7 @@ public sealed class JourneyTests
             (kills, freezes) = (kills + played.Storm.Kills, freezes + played.Storm.Freezes);
         }
 
-        new SuiteReport("Simulation-JourneyTests")
+        new SuiteReport("Simulation-JourneyTests", isPart: Seeds.IsOne)
             .AtLeast("schedules", 1_000, worlds)
             .AtLeast("commands sent, copies included", 20_000, copies)
             .AtLeast("transitions", 10_000, transitions)

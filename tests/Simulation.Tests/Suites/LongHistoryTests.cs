@@ -17,7 +17,7 @@ public sealed class LongHistoryTests
 
         Assert.InRange(all.ReplayAllocated, 0, 12 * few.ReplayAllocated);
         Assert.InRange(all.ReplayKept, long.MinValue, MostKept);
-        new SuiteReport("Simulation-LongHistoryTests")
+        new SuiteReport("Simulation-LongHistoryTests", isPart: Seeds.IsOne)
             .AtLeast("events", many, all.End.Count)
             .Note("history events", all.HistoryEvents)
             .Note("bytes allocated by the replay", all.ReplayAllocated)

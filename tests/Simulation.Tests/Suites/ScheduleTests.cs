@@ -43,7 +43,7 @@ public sealed class ScheduleTests
             (_sentTwice, _late) = (_sentTwice + played.Cluster.Fates[Fate.SentTwice], _late + played.Cluster.Fates[Fate.Late]);
         }
 
-        public void Report(string suite) => new SuiteReport(suite)
+        public void Report(string suite) => new SuiteReport(suite, isPart: Seeds.IsOne)
             .AtLeast("schedules", 10_000, _worlds)
             .AtLeast("acknowledged commands", 50_000, _acknowledged)
             .AtLeast("commands of unknown fate sent again", 1_000, _unknown)
