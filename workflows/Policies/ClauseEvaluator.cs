@@ -12,12 +12,12 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
     public IReadOnlyList<ClaimAnswer> Evaluate(Func<int, string, bool> isOutbid)
     {
         var caps = new CapUse(clause, year => source.PoolUse.GetValueOrDefault((pack.PackId, year)));
-        var prior = new PriorGrants(clause, source.PriorGrants.Known);
+        var prior = new PriorGrantUse(clause, source.PriorGrants);
         var years = new BenefitYears(clause.Period);
         return [.. ClauseClaims.Of(clause, source).Select((claim, i) => Answer(claim, caps, prior, years, project => isOutbid(i, project)))];
     }
 
-    private ClaimAnswer Answer(ClauseClaim claim, CapUse caps, PriorGrants prior, BenefitYears years, Func<string, bool> isOutbid)
+    private ClaimAnswer Answer(ClauseClaim claim, CapUse caps, PriorGrantUse prior, BenefitYears years, Func<string, bool> isOutbid)
     {
         var benefit = Blank(claim);
         var parts = claim.Parts.Select(part => (Part: part, Eligibility: Eligibility.Of(clause, part.Facts, pack.RegionScope))).ToList();
@@ -42,16 +42,11 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
 
         // A sum of which one part is unknown is unknown: what the others come to is not the most that can be granted.
         var missing = figures.Select(part => part.Figure).OfType<Figure.Lacking>().Select(lacking => lacking.Fact)
-            .Concat(open.SelectMany(part => part.Eligibility.Missing)).Concat(UnknownBefore(holding)).Distinct(StringComparer.Ordinal).ToList();
+            .Concat(open.SelectMany(part => part.Eligibility.Missing)).Concat(prior.MissingFor(holding.Select(part => part.Project))).Distinct(StringComparer.Ordinal).ToList();
         return missing.Count > 0
             ? new ClaimAnswer(claim, NeedsInformation(benefit, missing), [])
             : Grant(benefit, claim, [.. figures.Select(part => (part.Project, (Figure.Amount)part.Figure))], caps, prior, isOutbid);
     }
-
-    /// <summary>What is left of a project's benefit is not known while it is not known what the project was granted before.</summary>
-    private IEnumerable<string> UnknownBefore(IEnumerable<ClaimPart> parts) => clause.Stacking.Mode != StackingMode.HighestOnly
-        ? []
-        : parts.Select(part => part.Project).OfType<string>().Select(source.PriorGrants.MissingFor).OfType<string>();
 
     /// <summary>The figure may say no whatever the missing facts are (another's loan, in no tier); null where it does not.</summary>
     private Benefit? Refused(Benefit benefit, IReadOnlyList<ClaimPart> open)
@@ -61,7 +56,7 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
     }
 
     private ClaimAnswer Grant(
-        Benefit benefit, ClauseClaim claim, IReadOnlyList<(string? Project, Figure.Amount Amount)> amounts, CapUse caps, PriorGrants prior, Func<string, bool> isOutbid)
+        Benefit benefit, ClauseClaim claim, IReadOnlyList<(string? Project, Figure.Amount Amount)> amounts, CapUse caps, PriorGrantUse prior, Func<string, bool> isOutbid)
     {
         var shares = amounts.GroupBy(part => part.Project, part => part.Amount)
             .Select(project => Share(project.Key, FigureSum.Of([.. project]), claim.Year, caps, prior, project.Key is not null && isOutbid(project.Key)))
@@ -85,7 +80,7 @@ internal sealed class ClauseEvaluator(PolicyPack pack, PolicyClause clause, Case
         return new ClaimAnswer(claim, answered, shares);
     }
 
-    private static ProjectShare Share(string? project, Figure.Amount amount, int year, CapUse caps, PriorGrants prior, bool isOutbid)
+    private static ProjectShare Share(string? project, Figure.Amount amount, int year, CapUse caps, PriorGrantUse prior, bool isOutbid)
     {
         var (entitlement, arithmetic) = caps.Apply(amount.Fen, year, amount.Arithmetic);
         var granted = isOutbid ? 0 : prior.TopUp(project, entitlement);

@@ -14,5 +14,5 @@ internal sealed record CaseFacts(
     string? Province,
     FactSet Facts,
     IReadOnlyDictionary<string, IReadOnlyList<CaseElement>> Lists,
-    GrantedBefore PriorGrants,
+    PriorGrants PriorGrants,
     IReadOnlyDictionary<(string PackId, int Year), long> PoolUse);

@@ -66,9 +66,9 @@ internal static class CaseReader
         .GroupBy(list => list.Kind, StringComparer.Ordinal)
         .ToDictionary(lists => lists.Key, lists => lists.First().Elements, StringComparer.Ordinal);
 
-    private static GrantedBefore ReadPriorGrants(JsonElement source)
+    private static PriorGrants ReadPriorGrants(JsonElement source)
     {
-        var grants = new GrantedBefore();
+        var grants = new PriorGrants();
         foreach (var grant in ItemsOf(ApplicationFields.Member(source, "priorGrants")).Where(grant => grant.ValueKind == JsonValueKind.Object))
         {
             grants.Add(

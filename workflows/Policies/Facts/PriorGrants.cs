@@ -1,7 +1,7 @@
 namespace OpcOnboarding.Workflows.Policies.Facts;
 
 /// <summary>What projects drew from other programmes before. A grant whose sum, or whose project, nobody has told is not nothing: what it leaves is unknown (policies/README, "null, or not there").</summary>
-internal sealed class GrantedBefore
+internal sealed class PriorGrants
 {
     private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withoutSum = new(StringComparer.Ordinal);
