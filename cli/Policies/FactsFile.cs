@@ -46,7 +46,7 @@ internal sealed record FactsFile(JsonElement Source, DateOnly On)
         }
         catch (JsonException unfit)
         {
-            throw new CannotRunException($"'{file.Name}' isn't JSON: {unfit.Message}", unfit);
+            throw new CannotRunException($"'{file.Name}' isn't JSON with each member once: {unfit.Message}", unfit);
         }
     }
 

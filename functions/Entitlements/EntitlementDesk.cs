@@ -17,8 +17,15 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
     /// <summary>Every entitlement with what became of it: as it was when somebody asked for it, else as it is today.</summary>
     public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, CancellationToken cancellationToken)
     {
+        using var form = await ReadFormAsync(record, cancellationToken);
+        return await ListAsync(record, form.RootElement, cancellationToken);
+    }
+
+    /// <summary>The same, for who has read the form already.</summary>
+    public async Task<IReadOnlyList<EntitlementView>> ListAsync(CaseRecord record, JsonElement form, CancellationToken cancellationToken)
+    {
         var asked = await kept.ListAsync(record, cancellationToken);
-        var found = KeptEntitlements.Named(await FindAsync(record, cancellationToken), Benefits(asked));
+        var found = KeptEntitlements.Named(Find(record, form), Benefits(asked));
         return
         [
             .. found.Select(entitlement => asked.GetValueOrDefault(entitlement.Id) is { } known ? View(entitlement with { Benefit = known.Benefit }, known) : View(entitlement, null)),
@@ -179,10 +186,18 @@ internal sealed class EntitlementDesk(EntitlementStore kept, ApplicationIndex wa
 
     private async Task<IReadOnlyList<Entitlement>> FindAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
-        var on = record.Case.ReceivedOn ?? BusinessHours.BeijingDate(clock.GetUtcNow());
-        return Entitlement.Among(packs.Evaluate(form.RootElement, record.File.City, record.File.District, on).Benefits);
+        using var form = await ReadFormAsync(record, cancellationToken);
+        return Find(record, form.RootElement);
     }
+
+    private IReadOnlyList<Entitlement> Find(CaseRecord record, JsonElement form)
+    {
+        var on = record.Case.ReceivedOn ?? BusinessHours.BeijingDate(clock.GetUtcNow());
+        return Entitlement.Among(packs.Evaluate(form, record.File.City, record.File.District, on).Benefits);
+    }
+
+    private async Task<JsonDocument> ReadFormAsync(CaseRecord record, CancellationToken cancellationToken) =>
+        JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
 
     private string Text(string id, EntitlementRecord asked) => CaseJson.WriteAnswer(View(new Entitlement(id, asked.Benefit), asked));
 

@@ -12,15 +12,10 @@ internal sealed class EntitlementList(EntitlementDesk desk, CaseStore cases, Per
     /// <summary>Every entitlement with what became of it.</summary>
     public async Task<IReadOnlyList<EntitlementView>> ReadAsync(CaseRecord record, CancellationToken cancellationToken)
     {
-        var all = await desk.ListAsync(record, cancellationToken);
-        var personal = all.Where(MayBeAskedFor).Select(view => view.Clause.ClauseId).ToHashSet(StringComparer.Ordinal);
-        if (personal.Count == 0)
-        {
-            return all;
-        }
-
         using var form = JsonDocument.Parse(await cases.ReadFormAsync(record, record.File.FormVersion, cancellationToken));
-        if (FormFields.ResidentId(form.RootElement) is not { } residentId)
+        var all = await desk.ListAsync(record, form.RootElement, cancellationToken);
+        var personal = all.Where(MayBeAskedFor).Select(view => view.Clause.ClauseId).ToHashSet(StringComparer.Ordinal);
+        if (personal.Count == 0 || FormFields.ResidentId(form.RootElement) is not { } residentId)
         {
             return all;
         }
