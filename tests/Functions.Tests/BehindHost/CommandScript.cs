@@ -38,8 +38,7 @@ internal sealed class CommandScript(int seed)
     {
         _look = look;
         var remote = Case = new RemoteCase(http, Sample, Founder, $"script-{seed}", signIn);
-        await remote.DraftAsync();
-        await LookAsync();
+        await remote.DraftAsync(LookAsync);
         await remote.CommandAsync(remote.Founder, "submit");
         await LookAsync();
         var random = new Random(seed);

@@ -31,16 +31,20 @@ internal sealed class RemoteCase(HttpClient http, string sampleId, string founde
 
     public PatientCaller As(string subject) => _people.GetOrAdd(subject, name => new PatientCaller(http, name, signIn));
 
-    public async Task DraftAsync()
+    /// <summary>Begins a draft with all its materials.</summary>
+    /// <param name="look">Looks at the case after each command.</param>
+    public async Task DraftAsync(Func<Task>? look = null)
     {
         var key = NextKey();
         CaseId = CommandId.Of("create", founder, key);
         var created = (await Founder.PostAsync("/api/cases", _application.Draft, key)).MustBe(HttpStatusCode.Created);
         Assert.Equal(CaseId, created["caseId"].GetString());
         _acknowledged.Add(CaseId);
+        await (look?.Invoke() ?? Task.CompletedTask);
         foreach (var material in _application.Materials)
         {
             await UploadAsync(material, SampleApplication.Pdf($"{sampleId} {material}"), $"{material}.pdf");
+            await (look?.Invoke() ?? Task.CompletedTask);
         }
     }
 
